@@ -1,26 +1,37 @@
 import { defineConfig } from 'vitest/config';
 
+// Sources, not builds: packages resolve to their src folders here and in every worker that a test starts.
+const sources = '@meander/source';
+const conditions = [sources, 'module', 'node', 'development|production'];
+const fromSources = {
+  extends: true as const,
+  resolve: { conditions },
+  ssr: { resolve: { conditions } },
+};
+
 export default defineConfig({
   test: {
-    // Sources, not builds: packages resolve to their src folders here and in every worker a test starts.
-    execArgv: ['--conditions=@meander/source'],
-    reporters: ['default', './tests/house/counts.reporter.ts'],
+    execArgv: [`--conditions=${sources}`],
     maxWorkers: 2,
+    reporters: ['default', './tests/house/counts.reporter.ts'],
     projects: [
-      project('packages', 'packages', 10_000),
-      project('apps', 'apps', 10_000),
-      project('tests', 'tests', 120_000),
+      {
+        ...fromSources,
+        test: { name: 'packages', include: ['packages/*/src/**/*.test.ts'], testTimeout: 20_000 },
+      },
+      {
+        ...fromSources,
+        test: { name: 'apps', include: ['apps/{api,cli}/src/**/*.test.ts'], testTimeout: 20_000 },
+      },
+      {
+        extends: './apps/web/vite.config.ts',
+        root: 'apps/web',
+        test: { name: 'web', include: ['src/**/*.test.{ts,tsx}'], environment: 'jsdom', testTimeout: 20_000 },
+      },
+      {
+        ...fromSources,
+        test: { name: 'tests', include: ['tests/**/*.test.ts'], testTimeout: 120_000, hookTimeout: 120_000 },
+      },
     ],
   },
 });
-
-function project(name: string, root: string, testTimeout: number) {
-  const conditions = ['@meander/source', 'module', 'node', 'development|production'];
-  return {
-    extends: true as const,
-    root,
-    resolve: { conditions },
-    ssr: { resolve: { conditions } },
-    test: { name, testTimeout, hookTimeout: testTimeout, include: ['**/*.test.{ts,tsx}'] },
-  };
-}

@@ -8,7 +8,8 @@ export default class CountsReporter implements Reporter {
       const tests = [...module.children.allTests()];
       for (const test of tests) count[test.result().state] += 1;
       // A file that fails before its tests are known counts as one failure.
-      if (module.state() === 'failed' && !tests.some((test) => test.result().state === 'failed')) count.failed += 1;
+      if (module.state() === 'failed' && !tests.some((test) => test.result().state === 'failed'))
+        count.failed += 1;
     }
     console.log(`${count.passed} passed, ${count.failed} failed, ${count.skipped + count.pending} skipped`);
   }
