@@ -1,8 +1,7 @@
 import { defineConfig } from 'vitest/config';
 
 // Sources, not builds: packages resolve to their src folders here and in every worker that a test starts.
-const sources = '@meander/source';
-const conditions = [sources, 'module', 'node', 'development|production'];
+const conditions = ['@meander/source', 'module', 'node', 'development|production'];
 const fromSources = {
   extends: true as const,
   resolve: { conditions },
@@ -11,7 +10,6 @@ const fromSources = {
 
 export default defineConfig({
   test: {
-    execArgv: [`--conditions=${sources}`],
     maxWorkers: 2,
     reporters: ['default', './tests/house/counts.reporter.ts'],
     projects: [
