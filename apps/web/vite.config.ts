@@ -1,6 +1,20 @@
+import { getConfig } from '@lingui/conf';
+import { lingui, linguiTransformerBabelPreset } from '@lingui/vite-plugin';
+import babel from '@rolldown/plugin-babel';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 
+// Catalogues are found from this folder, whichever folder a build or a test was started in.
+const cwd = import.meta.dirname;
+
 export default defineConfig({
-  plugins: [react()],
+  root: cwd,
+  plugins: [
+    react(),
+    lingui({ cwd, failOnCompileError: true }),
+    babel({ presets: [linguiTransformerBabelPreset({ linguiConfig: getConfig({ cwd }) }, { cwd })] }),
+  ],
+  // The manifest lists what each route loads; the size test reads it.
+  build: { manifest: true, sourcemap: true },
+  server: { proxy: { '/graphql': 'http://127.0.0.1:4000' } },
 });

@@ -1,0 +1,11 @@
+import { initGraphQLTada } from 'gql.tada';
+import type { introspection } from '../graphql-env.d.ts';
+
+/** Documents typed against the API's schema; custom scalars as the client holds them. */
+export const graphql = initGraphQLTada<{
+  introspection: introspection;
+  scalars: { Week: number; People: number };
+}>();
+
+export { readFragment } from 'gql.tada';
+export type { FragmentOf, ResultOf, VariablesOf } from 'gql.tada';
