@@ -1,1 +1,15 @@
-export {};
+export { readSpendTable, type SpendTable, type TableColumn } from './read-spend-table.ts';
+export type { SpendTableOptions } from './options.ts';
+export type { ColumnRole } from './columns.ts';
+export {
+  matchChannels,
+  type ChannelAssignment,
+  type ChannelChoice,
+  type ChannelKind,
+  type ChannelMapping,
+  type ChannelTarget,
+  type KnownChannel,
+  type OwnChannel,
+} from './match-channels.ts';
+export { planFromSpend, type PlanOptions, type SpendPlan } from './plan-from-spend.ts';
+export type { Issue } from './issue.ts';

@@ -1,0 +1,40 @@
+/** Finds the channels that a name speaks of, by the table of aliases. */
+import { channelAliases, type AliasEntry } from './aliases.ts';
+import { folded, wordsOf } from './words.ts';
+
+/** How a name speaks of a channel: by what is done, by where it is done, or by a medium that behaves much like it. */
+export type NameStrength = 'name' | 'platform' | 'near';
+
+export type NameMatch = { readonly channel: string; readonly word: string; readonly strength: NameStrength };
+
+/** Aliases by channel id. */
+export type AliasTable = Readonly<Record<string, AliasEntry>>;
+
+const levels: readonly (readonly [NameStrength, keyof AliasEntry])[] = [
+  ['name', 'names'],
+  ['platform', 'platforms'],
+  ['near', 'near'],
+];
+
+/**
+ * The channels that `name` speaks of on the strongest level on which it speaks of any, each once with the word that
+ * says so; empty when it speaks of none, longer than one when it cannot be decided.
+ */
+export function channelNamesIn(name: string, table: AliasTable = channelAliases): readonly NameMatch[] {
+  for (const [strength, level] of levels) {
+    const matches = Object.entries(table).flatMap(([channel, entry]) => {
+      const word = entry[level].find((alias) => hasWord(name, alias));
+      return word === undefined ? [] : [{ channel, word: word.replace('*', ''), strength }];
+    });
+    if (matches.length > 0) return matches;
+  }
+  return [];
+}
+
+/** Whether `name` holds the alias: as words (`e mail`), the beginning of a word (`newsletter*`), or anywhere in scripts without word breaks. */
+export function hasWord(name: string, alias: string): boolean {
+  const spoken = wordsOf(name);
+  if (/[^\p{Script=Latin}\d* ]/u.test(alias)) return folded(name).includes(folded(alias));
+  if (alias.endsWith('*')) return spoken.some((word) => word.startsWith(alias.slice(0, -1)));
+  return ` ${spoken.join(' ')} `.includes(` ${alias} `);
+}

@@ -1,0 +1,316 @@
+/**
+ * A spend table as other people keep it, read into weekly spend per column. The steps: text to cells, header, dates,
+ * layout, amounts, weeks. Each step reports into one log, so a file comes back with all of its problems at once, and with
+ * whatever could be read beside them.
+ */
+import type { Cadence } from './cadence.ts';
+import type { LeftOutRole, RawColumn } from './columns.ts';
+import { findDateColumns, type DateColumn } from './date-column.ts';
+import { decideMarks } from './decimal-mark.ts';
+import { findHeader } from './header.ts';
+import { createIssueLog, listed, type Issue, type IssueLog } from './issue.ts';
+import { layOut, type ColumnChoices, type LaidOut, type Layout } from './layout.ts';
+import type { SpendTableOptions } from './options.ts';
+import { readAmounts } from './read-amounts.ts';
+import { readPeriods } from './read-periods.ts';
+import { readSheet, type SheetRow } from './sheet.ts';
+import { speaksOf } from './words.ts';
+
+/** A column of spend (in a long table: a channel), or a column that is left out, and why. */
+export type TableColumn =
+  | {
+      readonly name: string;
+      readonly role: 'spend';
+      readonly reason: string;
+      /** Spend in each week of the table, in the table's currency; as long as `weeks`. */
+      readonly weeklySpend: readonly number[];
+    }
+  | { readonly name: string; readonly role: LeftOutRole; readonly reason: string };
+
+export type SpendTable = {
+  /** No error among the issues, and at least one column of spend. */
+  readonly ok: boolean;
+  readonly layout: Layout;
+  readonly cadence: Cadence;
+  /** Whether the weeks are calendar weeks (ISO dates of their Mondays) or only numbered. */
+  readonly weekNames: 'dates' | 'numbers';
+  /** Every week from the first to the last one, without gaps: `2026-01-05`, or `17`. */
+  readonly weeks: readonly string[];
+  /** Share of each week's seven days that the table covers; below 1 only in the first and last week. */
+  readonly coverage: readonly number[];
+  /** ISO 4217 code, when the table shows a currency. */
+  readonly currency?: string;
+  readonly columns: readonly TableColumn[];
+  readonly issues: readonly Issue[];
+};
+
+/** Reads delimited text (CSV, TSV, a paste from a spreadsheet). Never throws: problems come back as issues. */
+export function readSpendTable(text: string, options: SpendTableOptions = {}): SpendTable {
+  const log = createIssueLog();
+  const sheet = readSheet(text);
+  if (sheet.rows.length === 0) return nothingRead(sheet.issues);
+
+  const finding = findHeader(sheet.rows);
+  if (finding.kind === 'sideways') {
+    log.error({
+      path: [`row ${finding.header.number}`],
+      code: 'sideways-table',
+      allowed: 'dates down the first column, channels across the first row',
+      suggestion: 'Swap rows and columns: copy the table and paste it with "transpose".',
+      message: `the dates stand in row ${finding.header.number} (expected them below one another in one column)`,
+    });
+    return nothingRead(log.all());
+  }
+  if (finding.kind === 'missing') {
+    log.error({
+      path: [`row ${finding.data[0]?.number ?? 1}`],
+      code: 'missing-header',
+      allowed: 'a first row that names the columns',
+      suggestion: 'Put a row above the data, such as: date, tv, search.',
+      message: 'the table has no header row, so its columns cannot be told apart',
+    });
+  }
+  if (finding.kind === 'found' && finding.skipped.length > 0) {
+    log.note({
+      path: finding.skipped.map(({ number }) => `row ${number}`),
+      code: 'rows-above-header',
+      message: `the header is row ${finding.header.number}; the rows above it were skipped`,
+    });
+  }
+
+  const headers = finding.kind === 'found' ? finding.header.cells : [];
+  const rows = withoutTotals(finding.data, log);
+  if (rows.length === 0) {
+    log.error({
+      code: 'no-rows',
+      suggestion: 'Add a row for each week, month or day.',
+      message: `the table has a header (${listed(headers)}) but no rows below it`,
+    });
+  }
+  const columns = nameColumns(headers, rows, log);
+  const dateColumns = findDateColumns(columns, options.dateOrder);
+  const dates = dateColumns[0];
+  const dateIndices = new Set(dateColumns.flatMap(({ indices }) => indices));
+  const rest = columns.filter(({ index }) => !dateIndices.has(index));
+  if (!dates && rows.length > 0) reportMissingDates(columns, log);
+
+  const marks = decideMarks(
+    rest.map(({ cells }) => cells),
+    options.decimal,
+  );
+  const laidOut = layOut(
+    rest,
+    marks.map(({ mark }) => mark),
+    hasRepeats(dates),
+    options.columns,
+  );
+  const markByIndex = new Map(
+    rest.map(({ index }, position) => [index, marks[position] ?? { mark: '.' as const }]),
+  );
+  reportChoices(options.columns, columns, log);
+  reportLayout(laidOut, rows, columns, log);
+
+  const { amounts, currency } = readAmounts(laidOut, rows, markByIndex, log);
+  const periods = dates ? readPeriods(dates, laidOut, amounts, rows, options, log) : undefined;
+  const read = inFileOrder([
+    ...dateColumns.map(({ name, indices }, position) => ({
+      index: indices[0] ?? 0,
+      column: leftOut(
+        name,
+        'date',
+        position === 0 ? 'it says when' : `the dates are read from column "${dates?.name ?? ''}"`,
+      ),
+    })),
+    ...laidOut.series.map(({ name, reason, column }, position) => ({
+      index: column.index,
+      column: { name, role: 'spend' as const, reason, weeklySpend: periods?.weeklySpend[position] ?? [] },
+    })),
+    ...laidOut.others.map(({ column, judgement: { role, reason } }) => ({
+      index: column.index,
+      column: leftOut(column.name, role, reason),
+    })),
+  ]);
+  return {
+    ok: !log.hasErrors() && laidOut.series.length > 0 && (periods?.weeks.length ?? 0) > 0,
+    layout: laidOut.layout,
+    cadence: periods?.cadence ?? 'weekly',
+    weekNames: periods?.weekNames ?? 'dates',
+    weeks: periods?.weeks ?? [],
+    coverage: periods?.coverage ?? [],
+    ...(currency === undefined ? {} : { currency }),
+    columns: read,
+    issues: log.all(),
+  };
+}
+
+function leftOut(name: string, role: LeftOutRole, reason: string): TableColumn {
+  return { name, role, reason };
+}
+
+function inFileOrder(
+  columns: readonly { readonly index: number; readonly column: TableColumn }[],
+): readonly TableColumn[] {
+  return columns.toSorted((a, b) => a.index - b.index).map(({ column }) => column);
+}
+
+function nothingRead(issues: readonly Issue[]): SpendTable {
+  return {
+    ok: false,
+    layout: 'wide',
+    cadence: 'weekly',
+    weekNames: 'dates',
+    weeks: [],
+    coverage: [],
+    columns: [],
+    issues,
+  };
+}
+
+/** Drops closing rows that sum up the rows above ("Total", "Razem", "Gesamt"). */
+function withoutTotals(rows: readonly SheetRow[], log: IssueLog): readonly SheetRow[] {
+  const kept = [...rows];
+  for (let last = kept.at(-1); last && isTotal(last); last = kept.at(-1)) {
+    kept.pop();
+    log.note({
+      path: [`row ${last.number}`],
+      code: 'total-row',
+      value: last.cells.join(' | '),
+      message: `row ${last.number} sums up the rows above it and was skipped`,
+    });
+  }
+  return kept;
+}
+
+function isTotal({ cells }: SheetRow): boolean {
+  const first = cells.find((cell) => cell !== '') ?? '';
+  return !/\d/.test(first) && speaksOf('total', first);
+}
+
+/** Columns with a name each; two columns of one name cannot be told apart, so that is an error. */
+function nameColumns(
+  headers: readonly string[],
+  rows: readonly SheetRow[],
+  log: IssueLog,
+): readonly RawColumn[] {
+  const width = Math.max(headers.length, ...rows.map(({ cells }) => cells.length).slice(0, 50_000));
+  const seen = new Set<string>();
+  const columns: RawColumn[] = [];
+  for (let index = 0; index < width; index += 1) {
+    const cells = rows.map((row) => row.cells[index] ?? '');
+    const header = headers[index] ?? '';
+    if (header === '' && cells.every((cell) => cell === '')) continue;
+    let name = header === '' ? `column ${index + 1}` : header;
+    if (seen.has(name)) {
+      log.error({
+        path: [`column ${name}`],
+        code: 'duplicate-column',
+        value: name,
+        suggestion: 'Give each column a name of its own.',
+        message: `two columns are called "${name}"`,
+      });
+      name = `${name} (${index + 1})`;
+    }
+    if (header === '' && headers.length > 0) reportOverflow(name, index, headers.length, rows, log);
+    seen.add(name);
+    columns.push({ index, name, cells });
+  }
+  return columns;
+}
+
+/** Cells beyond the header mostly come from decimal commas in a table whose cells are separated by commas. */
+function reportOverflow(
+  name: string,
+  index: number,
+  width: number,
+  rows: readonly SheetRow[],
+  log: IssueLog,
+): void {
+  if (index < width) return;
+  for (const row of rows) {
+    const value = row.cells[index] ?? '';
+    if (value === '') continue;
+    log.error({
+      path: [`row ${row.number}`, name],
+      code: 'too-many-cells',
+      value,
+      allowed: `${width} cells`,
+      suggestion:
+        'Put amounts with a decimal comma into quotation marks, or separate the cells with semicolons.',
+      message: `row ${row.number} has a cell "${value.slice(0, 40)}" beyond the ${width} columns of the header`,
+    });
+  }
+}
+
+function hasRepeats(dates: DateColumn | undefined): boolean {
+  const filled = dates?.cells.filter((cell) => cell !== '') ?? [];
+  return new Set(filled).size < filled.length;
+}
+
+function reportMissingDates(columns: readonly RawColumn[], log: IssueLog): void {
+  log.error({
+    code: 'missing-date-column',
+    value: listed(columns.map(({ name }) => name)),
+    allowed: 'one column of dates (2026-01-05, 5.1.2026, 2026-W02, Jan 2026) or of week numbers',
+    suggestion: 'Add a column named "date", or "week" if the weeks are numbered.',
+    message: `no column holds dates (found ${listed(columns.map(({ name }) => name))})`,
+  });
+}
+
+function reportChoices(
+  choices: ColumnChoices | undefined,
+  columns: readonly RawColumn[],
+  log: IssueLog,
+): void {
+  const known = columns.map(({ name }) => name);
+  for (const name of Object.keys(choices ?? {})) {
+    if (known.includes(name)) continue;
+    log.error({
+      path: [`column ${name}`],
+      code: 'unknown-column',
+      value: name,
+      allowed: listed(known, 20),
+      message: `there is no column "${name}" (expected one of ${listed(known, 20)})`,
+    });
+  }
+}
+
+function reportLayout(
+  laidOut: LaidOut,
+  rows: readonly SheetRow[],
+  columns: readonly RawColumn[],
+  log: IssueLog,
+): void {
+  for (const {
+    column: { name },
+    judgement,
+  } of laidOut.others) {
+    if (judgement.role === 'channel') continue;
+    log.note({
+      path: [`column ${name}`],
+      code: 'column-left-out',
+      value: judgement.role,
+      message: `column ${name} was left out: ${judgement.reason}`,
+    });
+  }
+  for (const index of laidOut.rowsWithoutChannel) {
+    const row = rows[index]?.number ?? 0;
+    log.error({
+      path: [`row ${row}`],
+      code: 'missing-channel',
+      value: '',
+      suggestion: 'Name the channel, or delete the row.',
+      message: `row ${row} names no channel`,
+    });
+  }
+  if (laidOut.series.length === 0 && rows.length > 0) {
+    const names = columns.map(({ name }) => name);
+    log.error({
+      code: 'no-spend-column',
+      value: listed(names),
+      allowed:
+        'a column whose header speaks of spend (tv_spend, Kosten, wydatki) or names a channel (tv, facebook, search)',
+      suggestion: 'Add "spend" to the header of each column of spend, or choose the columns yourself.',
+      message: `no column holds spend (found ${listed(names)})`,
+    });
+  }
+}
