@@ -1,1 +1,44 @@
-export {};
+// The engine in the order one would explain it: describe, check, change, simulate, read.
+export { defineJourney, journeySchema, MILESTONES } from './model/journey.ts';
+export type {
+  Amount,
+  Cause,
+  Dimension,
+  Factor,
+  Journey,
+  JourneyEvent,
+  JourneyKind,
+  Milestone,
+  Move,
+  Where,
+} from './model/journey.ts';
+export {
+  channelParameters,
+  channelSchema,
+  defineChannel,
+  describeChannel,
+  response,
+} from './model/channel.ts';
+export type { Channel, ChannelKind } from './model/channel.ts';
+export type { Parameter, ParameterDescriptor, ParameterValue } from './model/parameter.ts';
+export { marketParameters } from './model/market.ts';
+export { journeyOf, scenarioJsonSchema, scenarioSchema } from './model/scenario.ts';
+export type { Lens, Plan, Scenario, Segment } from './model/scenario.ts';
+export { parametersOf } from './model/parameters.ts';
+export { applyChanges, changePaths } from './model/changes.ts';
+export type { Change } from './model/changes.ts';
+export { setShareOfKind, setShares, shareOfKind } from './model/split.ts';
+export type { Shares, SplitChannel } from './model/split.ts';
+export { addOwnChannel } from './model/own-channel.ts';
+export type { OwnChannel } from './model/own-channel.ts';
+export { nearestName, unknownName, outOfRange, showNumber } from './model/issue.ts';
+export type { Checked, Issue, Severity } from './model/issue.ts';
+export { canonicalJson, scenarioHash, sha256Hex } from './model/hash.ts';
+export * from './mechanisms/index.ts';
+export { checkScenario, prepare } from './compile/prepare.ts';
+export type { Prepared } from './compile/prepare.ts';
+export type { Program } from './compile/program.ts';
+export { estimateCost, manifestOf, simulateBlock, simulatePairedBlock } from './engine/run.ts';
+export type { RunOptions } from './engine/simulate.ts';
+export type { PopulationKind as Population } from './engine/week.ts';
+export * from './results/index.ts';

@@ -1,0 +1,77 @@
+/** The cells a customer can ever be in: reached from the start of every segment by the moves of the journey. */
+import type { Journey } from '../model/journey.ts';
+import type { Segment } from '../model/scenario.ts';
+import { matches } from '../model/where.ts';
+import type { Cell } from '../mechanisms/mechanism.ts';
+import { namesHash } from '../random/index.ts';
+
+export interface Steps {
+  readonly from: Readonly<Record<string, string | string[]>>;
+  readonly to: Readonly<Record<string, string>>;
+}
+
+/** Every possible change of place, whatever its rate. */
+export function stepsOf(journey: Journey): Steps[] {
+  return journey.events.flatMap((event) =>
+    event.kind === 'rates' ? event.moves : [{ from: event.from, to: event.dropOut.to }],
+  );
+}
+
+export function enumerateCells(journey: Journey, segments: readonly Segment[]): Cell[] {
+  const steps = stepsOf(journey);
+  return segments.flatMap((segment, index) => {
+    const first = makeCell(journey, segment, index, journey.start);
+    const found = new Map([[cellName(first), first]]);
+    for (const cell of found.values()) {
+      for (const step of steps) {
+        if (!matches(step.from, cell)) continue;
+        const next = makeCell(journey, segment, index, { ...cell.levels, ...step.to });
+        if (!found.has(cellName(next))) found.set(cellName(next), next);
+      }
+    }
+    return [...found.values()];
+  });
+}
+
+/** Unique name of a cell within a scenario: its segment and its levels, dimensions in alphabetical order. */
+export function cellName(cell: Pick<Cell, 'segmentId' | 'levels'>): string {
+  return placeNames(cell).join(' ');
+}
+
+/** The key of a cell's draws. Dimensions of one level only say nothing and are left out. */
+export function cellHash(cell: Cell, journey: Journey): number {
+  const telling = new Set(
+    journey.dimensions.filter((dimension) => dimension.levels.length > 1).map((dimension) => dimension.id),
+  );
+  return namesHash(placeNames(cell, telling));
+}
+
+function placeNames(cell: Pick<Cell, 'segmentId' | 'levels'>, only?: ReadonlySet<string>): string[] {
+  const dimensions = Object.keys(cell.levels).toSorted();
+  return [
+    cell.segmentId,
+    ...dimensions
+      .filter((dimension) => only?.has(dimension) ?? true)
+      .map((dimension) => `${dimension}:${cell.levels[dimension]}`),
+  ];
+}
+
+function makeCell(
+  journey: Journey,
+  segment: Segment,
+  index: number,
+  levels: Readonly<Record<string, string>>,
+): Cell {
+  const level = (dimension: string) =>
+    journey.dimensions
+      .find((each) => each.id === dimension)
+      ?.levels.find((each) => each.id === levels[dimension]);
+  return {
+    segment: index,
+    segmentId: segment.id,
+    levels,
+    milestone: level('stage')?.milestone ?? 'unaware',
+    trait: (name, fallback) => segment.traits[name] ?? fallback,
+    levelValue: (dimension) => level(dimension)?.value ?? 0,
+  };
+}

@@ -1,0 +1,84 @@
+/** Channels with their numbers in force, first as mechanisms see them, then as the delivery of a week needs them. */
+import type { Channel } from '../model/channel.ts';
+import { valueAt } from '../model/parameters.ts';
+import type { Parameter } from '../model/parameter.ts';
+import type { Plan, Scenario } from '../model/scenario.ts';
+import { matches } from '../model/where.ts';
+import { retentionOf } from '../mechanisms/carry-over.ts';
+import type { Cell, CompiledChannel } from '../mechanisms/mechanism.ts';
+import type { ProgramChannel } from './program.ts';
+
+/** The number in force of a channel, responses included (`response.discover`). @throws RangeError for an unknown name */
+export function channelValue(scenario: Scenario, channel: Channel, parameter: string): number {
+  const act = parameter.startsWith('response.') ? parameter.slice('response.'.length) : undefined;
+  const descriptor: Parameter | undefined =
+    act === undefined
+      ? channel.parameters[parameter]
+      : channel.usage.find((usage) => act in usage.acts)?.acts[act];
+  if (descriptor === undefined) throw new RangeError(`channel ${channel.id} has no parameter "${parameter}"`);
+  return valueAt(scenario, `channels.${channel.id}.${parameter}`, descriptor);
+}
+
+export function compileChannels(scenario: Scenario, people: number): CompiledChannel[] {
+  return scenario.channels.map((channel, index) => {
+    const value = (parameter: string) => channelValue(scenario, channel, parameter);
+    const bought =
+      channel.buying === 'frequency'
+        ? value('frequency')
+        : value('referenceSpend') / value('pricePerContact') / people;
+    return {
+      index,
+      channel,
+      value,
+      isEligible: (cell) => matches(channel.eligible, cell),
+      typicalContacts: Math.min(value('maxContacts'), bought),
+    };
+  });
+}
+
+/** @param weeks plan weeks whose spend is laid out */
+export function programChannel(
+  scenario: Scenario,
+  compiled: CompiledChannel,
+  cells: readonly Cell[],
+  weeks: number,
+): ProgramChannel {
+  const { channel, value, isEligible } = compiled;
+  const segments = scenario.market.segments;
+  return {
+    id: channel.id,
+    buying: channel.buying,
+    saturation: channel.saturation,
+    referenceSpend: value('referenceSpend'),
+    pricePerContact: value('pricePerContact'),
+    maxContacts: value('maxContacts'),
+    frequency: value('frequency'),
+    retention: retentionOf(value('halfLife')),
+    halfSaturation: value('halfSaturation'),
+    saturationShape: value('saturationShape'),
+    weight: Float64Array.from(
+      segments,
+      (segment) => scenario.market.targeting[channel.id]?.[segment.id] ?? 1,
+    ),
+    eligible: segments.map((_, index) => {
+      const mine = cells.flatMap((cell, i) => (cell.segment === index ? [i] : []));
+      const reached = mine.filter((i) => isEligible(cells[i]!));
+      return reached.length === mine.length ? undefined : Int32Array.from(reached);
+    }),
+    planned: spendByWeek(scenario.plan, channel.id, weeks),
+    historic: spendByWeek(
+      scenario.historic,
+      channel.id,
+      Math.max(1, scenario.historic.flight[channel.id]?.length ?? 1),
+    ),
+  };
+}
+
+/** Planned money of weeks 1, 2, ...: weekly total x share x flight factor, the flight repeated as often as needed. */
+export function spendByWeek(plan: Plan, channel: string, weeks: number): Float64Array {
+  const mean = plan.weekly * (plan.split[channel] ?? 0);
+  const flight = plan.flight[channel];
+  return Float64Array.from({ length: weeks }, (_, i) =>
+    flight === undefined ? mean : mean * flight[i % flight.length]!,
+  );
+}

@@ -1,0 +1,164 @@
+/** scenario -> program: names become indices, numbers are settled, everything that can be worked out before the first week is. */
+import { marketParameters } from '../model/market.ts';
+import type { Issue } from '../model/issue.ts';
+import type { Amount, Journey } from '../model/journey.ts';
+import { valueAt } from '../model/parameters.ts';
+import { journeyOf, type Scenario, type Segment } from '../model/scenario.ts';
+import { mechanisms } from '../mechanisms/index.ts';
+import type { Cell, CompileContext, WeekScalar } from '../mechanisms/mechanism.ts';
+import { apportion } from './apportion.ts';
+import { cellHash, cellName, enumerateCells } from './cells.ts';
+import { compileChannels, programChannel } from './channels.ts';
+import { layOut } from './layout.ts';
+import type { Program } from './program.ts';
+import { rowsOf } from './rows.ts';
+
+const SERVED = new Set(['customer', 'repeat', 'advocate']);
+const PIPELINE = new Set(['considers', 'qualified']);
+
+export interface Compiled {
+  readonly program: Program;
+  /** What was adjusted, e.g. responses scaled to sum to 1. */
+  readonly notes: readonly Issue[];
+}
+
+/** Compiles a checked scenario under its lens. @throws RangeError for names that a check would have refused */
+export function compile(scenario: Scenario): Compiled {
+  const journey = journeyOf(scenario);
+  const market = (key: keyof typeof marketParameters) =>
+    valueAt(scenario, `market.${key}`, marketParameters[key]);
+  const people = Math.round(market('people'));
+  const segments = scenario.market.segments.map((segment) => withTraits(segment, scenario));
+  const sizes = apportion(
+    people,
+    segments.map((segment) => segment.share),
+  );
+  const cells = enumerateCells(journey, segments);
+  const cellIndex = new Map(cells.map((cell, i) => [cellName(cell), i]));
+  const channels = compileChannels(scenario, people);
+  const context: CompileContext = {
+    amount: (amount) => amountIn(scenario, journey, amount),
+    channels,
+    cells,
+  };
+  const notes: Issue[] = [];
+  const rows = journey.events.map((event) => ({
+    event,
+    rows: rowsOf(event, journey, context, mechanisms, cellIndex, notes),
+  }));
+  const scalars = collectScalars(
+    rows.flatMap((each) => each.rows.flatMap((row) => row.entries.flatMap((entry) => entry.terms))),
+  );
+  const laidOut = layOut(rows, journey, scalars);
+  const programChannels = channels.map((channel) =>
+    programChannel(scenario, channel, cells, scenario.horizonWeeks),
+  );
+  const readsCounts =
+    scalars.base.some((scalar) => scalar.readsCounts) ||
+    programChannels.some(
+      (channel) => channel.buying === 'budget' && channel.eligible.some((reached) => reached !== undefined),
+    );
+  return {
+    program: {
+      people,
+      cells,
+      cellHash: uniqueHashes(cells, journey),
+      segments: segments.map((segment, i) => ({
+        id: segment.id,
+        people: sizes[i]!,
+        startCell: cellIndex.get(cellName({ segmentId: segment.id, levels: journey.start }))!,
+      })),
+      ...milestonesOf(cells, journey),
+      ...laidOut,
+      scalars: scalars.base,
+      products: scalars.products,
+      tallies: journey.tallies.map((tally) => ({
+        id: tally.id,
+        worth: context.amount(tally.worth),
+        isFirstPurchase: tally.isFirstPurchase,
+      })),
+      channels: programChannels,
+      money: {
+        price: market('price'),
+        margin: market('margin'),
+        serviceCost: market('serviceCost'),
+        basket: Float64Array.from(cells, (cell) => cell.trait('basket', 1)),
+        isServed: Uint8Array.from(cells, (cell) => (SERVED.has(cell.milestone) ? 1 : 0)),
+        isPipeline: Uint8Array.from(cells, (cell) => (PIPELINE.has(cell.milestone) ? 1 : 0)),
+      },
+      warmupWeeks: scenario.start === 'running' ? Math.round(market('warmupWeeks')) : 0,
+      horizonWeeks: scenario.horizonWeeks,
+      seed: scenario.seed,
+      isCountFree: !readsCounts,
+    },
+    notes,
+  };
+}
+
+function amountIn(scenario: Scenario, journey: Journey, amount: Amount): number {
+  if (typeof amount === 'number') return amount;
+  const parameter = journey.parameters[amount];
+  if (parameter === undefined) throw new RangeError(`journey ${journey.id} has no parameter "${amount}"`);
+  return valueAt(scenario, `journey.${amount}`, parameter);
+}
+
+function withTraits(segment: Segment, scenario: Scenario): Segment {
+  const defaults = Object.entries(scenario.market.traits).map(
+    ([trait, parameter]) => [trait, parameter.default] as const,
+  );
+  return { ...segment, traits: { ...Object.fromEntries(defaults), ...segment.traits } };
+}
+
+function milestonesOf(
+  cells: readonly Cell[],
+  journey: Journey,
+): { milestones: string[]; milestoneOf: Uint8Array } {
+  const stages = journey.dimensions.find((dimension) => dimension.id === 'stage')?.levels ?? [];
+  const milestones: string[] = [...new Set(stages.map((stage) => stage.milestone ?? 'unaware'))];
+  return { milestones, milestoneOf: Uint8Array.from(cells, (cell) => milestones.indexOf(cell.milestone)) };
+}
+
+/** Two cells with one hash would share their luck: refused, however unlikely. */
+function uniqueHashes(cells: readonly Cell[], journey: Journey): Uint32Array {
+  const hashes = Uint32Array.from(cells, (cell) => cellHash(cell, journey));
+  if (new Set(hashes).size < cells.length)
+    throw new RangeError(`journey ${journey.id}: two cells have the same hash, rename a level`);
+  return hashes;
+}
+
+export interface Scalars {
+  readonly base: readonly WeekScalar[];
+  readonly products: readonly { readonly left: number; readonly right: number }[];
+  /** Index of the product of some scalars; base scalars come first, then products. */
+  indexOf(scalars: readonly WeekScalar[]): number;
+  typical(index: number): number;
+}
+
+/** Gives every weekly scalar, and every product of several, a place; equal keys share one. */
+function collectScalars(terms: readonly { readonly scalars: readonly WeekScalar[] }[]): Scalars {
+  const base: WeekScalar[] = [];
+  const place = new Map<string, number>();
+  for (const scalar of terms.flatMap((term) => term.scalars)) {
+    if (place.has(scalar.key)) continue;
+    place.set(scalar.key, base.length);
+    base.push(scalar);
+  }
+  const products: { left: number; right: number }[] = [];
+  const typical = base.map((scalar) => scalar.typical);
+  const indexOf = (scalars: readonly WeekScalar[]) => {
+    let index = place.get(scalars[0]!.key)!;
+    for (const scalar of scalars.slice(1)) {
+      const right = place.get(scalar.key)!;
+      const key = `product:${index}:${right}`;
+      const known = place.get(key);
+      if (known === undefined) {
+        place.set(key, base.length + products.length);
+        typical.push(typical[index]! * typical[right]!);
+        products.push({ left: index, right });
+      }
+      index = place.get(key)!;
+    }
+    return index;
+  };
+  return { base, products, indexOf, typical: (index) => typical[index]! };
+}

@@ -1,0 +1,32 @@
+/** A scenario made ready to run, once: scenarios are immutable, so what was compiled is kept as long as they live. */
+import { checkScenarioWith } from '../model/check.ts';
+import { scenarioHash } from '../model/hash.ts';
+import type { Checked, Issue } from '../model/issue.ts';
+import type { Scenario } from '../model/scenario.ts';
+import { mechanisms } from '../mechanisms/index.ts';
+import { compile } from './compile.ts';
+import type { Program } from './program.ts';
+
+export interface Prepared {
+  readonly program: Program;
+  readonly scenarioHash: string;
+  readonly notes: readonly Issue[];
+}
+
+const prepared = new WeakMap<Scenario, Prepared>();
+
+/** Compiles a checked scenario. @throws RangeError for names that `checkScenario` would have refused */
+export function prepare(scenario: Scenario): Prepared {
+  const known = prepared.get(scenario);
+  if (known) return known;
+  const ready = { ...compile(scenario), scenarioHash: scenarioHash(scenario) };
+  prepared.set(scenario, ready);
+  return ready;
+}
+
+/** Any input as a scenario that can be run, or every problem it has. */
+export function checkScenario(input: unknown): Checked<Scenario> {
+  const result = checkScenarioWith(mechanisms, input);
+  if (!result.ok) return result;
+  return { ...result, notes: [...result.notes, ...prepare(result.value).notes] };
+}

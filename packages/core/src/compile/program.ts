@@ -1,0 +1,120 @@
+/**
+ * A compiled scenario: names have become indices and every number is settled, so that a week only multiplies, adds and
+ * counts. Entries of a row compete; a rate is a sum of terms, coefficient x weekly scalar.
+ */
+import type { Cell, WeekScalar } from '../mechanisms/mechanism.ts';
+
+export interface Program {
+  readonly people: number;
+  readonly cells: readonly Cell[];
+  /** Names of segment and levels, hashed: the key of a cell's draws. */
+  readonly cellHash: Uint32Array;
+  readonly segments: readonly { readonly id: string; readonly people: number; readonly startCell: number }[];
+  readonly milestones: readonly string[];
+  /** Cell -> index of its milestone. */
+  readonly milestoneOf: Uint8Array;
+  readonly events: readonly ProgramEvent[];
+  readonly entries: Entries;
+  readonly terms: Terms;
+  readonly scalars: readonly WeekScalar[];
+  /** Scalars that are products of two earlier ones. */
+  readonly products: readonly { readonly left: number; readonly right: number }[];
+  readonly ledger: readonly LedgerLine[];
+  readonly tallies: readonly {
+    readonly id: string;
+    readonly worth: number;
+    readonly isFirstPurchase: boolean;
+  }[];
+  readonly channels: readonly ProgramChannel[];
+  readonly money: {
+    readonly price: number;
+    readonly margin: number;
+    readonly serviceCost: number;
+    /** Cell -> size of a purchase there, in multiples of the price. */
+    readonly basket: Float64Array;
+    /** Cell -> 1 where serving a customer costs money. */
+    readonly isServed: Uint8Array;
+    /** Cell -> 1 where a person is in the pipeline (considers or is qualified). */
+    readonly isPipeline: Uint8Array;
+  };
+  readonly warmupWeeks: number;
+  readonly horizonWeeks: number;
+  readonly seed: string;
+  /** No rate, quantity or delivery reads counts: `expected` then equals the mean of the other populations exactly. */
+  readonly isCountFree: boolean;
+}
+
+/** One line of the cause ledger: a move and one of its causes. */
+export interface LedgerLine {
+  readonly event: string;
+  readonly move: string;
+  readonly moveLabel: string;
+  readonly cause: string;
+  readonly label: string;
+  readonly channel: string | null;
+}
+
+/** Rows of an event are cells; row r of event e has entries rowStart[r] .. rowStart[r + 1]. */
+export interface ProgramEvent {
+  readonly id: string;
+  readonly hash: number;
+  readonly kind: 'rates' | 'repeat';
+  /** Cells whose row has an entry. */
+  readonly active: Int32Array;
+  /** Active cells whose rates change from week to week. */
+  readonly dynamic: Int32Array;
+  readonly rowStart: Int32Array;
+  /** Repeat events: chance of dropping out after a purchase, the cell it leads to, . */
+  readonly dropOut?: {
+    readonly probability: Float64Array;
+    readonly to: Int32Array;
+    /** Its line in the cause ledger. */
+    readonly ledger: number;
+    readonly hash: number;
+  };
+}
+
+export interface Entries {
+  readonly count: number;
+  readonly to: Int32Array;
+  /** Hash of the move's name: the key of its draws. */
+  readonly hash: Uint32Array;
+  /** Index of the tally, or -1. */
+  readonly tally: Int32Array;
+  /** Sum of the constant terms. */
+  readonly base: Float64Array;
+  /** Terms termStart[i] .. variableEnd[i] have a weekly scalar, variableEnd[i] .. termStart[i + 1] are constant. */
+  readonly termStart: Int32Array;
+  readonly variableEnd: Int32Array;
+  /** Pace of the entry's clock in agents: a power of two near its everyday rate, the same for every plan. */
+  readonly pace: Float64Array;
+}
+
+export interface Terms {
+  readonly count: number;
+  readonly coefficient: Float64Array;
+  readonly scalar: Int32Array;
+  /** Line of the cause ledger. */
+  readonly ledger: Int32Array;
+}
+
+export interface ProgramChannel {
+  readonly id: string;
+  readonly buying: 'budget' | 'frequency';
+  readonly saturation: 'hill' | 'exponential' | 'none';
+  readonly referenceSpend: number;
+  readonly pricePerContact: number;
+  readonly maxContacts: number;
+  readonly frequency: number;
+  readonly retention: number;
+  readonly halfSaturation: number;
+  readonly saturationShape: number;
+  /** Segment -> weight of a person when contacts are bought. */
+  readonly weight: Float64Array;
+  /** Segment -> cells that can be reached; undefined where everybody of the segment can. */
+  readonly eligible: readonly (Int32Array | undefined)[];
+  /** Planned spend of plan week 1, 2, ... */
+  readonly planned: Float64Array;
+  /** Spend of the weeks of the historic mix, by week modulo its length. */
+  readonly historic: Float64Array;
+}

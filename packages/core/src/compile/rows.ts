@@ -1,0 +1,180 @@
+/**
+ * From causes and factors to terms: for every cell and event, the entries that compete there, each a sum of
+ * coefficient x weekly scalar.
+ */
+import type { Issue } from '../model/issue.ts';
+import type { Journey, JourneyEvent, MechanismUse, Cause } from '../model/journey.ts';
+import { matches } from '../model/where.ts';
+import type {
+  Cell,
+  CompileContext,
+  CompiledCause,
+  CompiledFactor,
+  Mechanism,
+  Term,
+  WeekScalar,
+} from '../mechanisms/mechanism.ts';
+import { cellName } from './cells.ts';
+
+export interface RowTerm {
+  coefficient: number;
+  readonly scalars: readonly WeekScalar[];
+  readonly cause: CompiledCause;
+  readonly cap?: NonNullable<Term['cap']>;
+}
+
+export interface RowEntry {
+  readonly move: string;
+  readonly label: string;
+  readonly to: number;
+  readonly tally: string | undefined;
+  readonly terms: readonly RowTerm[];
+}
+
+export interface Row {
+  readonly entries: readonly RowEntry[];
+  readonly dropOut?: { readonly probability: number; readonly to: number };
+}
+
+interface CompiledMove {
+  readonly id: string;
+  readonly label: string;
+  readonly from: Readonly<Record<string, string | string[]>>;
+  readonly to: Readonly<Record<string, string>>;
+  readonly tally: string | undefined;
+  readonly parts: readonly { readonly cause: CompiledCause; readonly factors: readonly CompiledFactor[] }[];
+}
+
+/** Compiles the rows of one event, cell by cell; responses that sum to more than 1 are scaled and noted. */
+export function rowsOf(
+  event: JourneyEvent,
+  journey: Journey,
+  context: CompileContext,
+  mechanisms: readonly Mechanism[],
+  cellIndex: ReadonlyMap<string, number>,
+  notes: Issue[],
+): Row[] {
+  const moves = movesOf(event, context, mechanisms);
+  const dropFactors =
+    event.kind === 'repeat'
+      ? (event.dropOut.factors ?? []).map((use) => compileFactor(use, context, mechanisms))
+      : [];
+  const target = (cell: Cell, to: Readonly<Record<string, string>>) =>
+    cellIndex.get(cellName({ segmentId: cell.segmentId, levels: { ...cell.levels, ...to } }))!;
+  const capped = new Set<string>();
+  const rows = context.cells.map((cell): Row => {
+    const entries = moves.flatMap((move) => {
+      if (!matches(move.from, cell)) return [];
+      const terms = move.parts.flatMap((part) => {
+        const term = part.cause.term(cell);
+        return term === undefined ? [] : [multiply(part.cause, term, part.factors, cell)];
+      });
+      return [{ move: move.id, label: move.label, to: target(cell, move.to), tally: move.tally, terms }];
+    });
+    capResponses(entries, capped);
+    if (event.kind === 'rates' || entries.length === 0) return { entries };
+    const probability = dropFactors.reduce(
+      (product, factor) => product * factor.term(cell).coefficient,
+      context.amount(event.dropOut.probability),
+    );
+    return {
+      entries,
+      dropOut: { probability: Math.min(1, Math.max(0, probability)), to: target(cell, event.dropOut.to) },
+    };
+  });
+  for (const channel of capped) notes.push(cappedNote(journey, event, channel));
+  return rows;
+}
+
+function movesOf(
+  event: JourneyEvent,
+  context: CompileContext,
+  mechanisms: readonly Mechanism[],
+): CompiledMove[] {
+  const moves =
+    event.kind === 'rates'
+      ? event.moves
+      : [
+          {
+            id: event.move,
+            label: event.label,
+            from: event.from,
+            to: {},
+            causes: event.causes,
+            factors: event.factors,
+            tally: event.tally,
+          },
+        ];
+  return moves.map((move) => ({
+    id: move.id,
+    label: move.label,
+    from: move.from,
+    to: move.to,
+    tally: move.tally,
+    parts: move.causes.flatMap((cause) => {
+      const factors = [...(move.factors ?? []), ...(cause.factors ?? [])].map((use) =>
+        compileFactor(use, context, mechanisms),
+      );
+      return compileCause(cause, context, mechanisms).map((compiled) => ({ cause: compiled, factors }));
+    }),
+  }));
+}
+
+function multiply(cause: CompiledCause, term: Term, factors: readonly CompiledFactor[], cell: Cell): RowTerm {
+  let coefficient = term.coefficient;
+  const scalars = term.scalar === undefined ? [] : [term.scalar];
+  for (const factor of factors) {
+    const by = factor.term(cell);
+    coefficient *= by.coefficient;
+    if (by.scalar !== undefined) scalars.push(by.scalar);
+  }
+  return { coefficient, scalars, cause, ...(term.cap === undefined ? {} : { cap: term.cap }) };
+}
+
+/** A contact triggers at most one move: where the largest responses of a row sum to more than 1 they are scaled to 1. */
+function capResponses(entries: readonly RowEntry[], capped: Set<string>): void {
+  const sums = new Map<string, number>();
+  const terms = entries.flatMap((entry) => entry.terms);
+  const largest = (term: RowTerm) =>
+    term.scalars.slice(1).reduce((product, scalar) => product * scalar.max, term.coefficient);
+  for (const term of terms)
+    if (term.cap) sums.set(term.cap.key, (sums.get(term.cap.key) ?? 0) + largest(term));
+  for (const term of terms) {
+    const sum = term.cap === undefined ? 0 : sums.get(term.cap.key)!;
+    if (term.cap === undefined || sum <= term.cap.most) continue;
+    term.coefficient *= term.cap.most / sum;
+    capped.add(term.cause.label);
+  }
+}
+
+function compileCause(
+  use: Cause,
+  context: CompileContext,
+  mechanisms: readonly Mechanism[],
+): readonly CompiledCause[] {
+  const { factors: _, ...own } = use;
+  const mechanism = mechanisms.find((each) => each.id === use.mechanism);
+  if (mechanism?.kind !== 'cause') throw new RangeError(`unknown cause "${use.mechanism}"`);
+  return mechanism.compile(own, context);
+}
+
+function compileFactor(
+  use: MechanismUse,
+  context: CompileContext,
+  mechanisms: readonly Mechanism[],
+): CompiledFactor {
+  const mechanism = mechanisms.find((each) => each.id === use.mechanism);
+  if (mechanism?.kind !== 'factor') throw new RangeError(`unknown factor "${use.mechanism}"`);
+  return mechanism.compile(use, context);
+}
+
+function cappedNote(journey: Journey, event: JourneyEvent, channel: string): Issue {
+  return {
+    path: [journey.id, event.id, channel],
+    severity: 'note',
+    code: 'responses-capped',
+    allowed: 'responses of one contact sum to at most 1',
+    suggestion: 'lower the responses or the memory lift',
+    message: `${channel}: one contact would trigger more than one move in "${event.label}"; its responses were scaled to sum to 1`,
+  };
+}

@@ -1,0 +1,120 @@
+/** `cohorts`: whole customers per cell; every row splits its customers by exact multinomial draws, whatever their number. */
+import { exp, expm1 } from '../elementary.ts';
+import type { Program, ProgramEvent } from '../compile/program.ts';
+import {
+  binomialQuantile,
+  multinomial,
+  nameHash,
+  poissonQuantile,
+  sliceKey,
+  uniform53,
+  type Key,
+} from '../random/index.ts';
+import type { Flow } from './flow.ts';
+import { startingCounts, type Population } from './population.ts';
+import type { Rates } from './rates.ts';
+
+const MOVES = nameHash('cohort moves');
+const LEAVERS = nameHash('leavers');
+const PURCHASES = nameHash('purchases of those who stay');
+/** Purchases of somebody who drops out are drawn one by one up to this many; the tail beyond it belongs to the last. */
+const MOST_PURCHASES = 64;
+const PURCHASE = Array.from({ length: MOST_PURCHASES }, (_, k) => nameHash(`purchase ${k + 1}`));
+
+export function cohortPopulation(program: Program, counts = startingCounts(program)): Population {
+  const before = new Float64Array(counts.length);
+  const slice: Key = new Uint32Array(2);
+  const split = new Float64Array(64);
+  const { to, hash } = program.entries;
+  let cellKey = 0;
+  let rowFrom = 0;
+  const uniform = (draw: number) => uniform53(slice, cellKey, draw < 0 ? LEAVERS : hash[rowFrom + draw]!);
+
+  function compete(event: ProgramEvent, rates: Rates, flow: Flow): void {
+    const { active, rowStart } = event;
+    for (let i = 0; i < active.length; i++) {
+      const cell = active[i]!;
+      const n = before[cell]!;
+      if (n === 0) continue;
+      cellKey = program.cellHash[cell]!;
+      rowFrom = rowStart[cell]!;
+      const moves = rowStart[cell + 1]! - rowFrom;
+      const leavers = multinomial(n, rates.probability, rowFrom, moves, uniform, split);
+      if (leavers === 0) continue;
+      counts[cell] = counts[cell]! - leavers;
+      for (let move = 0; move < moves; move++) {
+        const moving = split[move]!;
+        if (moving === 0) continue;
+        const entry = rowFrom + move;
+        flow.moved[entry] = moving;
+        counts[to[entry]!] = counts[to[entry]!]! + moving;
+      }
+    }
+  }
+
+  function buyAgain(
+    event: ProgramEvent,
+    dropOut: NonNullable<ProgramEvent['dropOut']>,
+    rates: Rates,
+    flow: Flow,
+    dropped: Float64Array,
+  ): void {
+    for (const cell of event.active) {
+      const n = before[cell]!;
+      const entry = event.rowStart[cell]!;
+      const rate = rates.rate[entry]!;
+      if (n === 0 || rate === 0) continue;
+      const key = program.cellHash[cell]!;
+      const p = dropOut.probability[cell]!;
+      const leaving = binomialQuantile(n, -expm1(-rate * p), uniform53(slice, key, dropOut.hash));
+      const staying = n - leaving;
+      const bought = poissonQuantile(staying * rate * (1 - p), uniform53(slice, key, PURCHASES));
+      flow.moved[entry] = bought + purchasesOfLeavers(leaving, rate, p, slice, key);
+      if (leaving === 0) continue;
+      dropped[cell] = leaving;
+      const target = dropOut.to[cell]!;
+      counts[cell] = counts[cell]! - leaving;
+      counts[target] = counts[target]! + leaving;
+    }
+  }
+
+  return {
+    counts,
+    live(rates, key, flow) {
+      for (const [index, event] of program.events.entries()) {
+        before.set(counts);
+        sliceKey(key, event.hash, MOVES, slice);
+        if (event.dropOut === undefined) compete(event, rates, flow);
+        else buyAgain(event, event.dropOut, rates, flow, flow.dropped[index]!);
+      }
+    },
+    fork: () => cohortPopulation(program, counts.slice()),
+  };
+}
+
+/**
+ * Purchases made this week by `leaving` customers who dropped out in it: each made k >= 1 with probability proportional to
+ * p (1 - p)^(k - 1) P(Poisson(rate) >= k).
+ */
+function purchasesOfLeavers(leaving: number, rate: number, p: number, slice: Key, key: number): number {
+  let remaining = leaving;
+  let bought = 0;
+  let poisson = exp(-rate); // P(Poisson = k - 1)
+  let atLeast = -expm1(-rate); // P(Poisson >= k)
+  let weight = p; // p (1 - p)^(k - 1)
+  let mass = -expm1(-rate * p); // of this and every later k
+  for (let k = 1; remaining > 0; k++) {
+    const here = weight * atLeast;
+    const exactly =
+      k >= MOST_PURCHASES || here >= mass
+        ? remaining
+        : binomialQuantile(remaining, here / mass, uniform53(slice, key, PURCHASE[k - 1]!));
+    bought += exactly * k;
+    remaining -= exactly;
+    mass -= here;
+    weight *= 1 - p;
+    poisson *= rate / k;
+    atLeast = Math.max(0, atLeast - poisson);
+  }
+  return bought;
+}

@@ -1,0 +1,115 @@
+/**
+ * From money to contacts: spend -> carry-over -> saturation -> contacts per eligible person, by segment. What the pool of
+ * eligible people cannot take is not bought and its money stays unspent.
+ */
+import { carryOver } from '../mechanisms/carry-over.ts';
+import { saturate } from '../mechanisms/saturation.ts';
+import type { Program, ProgramChannel } from '../compile/program.ts';
+
+export interface Delivery {
+  /** Channel -> pressure left over from the weeks before, money per week. */
+  readonly pressure: Float64Array;
+  /** Channel x segment -> contacts per eligible person this week. */
+  readonly contacts: Float64Array;
+  /** Channel -> money spent, money the pool could not take, contacts bought, this week. */
+  readonly spent: Float64Array;
+  readonly unspent: Float64Array;
+  readonly bought: Float64Array;
+}
+
+export function emptyDelivery(program: Program): Delivery {
+  const channels = program.channels.length;
+  return {
+    pressure: new Float64Array(channels),
+    contacts: new Float64Array(channels * program.segments.length),
+    spent: new Float64Array(channels),
+    unspent: new Float64Array(channels),
+    bought: new Float64Array(channels),
+  };
+}
+
+/** Delivers one week. Week 1 is the first of the plan; earlier weeks are bought under the historic mix. */
+export function deliver(program: Program, delivery: Delivery, counts: Float64Array, week: number): void {
+  for (const [index, channel] of program.channels.entries()) {
+    const planned = week >= 1 ? channel.planned[week - 1]! : weekOfYear(channel.historic, week);
+    const pressure = carryOver(delivery.pressure[index]!, planned, channel.retention);
+    delivery.pressure[index] = pressure;
+    const intensity = saturate(
+      channel.saturation,
+      pressure / channel.referenceSpend,
+      channel.halfSaturation,
+      channel.saturationShape,
+    );
+    if (channel.buying === 'budget')
+      buyContacts(program, channel, index, intensity, planned, delivery, counts);
+    else spendOnFrequency(program, channel, index, intensity, delivery, counts);
+  }
+}
+
+function weekOfYear(historic: Float64Array, week: number): number {
+  const length = historic.length;
+  return historic[(((week - 1) % length) + length) % length]!;
+}
+
+/** Spend is given: so many contacts are for sale, shared out over the eligible people by targeting weight. */
+function buyContacts(
+  program: Program,
+  channel: ProgramChannel,
+  index: number,
+  intensity: number,
+  planned: number,
+  delivery: Delivery,
+  counts: Float64Array,
+): void {
+  const offered = (intensity * channel.referenceSpend) / channel.pricePerContact;
+  const segments = program.segments.length;
+  let weighted = 0;
+  for (let segment = 0; segment < segments; segment++) {
+    weighted += channel.weight[segment]! * eligiblePeople(program, channel, segment, counts);
+  }
+  let taken = 0;
+  for (let segment = 0; segment < segments; segment++) {
+    const fair = weighted > 0 ? (offered * channel.weight[segment]!) / weighted : 0;
+    const contacts = Math.min(channel.maxContacts, fair);
+    delivery.contacts[index * segments + segment] = contacts;
+    if (contacts > 0) taken += contacts * eligiblePeople(program, channel, segment, counts);
+  }
+  const share = offered > 0 ? Math.min(1, taken / offered) : planned > 0 ? 0 : 1;
+  delivery.bought[index] = taken;
+  delivery.spent[index] = planned * share;
+  delivery.unspent[index] = planned * (1 - share);
+}
+
+/** Contacts per eligible person are given: spend is the outcome. */
+function spendOnFrequency(
+  program: Program,
+  channel: ProgramChannel,
+  index: number,
+  intensity: number,
+  delivery: Delivery,
+  counts: Float64Array,
+): void {
+  const segments = program.segments.length;
+  let taken = 0;
+  for (let segment = 0; segment < segments; segment++) {
+    const contacts = Math.min(channel.maxContacts, intensity * channel.frequency * channel.weight[segment]!);
+    delivery.contacts[index * segments + segment] = contacts;
+    taken += contacts * eligiblePeople(program, channel, segment, counts);
+  }
+  delivery.bought[index] = taken;
+  delivery.spent[index] = taken * channel.pricePerContact;
+  delivery.unspent[index] = 0;
+}
+
+function eligiblePeople(
+  program: Program,
+  channel: ProgramChannel,
+  segment: number,
+  counts: Float64Array,
+): number {
+  const reached = channel.eligible[segment];
+  if (reached === undefined) return program.segments[segment]!.people;
+  let people = 0;
+  for (let i = 0; i < reached.length; i++) people += counts[reached[i]!]!;
+  return people;
+}

@@ -1,0 +1,21 @@
+import type { Program } from '../compile/program.ts';
+import type { Key } from '../random/index.ts';
+import type { Flow } from './flow.ts';
+import type { Rates } from './rates.ts';
+
+/** A way of holding people. All three see the same rates; only how they are applied differs. */
+export interface Population {
+  /** Customers per cell, up to date between weeks. */
+  readonly counts: Float64Array;
+  /** Lets every event of the week happen, in order, and writes down who moved. */
+  live(rates: Rates, key: Key, flow: Flow): void;
+  /** A copy that goes on by itself. */
+  fork(): Population;
+}
+
+/** Everybody in the launch cell of their segment. */
+export function startingCounts(program: Program): Float64Array {
+  const counts = new Float64Array(program.cells.length);
+  for (const segment of program.segments) counts[segment.startCell] = segment.people;
+  return counts;
+}

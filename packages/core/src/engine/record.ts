@@ -1,0 +1,119 @@
+/** Writing down a week: the money, the stocks and the cause ledger. */
+import type { Program } from '../compile/program.ts';
+import { CHANNEL_COLUMNS, WEEKLY_COLUMNS } from '../results/block.ts';
+import type { World } from './week.ts';
+
+/** One replication's place in the columns of a block. */
+export interface Record {
+  readonly weekly: Float64Array;
+  readonly stock: Float64Array;
+  readonly delivered: Float64Array;
+  /** Empty when no ledger is kept. */
+  readonly caused: Float64Array;
+}
+
+const PLACE = Object.fromEntries(WEEKLY_COLUMNS.map((column, i) => [column, i])) as {
+  [column in (typeof WEEKLY_COLUMNS)[number]]: number;
+};
+
+/** Adds a week (1 .. horizon) to the record. */
+export function recordWeek(world: World, week: number, record: Record): void {
+  const { program, delivery } = world;
+  const weeks = program.horizonWeeks;
+  const put = (column: keyof typeof PLACE, value: number) => {
+    record.weekly[PLACE[column] * weeks + week - 1] = value;
+  };
+  const sales = countSales(world);
+  let spend = 0;
+  let unspent = 0;
+  for (let channel = 0; channel < program.channels.length; channel++) {
+    spend += delivery.spent[channel]!;
+    unspent += delivery.unspent[channel]!;
+    const at = channel * CHANNEL_COLUMNS.length;
+    record.delivered[at] = record.delivered[at]! + delivery.spent[channel]!;
+    record.delivered[at + 1] = record.delivered[at + 1]! + delivery.unspent[channel]!;
+    record.delivered[at + 2] = record.delivered[at + 2]! + delivery.bought[channel]!;
+  }
+  const { served, pipeline } = recordStock(world, week, record);
+  put('netValue', sales.revenue * program.money.margin - spend - served * program.money.serviceCost);
+  put('revenue', sales.revenue);
+  put('newCustomers', sales.newCustomers);
+  put('purchases', sales.purchases);
+  put('pipeline', pipeline);
+  put('spend', spend);
+  put('unspent', unspent);
+  if (record.caused.length > 0) recordCauses(world, record.caused);
+}
+
+/** Stocks at the end of a week; week 0 is the start. */
+export function recordStock(
+  { program, population }: World,
+  week: number,
+  record: Record,
+): { served: number; pipeline: number } {
+  const { counts } = population;
+  const weeks = program.horizonWeeks;
+  let served = 0;
+  let pipeline = 0;
+  for (let cell = 0; cell < counts.length; cell++) {
+    const n = counts[cell]!;
+    const at = program.milestoneOf[cell]! * (weeks + 1) + week;
+    record.stock[at] = record.stock[at]! + n;
+    served += program.money.isServed[cell]! * n;
+    pipeline += program.money.isPipeline[cell]! * n;
+  }
+  return { served, pipeline };
+}
+
+function countSales({ program, flow }: World): { revenue: number; purchases: number; newCustomers: number } {
+  const { price, basket } = program.money;
+  let revenue = 0;
+  let purchases = 0;
+  let newCustomers = 0;
+  for (const { active, rowStart } of program.events) {
+    for (let i = 0; i < active.length; i++) {
+      const cell = active[i]!;
+      for (let entry = rowStart[cell]!; entry < rowStart[cell + 1]!; entry++) {
+        const place = program.entries.tally[entry]!;
+        const count = flow.moved[entry]!;
+        if (place < 0 || count === 0) continue;
+        const tally = program.tallies[place]!;
+        purchases += count;
+        revenue += count * price * basket[cell]! * tally.worth;
+        if (tally.isFirstPurchase) newCustomers += count;
+      }
+    }
+  }
+  return { revenue, purchases, newCustomers };
+}
+
+/** Every move has exactly one cause, in proportion to the parts of its rate: the ledger holds the conditional means. */
+function recordCauses({ program, flow, rates }: World, caused: Float64Array): void {
+  const { entries, terms } = program;
+  const { coefficient, scalar, ledger } = terms;
+  for (let entry = 0; entry < entries.count; entry++) {
+    const count = flow.moved[entry]!;
+    if (count === 0) continue;
+    const perRate = count / rates.rate[entry]!;
+    for (let term = entries.termStart[entry]!; term < entries.termStart[entry + 1]!; term++) {
+      const by = scalar[term]! < 0 ? 1 : rates.scalars[scalar[term]!]!;
+      const line = ledger[term]!;
+      caused[line] = caused[line]! + perRate * coefficient[term]! * by;
+    }
+  }
+  for (const [index, event] of program.events.entries()) {
+    if (event.dropOut === undefined) continue;
+    const { ledger: line } = event.dropOut;
+    for (const left of flow.dropped[index]!) caused[line] = caused[line]! + left;
+  }
+}
+
+/** Lengths of one replication's share of the columns. */
+export function recordSizes(program: Program): { [key in keyof Record]: number } {
+  return {
+    weekly: WEEKLY_COLUMNS.length * program.horizonWeeks,
+    stock: program.milestones.length * (program.horizonWeeks + 1),
+    delivered: program.channels.length * CHANNEL_COLUMNS.length,
+    caused: program.ledger.length,
+  };
+}

@@ -1,0 +1,70 @@
+/** The public face of simulation: scenarios in, blocks out. */
+import { prepare } from '../compile/prepare.ts';
+import { marketParameters } from '../model/market.ts';
+import { valueAt } from '../model/parameters.ts';
+import type { Scenario } from '../model/scenario.ts';
+import type { Generator } from '../random/index.ts';
+import type { Block } from '../results/block.ts';
+import { ENGINE_VERSION, type Manifest } from '../results/manifest.ts';
+import { recordSizes } from './record.ts';
+import { simulateBlocks, type RunOptions } from './simulate.ts';
+import type { PopulationKind } from './week.ts';
+
+/** A block of replications of one scenario; `stop` is asked between replications. */
+export function simulateBlock(scenario: Scenario, options: RunOptions, stop?: () => boolean): Block {
+  return simulateBlocks([prepare(scenario)], options, stop)[0]!;
+}
+
+/** The same replications of two scenarios with the same people and the same luck; a common warm-up is lived once. */
+export function simulatePairedBlock(
+  a: Scenario,
+  b: Scenario,
+  options: RunOptions,
+  stop?: () => boolean,
+): { a: Block; b: Block } {
+  const [left, right] = simulateBlocks([prepare(a), prepare(b)], options, stop);
+  return { a: left!, b: right! };
+}
+
+/** What determines the bytes of a run. */
+export function manifestOf(
+  scenario: Scenario,
+  run: { population: PopulationKind; replications: number; generator?: Generator },
+): Manifest {
+  return {
+    engineVersion: ENGINE_VERSION,
+    scenarioHash: prepare(scenario).scenarioHash,
+    preset: `${scenario.id}@${scenario.version}`,
+    population: run.population,
+    people: Math.round(valueAt(scenario, 'market.people', marketParameters.people)),
+    replications: run.replications,
+    generator: run.generator ?? 'fast',
+    seed: scenario.seed,
+  };
+}
+
+/**
+ * What a run would take, before it starts.
+ * @returns work in units of about a nanosecond on one core of an ordinary machine, and bytes of its results and people
+ */
+export function estimateCost(
+  scenario: Scenario,
+  run: { population: PopulationKind; replications: number },
+): { work: number; bytes: number } {
+  const { program } = prepare(scenario);
+  const weeks = program.warmupWeeks + program.horizonWeeks;
+  const rows = program.events.reduce((sum, event) => sum + event.active.length, 0);
+  const environment = 12 * program.terms.count + 30 * rows;
+  const perWeek = {
+    expected: environment,
+    cohorts: environment + 60 * rows,
+    agents: environment + 40 * program.people,
+  };
+  const sizes = recordSizes(program);
+  const record = 8 * (sizes.weekly + sizes.stock + sizes.delivered + sizes.caused);
+  const people = run.population === 'agents' ? 2 * program.people : 0;
+  return {
+    work: perWeek[run.population] * weeks * run.replications,
+    bytes: record * run.replications + people,
+  };
+}

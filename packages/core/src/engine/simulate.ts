@@ -1,0 +1,139 @@
+/** Runs: blocks of replications of one scenario, or of two that share their people, their luck and their warm-up. */
+import type { Program } from '../compile/program.ts';
+import type { Generator } from '../random/index.ts';
+import { WEEKLY_COLUMNS, type Block } from '../results/block.ts';
+import { recordSizes, recordStock, recordWeek, type Record } from './record.ts';
+import { forkWorld, liveWeek, openWorld, type PopulationKind, type World } from './week.ts';
+
+export interface RunOptions {
+  readonly population: PopulationKind;
+  /** Replications from .. to - 1. */
+  readonly from: number;
+  readonly to: number;
+  readonly generator?: Generator;
+  /** Keep the cause ledger (default true). */
+  readonly keepCauses?: boolean;
+}
+
+/** Identity of a program's scenario, as it goes into its blocks. */
+export interface Simulated {
+  readonly program: Program;
+  readonly scenarioHash: string;
+}
+
+/**
+ * Simulates a block of replications of each scenario given. Scenarios whose warm-up is the same (same people, journey and
+ * historic mix) share it: it is lived once per replication and then forked.
+ * @param stop asked between replications; the block then ends early, with what is finished
+ */
+export function simulateBlocks(
+  scenarios: readonly Simulated[],
+  options: RunOptions,
+  stop: () => boolean = () => false,
+): Block[] {
+  const generator = options.generator ?? 'fast';
+  const sheets = scenarios.map(({ program }) => blankSheet(program, options));
+  const warmups = scenarios.map(({ program }) => warmUpKey(program));
+  let replication = options.from;
+  for (; replication < options.to && !stop(); replication++) {
+    const warm = new Map<string, World>();
+    for (const [i, { program }] of scenarios.entries()) {
+      const key = warmups[i]!;
+      const known = warm.get(key);
+      const world =
+        known === undefined ? warmUp(openWorld(program, options.population, replication, generator)) : known;
+      warm.set(key, world);
+      // the last scenario that needs a warm world may live on in it
+      const isLast = !warmups.slice(i + 1).includes(key);
+      livePlan(
+        isLast && world.program === program ? world : forkWorld(world, program),
+        recordAt(sheets[i]!, program, replication - options.from),
+      );
+    }
+  }
+  return scenarios.map((scenario, i) => blockOf(scenario, sheets[i]!, options, replication));
+}
+
+function warmUp(world: World): World {
+  for (let week = 1 - world.program.warmupWeeks; week <= 0; week++) liveWeek(world, week);
+  return world;
+}
+
+function livePlan(world: World, record: Record): void {
+  recordStock(world, 0, record);
+  for (let week = 1; week <= world.program.horizonWeeks; week++) {
+    liveWeek(world, week);
+    recordWeek(world, week, record);
+  }
+}
+
+/** Everything a warm-up depends on, as text; the plan and the money of the horizon are not in it. */
+function warmUpKey(program: Program): string {
+  const { entries, terms, scalars, segments, channels, warmupWeeks, seed } = program;
+  const numbers = (array: ArrayLike<number>) => Array.from(array).join(' ');
+  return JSON.stringify([
+    seed,
+    warmupWeeks,
+    segments,
+    scalars.map((scalar) => scalar.key),
+    numbers(entries.to),
+    numbers(entries.base),
+    numbers(entries.pace),
+    numbers(terms.coefficient),
+    numbers(terms.scalar),
+    program.events.map((event) => [event.id, event.dropOut && numbers(event.dropOut.probability)]),
+    channels.map(({ planned: _, ...channel }) => [
+      channel,
+      numbers(channel.historic),
+      numbers(channel.weight),
+    ]),
+  ]);
+}
+
+function blankSheet(program: Program, { from, to, keepCauses = true }: RunOptions): Record {
+  const sizes = recordSizes(program);
+  const replications = Math.max(0, to - from);
+  return {
+    weekly: new Float64Array(sizes.weekly * replications),
+    stock: new Float64Array(sizes.stock * replications),
+    delivered: new Float64Array(sizes.delivered * replications),
+    caused: new Float64Array(keepCauses ? sizes.caused * replications : 0),
+  };
+}
+
+function recordAt(sheet: Record, program: Program, replication: number): Record {
+  const sizes = recordSizes(program);
+  const part = (name: keyof Record) =>
+    sheet[name].subarray(sizes[name] * replication, sizes[name] * (replication + 1));
+  return {
+    weekly: part('weekly'),
+    stock: part('stock'),
+    delivered: part('delivered'),
+    caused: part('caused'),
+  };
+}
+
+function blockOf(
+  { program, scenarioHash }: Simulated,
+  sheet: Record,
+  { population, from }: RunOptions,
+  to: number,
+): Block {
+  const sizes = recordSizes(program);
+  const done = to - from;
+  return {
+    scenarioHash,
+    population,
+    from,
+    to,
+    weeks: program.horizonWeeks,
+    columns: WEEKLY_COLUMNS,
+    weekly: sheet.weekly.slice(0, sizes.weekly * done),
+    milestones: program.milestones,
+    stock: sheet.stock.slice(0, sizes.stock * done),
+    channels: program.channels.map((channel) => channel.id),
+    delivered: sheet.delivered.slice(0, sizes.delivered * done),
+    causes: program.ledger,
+    caused: sheet.caused.slice(0, sizes.caused * done),
+  };
+}

@@ -1,0 +1,97 @@
+/**
+ * A customer's week, readable aloud: money becomes contacts, contacts and everything else become rates, people live the week
+ * event by event, and the money is counted. Rates read only what stood at the start of the week.
+ */
+import type { Program } from '../compile/program.ts';
+import { seedKey, weekKey, type Generator, type Key } from '../random/index.ts';
+import { agentPopulation } from './agents.ts';
+import { cohortPopulation } from './cohorts.ts';
+import { deliver, emptyDelivery, type Delivery } from './delivery.ts';
+import { expectedPopulation } from './expected.ts';
+import { clearFlow, emptyFlow, type Flow } from './flow.ts';
+import type { Population } from './population.ts';
+import { initialRates, updateRates, type Rates } from './rates.ts';
+
+export type PopulationKind = 'expected' | 'cohorts' | 'agents';
+
+/** Everything that changes from week to week in one replication. */
+export interface World {
+  readonly program: Program;
+  readonly replication: number;
+  readonly population: Population;
+  readonly delivery: Delivery;
+  readonly rates: Rates;
+  readonly flow: Flow;
+  readonly seed: Key;
+}
+
+/** The world before its first week. */
+export function openWorld(
+  program: Program,
+  kind: PopulationKind,
+  replication: number,
+  generator: Generator,
+): World {
+  return worldAround(program, replication, populate(program, kind, generator), emptyDelivery(program));
+}
+
+/** The same world under another plan, from this moment on; both go on independently. */
+export function forkWorld(world: World, program: Program): World {
+  const delivery = emptyDelivery(program);
+  delivery.pressure.set(world.delivery.pressure);
+  return worldAround(program, world.replication, world.population.fork(), delivery);
+}
+
+/** Lives one week; afterwards the world holds the new counts, what was spent, and who moved. */
+export function liveWeek(world: World, week: number): void {
+  const { program, population, delivery, rates, flow } = world;
+  deliver(program, delivery, population.counts, week);
+  readScalars(world, week);
+  updateRates(program, rates);
+  clearFlow(flow);
+  population.live(rates, weekKey(world.seed, world.replication, week, 0), flow);
+}
+
+/** Works out the numbers that are the same for many cells: contacts, season, word of mouth, and their products. */
+function readScalars({ program, population, delivery, rates }: World, week: number): void {
+  const segments = program.segments.length;
+  const view = {
+    week,
+    people: program.people,
+    counts: population.counts,
+    contacts: (channel: number, segment: number) => delivery.contacts[channel * segments + segment]!,
+  };
+  const { scalars } = rates;
+  let place = 0;
+  for (const scalar of program.scalars) scalars[place++] = scalar.at(view);
+  for (const { left, right } of program.products) scalars[place++] = scalars[left]! * scalars[right]!;
+}
+
+function populate(program: Program, kind: PopulationKind, generator: Generator): Population {
+  switch (kind) {
+    case 'expected':
+      return expectedPopulation(program);
+    case 'cohorts':
+      return cohortPopulation(program);
+    case 'agents':
+      return agentPopulation(program, generator);
+  }
+}
+
+function worldAround(
+  program: Program,
+  replication: number,
+  population: Population,
+  delivery: Delivery,
+): World {
+  const seed = seedKey(program.seed);
+  return {
+    program,
+    replication,
+    population,
+    delivery,
+    rates: initialRates(program),
+    flow: emptyFlow(program),
+    seed,
+  };
+}

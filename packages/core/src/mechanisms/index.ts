@@ -1,0 +1,22 @@
+/** The causes and factors a journey may use, by id. A new one is a file here and a line in `mechanisms`. */
+import { contact } from './contact.ts';
+import { level } from './level.ts';
+import type { Mechanism } from './mechanism.ts';
+import { need } from './need.ts';
+import { season } from './season.ts';
+import { trait } from './trait.ts';
+import { wordOfMouth } from './word-of-mouth.ts';
+
+export const mechanisms: readonly Mechanism[] = [need, contact, wordOfMouth, season, level, trait];
+
+export { byNeed } from './need.ts';
+export { byContact } from './contact.ts';
+export { byWordOfMouth } from './word-of-mouth.ts';
+export { inSeason } from './season.ts';
+export { withLevel } from './level.ts';
+export { byTrait } from './trait.ts';
+export { memoryDimension, memoryEvent } from './memory.ts';
+export { permissionDimension, permissionEvent } from './permission.ts';
+export { recencyDimension, recencyEvent } from './recency.ts';
+export { carryOver, retentionOf } from './carry-over.ts';
+export { saturate, saturationCeiling } from './saturation.ts';

@@ -1,0 +1,26 @@
+import * as z from 'zod';
+import { amountSchema, type Amount } from '../model/journey.ts';
+import { defineFactor } from './mechanism.ts';
+
+const schema = z.strictObject({
+  mechanism: z.literal('level'),
+  dimension: z.string(),
+  gain: amountSchema.describe('Factor 1 + gain x value of the level; negative gains weaken, never below 0'),
+});
+
+/** A rate that depends on how much of another dimension a customer has: brand memory, satisfaction, recency. */
+export const level = defineFactor({
+  id: 'level',
+  meaning: "Multiplies a rate by 1 + gain x value of the customer's level (0 to 1), never below 0",
+  source: 'linear in the level: mechanisms of brand memory (1 + psi M)',
+  schema,
+  compile(use, context) {
+    const gain = context.amount(use.gain);
+    return { term: (cell) => ({ coefficient: Math.max(0, 1 + gain * cell.levelValue(use.dimension)) }) };
+  },
+});
+
+/** Lets a rate rise (or, with a negative gain, fall) with a level of a dimension. */
+export function withLevel(dimension: string, gain: Amount) {
+  return { mechanism: 'level', dimension, gain } as const;
+}

@@ -1,0 +1,50 @@
+/** Permission: whom email and automation may reach. It is given by subscribing and taken back by unsubscribing. */
+import type { Amount, Dimension, Factor, RateEvent } from '../model/journey.ts';
+
+export const permissionDimension: Dimension = {
+  id: 'permission',
+  label: 'Permission',
+  levels: [
+    { id: 'no', label: 'Not asked', value: 0, meaning: 'Has not given an address' },
+    { id: 'yes', label: 'Given', value: 1, meaning: 'May be written to' },
+    { id: 'unsubscribed', label: 'Unsubscribed', value: 0, meaning: 'Has asked not to be written to' },
+  ],
+};
+
+/**
+ * The event in which permission is given and taken back.
+ * @param subscribing own weekly rate at which people who are interested leave an address
+ * @param where who can subscribe
+ */
+export function permissionEvent(options: {
+  subscribers: readonly string[];
+  everyone: readonly string[];
+  subscribing: Amount;
+  factors?: readonly Factor[];
+}): RateEvent {
+  return {
+    kind: 'rates',
+    id: 'permission',
+    label: 'Subscribing and unsubscribing',
+    moves: [
+      {
+        id: 'subscribe',
+        label: 'Leaves an address',
+        from: { stage: [...options.subscribers], permission: 'no' },
+        to: { permission: 'yes' },
+        causes: [
+          { mechanism: 'need', rate: options.subscribing },
+          { mechanism: 'contact', act: 'subscribe' },
+        ],
+        factors: [...(options.factors ?? [])],
+      },
+      {
+        id: 'unsubscribe',
+        label: 'Unsubscribes',
+        from: { stage: [...options.everyone], permission: 'yes' },
+        to: { permission: 'unsubscribed' },
+        causes: [{ mechanism: 'contact', act: 'unsubscribe' }],
+      },
+    ],
+  };
+}

@@ -1,0 +1,42 @@
+import * as z from 'zod';
+import { cos } from '../elementary.ts';
+import { amountSchema, type Amount } from '../model/journey.ts';
+import { defineFactor, type WeekScalar } from './mechanism.ts';
+
+const schema = z.strictObject({
+  mechanism: z.literal('season'),
+  amplitude: amountSchema,
+  peakWeek: amountSchema,
+  period: amountSchema.default(52),
+});
+
+/** A yearly wave around 1: 1 + amplitude x cos(2 pi (week - peak) / period). */
+export const season = defineFactor({
+  id: 'season',
+  meaning: 'Multiplies a rate by 1 + amplitude x cos(2 pi (week - peak week) / period)',
+  source: 'first harmonic of a yearly pattern',
+  schema,
+  compile(use, context) {
+    const amplitude = context.amount(use.amplitude);
+    const peak = context.amount(use.peakWeek);
+    const period = context.amount(use.period ?? 52);
+    const scalar: WeekScalar = {
+      key: `season:${amplitude}:${peak}:${period}`,
+      readsCounts: false,
+      typical: 1,
+      max: 1 + amplitude,
+      at: (view) => seasonAt(view.week, amplitude, peak, period),
+    };
+    return { term: () => ({ coefficient: 1, ...(amplitude === 0 ? {} : { scalar }) }) };
+  },
+});
+
+/** The factor in a week; 1 on average over a whole period. */
+export function seasonAt(week: number, amplitude: number, peak: number, period: number): number {
+  return 1 + amplitude * cos((2 * Math.PI * (week - peak)) / period);
+}
+
+/** Lets a rate follow the year. */
+export function inSeason(amplitude: Amount, peakWeek: Amount) {
+  return { mechanism: 'season', amplitude, peakWeek } as const;
+}

@@ -1,0 +1,248 @@
+/**
+ * A change is a difference: a path and a number. Scenarios are made from a preset by applying changes in order; a run of
+ * consecutive `split.*` changes counts as one move, so that giving and taking can be written side by side.
+ */
+import { checked, outOfRange, showNumber, unknownName, type Checked, type Issue } from './issue.ts';
+import { parametersOf } from './parameters.ts';
+import type { ParameterValue } from './parameter.ts';
+import type { Plan, Scenario } from './scenario.ts';
+import { setShareOfKind, setShares, shareOfKind, type Shares } from './split.ts';
+
+export interface Change {
+  /** e.g. `split.brandVideo` (points), `budget.total` (money a week), `flight.events` (list), `market.price`. */
+  readonly path: string;
+  /** `set` gives the value, `add` changes the one in force. */
+  readonly op: 'set' | 'add';
+  readonly number?: number;
+  readonly list?: readonly number[];
+}
+
+interface Draft {
+  scenario: Scenario;
+  readonly issues: Issue[];
+}
+
+/** Applies changes in order and reports every problem at once; the scenario comes back only when there is none. */
+export function applyChanges(scenario: Scenario, changes: readonly Change[]): Checked<Scenario> {
+  const draft: Draft = { scenario, issues: [] };
+  for (let i = 0; i < changes.length; i++) {
+    const change = changes[i]!;
+    const group = splitGroup(change.path);
+    if (group === undefined) {
+      applyOne(draft, change);
+      continue;
+    }
+    const together = [change];
+    while (i + 1 < changes.length && splitGroup(changes[i + 1]!.path) === group) together.push(changes[++i]!);
+    applySplit(draft, together, group);
+  }
+  return checked(() => draft.scenario, draft.issues);
+}
+
+/** All paths a change may name. */
+export function changePaths(scenario: Scenario): string[] {
+  const ids = scenario.channels.map((channel) => channel.id);
+  return [
+    ...['upstream', 'downstream', ...ids].map((id) => `split.${id}`),
+    ...['total', ...ids].map((id) => `budget.${id}`),
+    ...ids.map((id) => `flight.${id}`),
+    'historic.total',
+    ...ids.map((id) => `historic.split.${id}`),
+    ...ids.map((id) => `historic.flight.${id}`),
+    'horizonWeeks',
+    ...parametersOf(scenario).map((parameter) => parameter.path),
+  ];
+}
+
+function splitGroup(path: string): 'plan' | 'historic' | undefined {
+  if (path.startsWith('split.')) return 'plan';
+  return path.startsWith('historic.split.') ? 'historic' : undefined;
+}
+
+function applySplit(draft: Draft, changes: readonly Change[], group: 'plan' | 'historic'): void {
+  const { channels, locks } = draft.scenario;
+  let shares: Shares = draft.scenario[group].split;
+  const targets: Record<string, number> = {};
+  for (const change of changes) {
+    const id = change.path.slice(change.path.lastIndexOf('.') + 1);
+    const points = numberOf(draft, change);
+    if (points === undefined) continue;
+    const kind = id === 'upstream' || id === 'downstream' ? id : undefined;
+    if (kind === undefined && !channels.some((channel) => channel.id === id)) {
+      draft.issues.push(
+        unknownName([change.path], 'channel', id, [
+          'upstream',
+          'downstream',
+          ...channels.map((each) => each.id),
+        ]),
+      );
+      continue;
+    }
+    const before =
+      kind === undefined ? (targets[id] ?? shares[id] ?? 0) : shareOfKind(shares, channels, kind);
+    const target = change.op === 'add' ? before + points / 100 : points / 100;
+    if (kind === undefined) {
+      targets[id] = target;
+      continue;
+    }
+    const moved = setShareOfKind(shares, kind, target, channels, group === 'plan' ? locks : []);
+    if ('issues' in moved) draft.issues.push(...moved.issues);
+    else shares = moved.shares;
+  }
+  if (Object.keys(targets).length > 0) {
+    const moved = setShares(shares, targets, channels, group === 'plan' ? locks : []);
+    if ('issues' in moved) draft.issues.push(...moved.issues);
+    else shares = moved.shares;
+  }
+  setPlan(draft, group, { split: { ...shares } });
+}
+
+function applyOne(draft: Draft, change: Change): void {
+  const { path } = change;
+  if (path.startsWith('flight.') || path.startsWith('historic.flight.')) return applyFlight(draft, change);
+  if (path.startsWith('budget.')) return applyBudget(draft, change);
+  if (path === 'historic.total') {
+    const weekly = amount(
+      draft,
+      change,
+      draft.scenario.historic.weekly,
+      'historic weekly spend',
+      0,
+      1e12,
+      'money per week',
+    );
+    if (weekly !== undefined) setPlan(draft, 'historic', { weekly });
+    return;
+  }
+  if (path === 'horizonWeeks') {
+    const weeks = amount(draft, change, draft.scenario.horizonWeeks, 'horizon', 1, 1040, 'weeks');
+    if (weeks !== undefined) draft.scenario = { ...draft.scenario, horizonWeeks: Math.round(weeks) };
+    return;
+  }
+  const parameter = parametersOf(draft.scenario).find((each) => each.path === path);
+  if (parameter === undefined)
+    draft.issues.push(unknownName([path], 'path', path, changePaths(draft.scenario)));
+  else applyParameter(draft, change, parameter);
+}
+
+function applyParameter(draft: Draft, change: Change, parameter: ParameterValue): void {
+  const { path, label, min, max, unit } = parameter;
+  const value = amount(draft, change, parameter.value, label.toLowerCase(), min, max, unit);
+  if (value === undefined) return;
+  const { scenario } = draft;
+  const [head, id = '', rest = ''] = path.split('.');
+  if (head === 'segments') {
+    const segments = scenario.market.segments.map((segment) =>
+      segment.id !== id
+        ? segment
+        : rest === 'share'
+          ? { ...segment, share: value }
+          : { ...segment, traits: { ...segment.traits, [rest]: value } },
+    );
+    draft.scenario = { ...scenario, market: { ...scenario.market, segments } };
+  } else if (head === 'targeting') {
+    const targeting = {
+      ...scenario.market.targeting,
+      [id]: { ...scenario.market.targeting[id], [rest]: value },
+    };
+    draft.scenario = { ...scenario, market: { ...scenario.market, targeting } };
+  } else {
+    draft.scenario = { ...scenario, values: { ...scenario.values, [path]: value } };
+  }
+}
+
+/** `budget.total` keeps the split; `budget.<channel>` changes that channel's money and leaves the others' money alone. */
+function applyBudget(draft: Draft, change: Change): void {
+  const id = change.path.slice('budget.'.length);
+  const { plan, channels } = draft.scenario;
+  if (id === 'total') {
+    const weekly = amount(draft, change, plan.weekly, 'weekly budget', 0, 1e12, 'money per week');
+    if (weekly !== undefined) setPlan(draft, 'plan', { weekly });
+    return;
+  }
+  if (!channels.some((channel) => channel.id === id)) {
+    draft.issues.push(
+      unknownName([change.path], 'channel', id, ['total', ...channels.map((channel) => channel.id)]),
+    );
+    return;
+  }
+  const now = plan.weekly * (plan.split[id] ?? 0);
+  const money = amount(draft, change, now, `weekly budget of ${id}`, 0, 1e12, 'money per week');
+  if (money === undefined) return;
+  const weekly = plan.weekly - now + money;
+  const split = Object.fromEntries(
+    channels.map((channel) => {
+      const share = plan.split[channel.id] ?? 0;
+      const amountOf = channel.id === id ? money : plan.weekly * share;
+      return [channel.id, weekly > 0 ? amountOf / weekly : share];
+    }),
+  );
+  setPlan(draft, 'plan', { weekly, split });
+}
+
+function applyFlight(draft: Draft, change: Change): void {
+  const group = change.path.startsWith('historic.') ? 'historic' : 'plan';
+  const id = change.path.slice(change.path.lastIndexOf('.') + 1);
+  const { channels } = draft.scenario;
+  if (!channels.some((channel) => channel.id === id)) {
+    draft.issues.push(
+      unknownName(
+        [change.path],
+        'channel',
+        id,
+        channels.map((channel) => channel.id),
+      ),
+    );
+    return;
+  }
+  const list = change.list ?? (change.number === undefined ? undefined : [change.number]);
+  if (list === undefined || list.length === 0 || list.length > 1040) {
+    draft.issues.push(
+      outOfRange([change.path], `length of the flight of ${id}`, list?.length ?? 0, 1, 1040, 'weeks'),
+    );
+    return;
+  }
+  const bad = list.flatMap((factor, week) =>
+    factor >= 0 && factor <= 1000
+      ? []
+      : [outOfRange([change.path, String(week + 1)], `flight factor in week ${week + 1}`, factor, 0, 1000)],
+  );
+  if (bad.length > 0) draft.issues.push(...bad);
+  else setPlan(draft, group, { flight: { ...draft.scenario[group].flight, [id]: [...list] } });
+}
+
+function setPlan(draft: Draft, group: 'plan' | 'historic', part: Partial<Plan>): void {
+  draft.scenario = { ...draft.scenario, [group]: { ...draft.scenario[group], ...part } };
+}
+
+function numberOf(draft: Draft, change: Change): number | undefined {
+  if (change.number !== undefined && Number.isFinite(change.number)) return change.number;
+  draft.issues.push({
+    path: [change.path],
+    severity: 'error',
+    code: 'not-a-number',
+    value:
+      change.list === undefined ? String(change.number ?? '') : `[${change.list.map(showNumber).join(', ')}]`,
+    allowed: 'a finite number',
+    suggestion: '0',
+    message: `invalid ${change.path}: ${change.number ?? 'a list'} (expected a finite number)`,
+  });
+  return undefined;
+}
+
+function amount(
+  draft: Draft,
+  change: Change,
+  now: number,
+  label: string,
+  min: number,
+  max: number,
+  unit: string,
+): number | undefined {
+  const given = numberOf(draft, change);
+  if (given === undefined) return undefined;
+  const value = change.op === 'add' ? now + given : given;
+  if (value >= min && value <= max) return value;
+  draft.issues.push(outOfRange([change.path], label, value, min, max, unit));
+  return undefined;
+}

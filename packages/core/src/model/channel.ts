@@ -1,0 +1,161 @@
+/**
+ * A channel: what a contact costs, whom it can reach, what it can trigger, and how its effect saturates, lingers and can
+ * be tracked. Channels speak of acts ("discover", "close"), never of a journey's stages, so one channel serves every
+ * journey whose moves answer to these acts.
+ */
+import * as z from 'zod';
+import { parameterSchema, type Parameter } from './parameter.ts';
+import { whereSchema } from './journey.ts';
+
+const name = z.string().regex(/^[A-Za-z][A-Za-z0-9-]{0,63}$/);
+
+/** A share of a channel's contacts that acts in one event, and what such a contact may trigger there. */
+export const usageSchema = z.strictObject({
+  share: z.number().min(0).max(1).describe('Share of the contacts bought for this event'),
+  acts: z.record(name, parameterSchema).describe('Act -> probability that a contact triggers it'),
+});
+
+export const channelSchema = z.strictObject({
+  id: name,
+  version: z.int().min(1),
+  kind: z.enum(['upstream', 'downstream']),
+  label: z.string().min(1).max(80),
+  meaning: z.string().min(1).max(600),
+  buying: z
+    .enum(['budget', 'frequency'])
+    .describe(
+      'budget: spend is given, contacts follow; frequency: contacts per eligible person are given, spend follows',
+    ),
+  eligible: whereSchema.describe('Whom it can reach: "milestone" and dimensions; unnamed ones do not matter'),
+  saturation: z.enum(['hill', 'exponential', 'none']),
+  usage: z.array(usageSchema).min(1).max(8),
+  parameters: z.record(name, parameterSchema),
+});
+
+export type Usage = z.infer<typeof usageSchema>;
+export type Channel = z.infer<typeof channelSchema>;
+export type ChannelKind = Channel['kind'];
+
+/** What a channel may change of a shared descriptor. */
+export type Described = Partial<Pick<Parameter, 'default' | 'min' | 'max' | 'source' | 'meaning'>>;
+
+/**
+ * The numbers every channel has. Carry-over half-lives: Robyn's rule-of-thumb adstock rates; saturation: Robyn's and
+ * Meridian's ranges around the reference spend.
+ */
+export const channelParameters = {
+  referenceSpend: {
+    label: 'Reference weekly spend',
+    unit: 'money per week',
+    min: 0.01,
+    max: 1e12,
+    default: 1000,
+    meaning:
+      'The weekly spend at which a contact costs its stated price; saturation is measured in multiples of it',
+    source: 'assumption',
+  },
+  pricePerContact: {
+    label: 'Price per contact',
+    unit: 'money per contact',
+    min: 1e-6,
+    max: 1e7,
+    default: 1,
+    meaning: 'What one contact with one person costs at the reference weekly spend',
+    source: 'assumption',
+  },
+  maxContacts: {
+    label: 'Most contacts per person',
+    unit: 'contacts per person and week',
+    min: 0.001,
+    max: 1000,
+    default: 7,
+    meaning:
+      'More than this cannot be bought for one eligible person in a week; the money for it stays unspent',
+    source: 'assumption',
+  },
+  halfLife: {
+    label: 'Carry-over half-life',
+    unit: 'weeks',
+    min: 0,
+    max: 104,
+    default: 0,
+    meaning: 'After how many weeks half of the pressure of a spend is left (0: none carries over)',
+    source: 'assumption',
+  },
+  halfSaturation: {
+    label: 'Half-saturation',
+    unit: 'multiples of the reference spend',
+    min: 0.05,
+    max: 100,
+    default: 2,
+    meaning:
+      'The pressure, in multiples of the reference spend, that buys half of all contacts this channel can ever sell',
+    source: 'assumption',
+  },
+  saturationShape: {
+    label: 'Saturation shape',
+    unit: '',
+    min: 0.5,
+    max: 3,
+    default: 1,
+    meaning: 'Exponent of the Hill curve: 1 falls off from the first euro, above 1 is S-shaped',
+    source: 'Robyn demo: alpha .5 to 3',
+  },
+  frequency: {
+    label: 'Contacts per eligible person',
+    unit: 'contacts per person and week',
+    min: 0,
+    max: 1000,
+    default: 1,
+    meaning: 'For a channel bought by frequency: contacts per eligible person at the reference weekly spend',
+    source: 'assumption',
+  },
+  memoryLift: {
+    label: 'Lift by brand memory',
+    unit: 'share',
+    min: 0,
+    max: 5,
+    default: 0,
+    meaning: 'How much more a contact triggers when the brand is strongly remembered (1: twice as much)',
+    source: 'assumption',
+  },
+  trackability: {
+    label: 'Trackable share',
+    unit: 'share',
+    min: 0,
+    max: 1,
+    default: 0.5,
+    meaning: 'Share of contacts a measurement system can log',
+    source: 'assumption',
+  },
+} as const satisfies Record<string, Parameter>;
+
+/** The shared numbers with a channel's own defaults, ranges and sources. */
+export function describeChannel(
+  own: Partial<Record<keyof typeof channelParameters, Described>>,
+): Record<string, Parameter> {
+  return Object.fromEntries(
+    Object.entries(channelParameters).map(([key, shared]) => [
+      key,
+      { ...shared, ...own[key as keyof typeof channelParameters] },
+    ]),
+  );
+}
+
+/** The descriptor of a response: the probability that one contact triggers an act. */
+export function response(act: string, value: number, source: string, max = 1): Parameter {
+  return {
+    label: `Response: ${act}`,
+    unit: 'probability per contact',
+    min: 0,
+    max,
+    default: value,
+    meaning: `Probability that one contact triggers "${act}" in a person for whom it is possible, before the factors`,
+    source,
+  };
+}
+
+/** Checks a channel written in TypeScript. @throws when it does not fit the schema */
+export function defineChannel(channel: z.input<typeof channelSchema>): Channel {
+  return channelSchema.parse(channel);
+}

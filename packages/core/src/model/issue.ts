@@ -1,0 +1,112 @@
+/**
+ * What is wrong with an input, said so that it can be mended: the place, the value, what would be allowed, and the
+ * nearest thing that works. Checks return every issue at once and never throw for bad input.
+ */
+export type Severity = 'error' | 'note';
+
+export interface Issue {
+  /** Where: keys from the outside in, e.g. `['values', 'market.price']`. */
+  readonly path: readonly string[];
+  readonly severity: Severity;
+  /** Stable machine name; clients translate by it. */
+  readonly code: string;
+  /** The offending value as text. */
+  readonly value?: string;
+  /** The allowed range or the known names. */
+  readonly allowed?: string;
+  /** The nearest value that works. */
+  readonly suggestion?: string;
+  /** One English sentence that names the thing and shows the value. */
+  readonly message: string;
+}
+
+/** The outcome of a check: the value with its notes, or every issue found (errors and notes). */
+export type Checked<T> =
+  | { readonly ok: true; readonly value: T; readonly notes: readonly Issue[] }
+  | { readonly ok: false; readonly issues: readonly Issue[] };
+
+/** Closes a check: the value when no issue is an error, else all issues. */
+export function checked<T>(value: () => T, issues: readonly Issue[]): Checked<T> {
+  return issues.some((issue) => issue.severity === 'error')
+    ? { ok: false, issues }
+    : { ok: true, value: value(), notes: issues };
+}
+
+/** A number as people write it: no exponent for ordinary sizes, no trailing zeros. */
+export function showNumber(value: number): string {
+  return Number.isFinite(value) ? String(Number(value.toPrecision(12))) : String(value);
+}
+
+/** A number outside its range; the suggestion is the nearest end of the range. */
+export function outOfRange(
+  path: readonly string[],
+  label: string,
+  value: number,
+  min: number,
+  max: number,
+  unit = '',
+): Issue {
+  const nearest = value > max ? max : min;
+  const range = `${showNumber(min)} to ${showNumber(max)}${unit ? ` ${unit}` : ''}`;
+  return {
+    path,
+    severity: 'error',
+    code: 'out-of-range',
+    value: showNumber(value),
+    allowed: range,
+    suggestion: showNumber(nearest),
+    message: `invalid ${label}: ${showNumber(value)} (expected ${range}). Use ${showNumber(nearest)}.`,
+  };
+}
+
+/** A name nobody knows; the answer lists the known ones, nearest first. */
+export function unknownName(
+  path: readonly string[],
+  what: string,
+  name: string,
+  known: readonly string[],
+): Issue {
+  const nearest = nearestName(name, known);
+  return {
+    path,
+    severity: 'error',
+    code: 'unknown-name',
+    value: name,
+    allowed: known.join(', '),
+    ...(nearest === undefined ? {} : { suggestion: nearest }),
+    message:
+      `unknown ${what} "${name}"` +
+      (nearest === undefined ? '' : `, did you mean "${nearest}"?`) +
+      ` (known: ${known.join(', ') || 'none'})`,
+  };
+}
+
+/** The known name with the smallest edit distance, if any is near enough to be meant. */
+export function nearestName(name: string, known: readonly string[]): string | undefined {
+  let best: string | undefined;
+  let bestDistance = Infinity;
+  for (const candidate of known) {
+    const distance = editDistance(name.toLowerCase(), candidate.toLowerCase());
+    if (distance < bestDistance) {
+      best = candidate;
+      bestDistance = distance;
+    }
+  }
+  return best !== undefined && bestDistance <= Math.max(2, Math.ceil(name.length / 2)) ? best : undefined;
+}
+
+/** Levenshtein distance by one rolling row; names longer than 80 characters are cut, they are nobody's typo. */
+function editDistance(left: string, right: string): number {
+  const a = left.slice(0, 80);
+  const b = right.slice(0, 80);
+  let row = Array.from({ length: b.length + 1 }, (_, j) => j);
+  for (let i = 1; i <= a.length; i++) {
+    const next = [i];
+    for (let j = 1; j <= b.length; j++) {
+      const substitution = row[j - 1]! + (a[i - 1] === b[j - 1] ? 0 : 1);
+      next.push(Math.min(substitution, row[j]! + 1, next[j - 1]! + 1));
+    }
+    row = next;
+  }
+  return row[b.length]!;
+}

@@ -1,0 +1,51 @@
+/** The numbers of a market, described once. */
+import type { Parameter } from './parameter.ts';
+
+export const marketParameters = {
+  people: {
+    label: 'People in the market',
+    unit: 'people',
+    min: 1,
+    max: 10_000_000_000,
+    default: 20_000,
+    meaning: 'How many people could ever buy',
+    source: 'assumption',
+  },
+  price: {
+    label: 'Price',
+    unit: 'money per purchase',
+    min: 0,
+    max: 1e9,
+    default: 100,
+    meaning: 'Revenue of one first purchase by a customer of average size',
+    source: 'assumption',
+  },
+  margin: {
+    label: 'Margin',
+    unit: 'share of revenue',
+    min: 0,
+    max: 1,
+    default: 0.6,
+    meaning: 'Share of revenue left after the cost of what is sold, before marketing',
+    source: 'assumption',
+  },
+  serviceCost: {
+    label: 'Cost to serve',
+    unit: 'money per customer and week',
+    min: 0,
+    max: 1e6,
+    default: 0,
+    meaning: 'Cost of serving one current customer for a week',
+    source: 'assumption',
+  },
+  warmupWeeks: {
+    label: 'Warm-up',
+    unit: 'weeks',
+    min: 0,
+    max: 520,
+    default: 104,
+    meaning:
+      'Weeks simulated under the historic mix before week 1, not reported; the same for every plan compared',
+    source: 'assumption',
+  },
+} as const satisfies Record<string, Parameter>;

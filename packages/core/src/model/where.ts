@@ -1,0 +1,22 @@
+import type { Where } from './journey.ts';
+
+/** What a predicate can ask of a customer's place. */
+export interface Place {
+  readonly segmentId: string;
+  readonly milestone: string;
+  readonly levels: Readonly<Record<string, string>>;
+}
+
+/** Whether a place is one of those named; "milestone" and "segment" are asked for like dimensions. A dimension the journey lacks does not matter. */
+export function matches(where: Where, place: Place): boolean {
+  return Object.entries(where).every(([dimension, wanted]) => {
+    const level =
+      dimension === 'milestone'
+        ? place.milestone
+        : dimension === 'segment'
+          ? place.segmentId
+          : place.levels[dimension];
+    if (level === undefined) return true;
+    return typeof wanted === 'string' ? wanted === level : wanted.includes(level);
+  });
+}

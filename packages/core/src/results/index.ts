@@ -1,0 +1,5 @@
+export { CHANNEL_COLUMNS, mergeBlocks, WEEKLY_COLUMNS, weeklyColumn } from './block.ts';
+export type { Block, CauseLine, WeeklyColumn } from './block.ts';
+export { decodeBlock, encodeBlock } from './bytes.ts';
+export { ENGINE_VERSION } from './manifest.ts';
+export type { Manifest } from './manifest.ts';
