@@ -9,3 +9,4 @@ export { log, log1p } from './elementary/log.ts';
 export { pow } from './elementary/pow.ts';
 export { cos, sin } from './elementary/sine.ts';
 export { lgamma } from './elementary/log-gamma.ts';
+export { productError } from './elementary/double.ts';

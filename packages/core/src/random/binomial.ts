@@ -1,4 +1,4 @@
-import { exp, log1p } from '../elementary.ts';
+import { exp, log1p, productError } from '../elementary.ts';
 import { countOffset, countOffsetBound, EXACT_VARIANCE, LEAST_VARIANCE } from './cornish-fisher.ts';
 import { normalQuantile } from './normal.ts';
 import { binomialProbability } from './saddle-point.ts';
@@ -46,13 +46,9 @@ function leastCount(n: number, p: number, u: number, strict: boolean): number {
 function expandedCount(n: number, p: number, u: number, strict: boolean, sigma: number): number {
   const z = normalQuantile(u);
   const offset = countOffset(z, sigma, 1 - 2 * p);
-  // n p = mean + remainder exactly (Dekker's product), so that no digit of the boundary is lost for large n
+  // n p = mean + remainder exactly, so that no digit of the boundary is lost for large n
   const mean = n * p;
-  const nHigh = upperBits(n);
-  const pHigh = upperBits(p);
-  const nLow = n - nHigh;
-  const pLow = p - pHigh;
-  const remainder = nHigh * pHigh - mean + nHigh * pLow + nLow * pHigh + nLow * pLow;
+  const remainder = productError(n, p, mean);
   const whole = Math.floor(mean);
   const position = mean - whole + remainder + offset - 0.5;
   const boundary = Math.floor(position + 0.5);
@@ -60,12 +56,6 @@ function expandedCount(n: number, p: number, u: number, strict: boolean, sigma: 
   if (sigma * sigma < EXACT_VARIANCE && Math.abs(distance) < countOffsetBound(z, sigma, offset))
     return settledCount(n, p, u, strict, Math.min(n, Math.max(0, whole + boundary)));
   return Math.min(n, Math.max(0, whole + boundary + (distance > 0 ? 1 : 0)));
-}
-
-/** The leading 26 bits of a double: products of two such parts are exact. */
-function upperBits(x: number): number {
-  const shifted = x * 134217729; // 2^27 + 1
-  return shifted - (shifted - x);
 }
 
 /** The smallest k that qualifies, stepping from a guess by exact tail probabilities. */

@@ -9,16 +9,16 @@ const FNV_OFFSET = 0x811c9dc5;
 const FNV_PRIME = 0x01000193;
 const END_OF_NAME = 0x100; // no byte has this value, so ['ab', 'c'] and ['a', 'bc'] differ
 
-/** A stable 32-bit hash (unsigned) of one name: FNV-1a over its UTF-16 bytes, then a final avalanche. */
+/** A stable hash, 0..2^32-2, of one name: FNV-1a over its UTF-16 bytes, then a final avalanche. */
 export function nameHash(name: string): number {
-  return mix32(absorb(FNV_OFFSET, name)) >>> 0;
+  return finished(absorb(FNV_OFFSET, name));
 }
 
-/** A stable 32-bit hash (unsigned) of an ordered list of names, such as the segment and levels of a cell. */
+/** A stable hash, 0..2^32-2, of an ordered list of names, such as the segment and levels of a cell. */
 export function namesHash(names: readonly string[]): number {
   let hash = FNV_OFFSET;
   for (const name of names) hash = Math.imul(absorb(hash, name) ^ END_OF_NAME, FNV_PRIME);
-  return mix32(hash) >>> 0;
+  return finished(hash);
 }
 
 function absorb(hash: number, name: string): number {
@@ -28,4 +28,9 @@ function absorb(hash: number, name: string): number {
     hash = Math.imul(hash ^ (unit >>> 8), FNV_PRIME);
   }
   return hash;
+}
+
+/** The word with all bits set belongs to agents' common draws (schedule.ts). */
+function finished(hash: number): number {
+  return Math.min(mix32(hash) >>> 0, 0xfffffffe);
 }

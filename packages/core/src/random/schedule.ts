@@ -25,11 +25,12 @@ export const WEEK_MAX = -WEEK_MIN - 1;
 /** Replications are 0..4,294,967,295, and so are customers. */
 export const REPLICATION_MAX = 2 ** 32 - 1;
 
-/** The second counter word that only block keys and agents' common draws use; a move's hash never takes it. */
-const COMMON_CASE = 0xffffffff;
+/** The second counter word of block keys and agents' common draws (all bits set), apart from the hashes of moves. */
+const COMMON_CASE = -1;
 
 const TWO_TO_MINUS_53 = 1 / 2 ** 53;
-const scratch = new Int32Array(2);
+// Words are passed on as signed integers (| 0), which engines keep unboxed.
+const scratch = new Uint32Array(2);
 
 /**
  * The key of one substep of one week in one replication.
@@ -45,7 +46,7 @@ export function weekKey(
   checkRange('replication', replication, 0, REPLICATION_MAX);
   checkRange('week', week, WEEK_MIN, WEEK_MAX);
   checkRange('substep', substep, 0, SUBSTEP_MAX);
-  threefry2x32(seed[0]!, seed[1]!, replication, ((week - WEEK_MIN) << SUBSTEP_BITS) | substep, out);
+  threefry2x32(seed[0]! | 0, seed[1]! | 0, replication | 0, ((week - WEEK_MIN) << SUBSTEP_BITS) | substep, out);
   return out;
 }
 
@@ -56,13 +57,13 @@ export function sliceKey(
   purposeHash: number,
   out: Key = new Uint32Array(2),
 ): Key {
-  threefry2x32(week[0]!, week[1]!, eventHash, purposeHash, out);
+  threefry2x32(week[0]! | 0, week[1]! | 0, eventHash | 0, purposeHash | 0, out);
   return out;
 }
 
 /** The mixer's key for the 65,536 customers whose number shifted right by 16 is `block`. */
 export function blockKey(slice: Key, block: number, out: Key = new Uint32Array(2)): Key {
-  threefry2x32(slice[0]!, slice[1]!, block, COMMON_CASE, out);
+  threefry2x32(slice[0]! | 0, slice[1]! | 0, block, COMMON_CASE, out);
   return out;
 }
 
@@ -75,16 +76,16 @@ export function customerWords(generator: Generator, slice: Key, first: number, o
   const s1 = slice[1]! | 0;
   if (generator === 'audit') {
     for (let i = 0; i < out.length; i++) {
-      threefry2x32(s0, s1, first + i, COMMON_CASE, scratch);
-      out[i] = scratch[0]!;
+      threefry2x32(s0, s1, (first + i) | 0, COMMON_CASE, scratch);
+      out[i] = scratch[0]! | 0;
     }
     return;
   }
   for (let i = 0; i < out.length;) {
     const customer = first + i;
     threefry2x32(s0, s1, customer >>> 16, COMMON_CASE, scratch);
-    const k0 = scratch[0]!;
-    const k1 = scratch[1]!;
+    const k0 = scratch[0]! | 0;
+    const k1 = scratch[1]! | 0;
     const end = Math.min(out.length, i + 0x10000 - (customer & 0xffff));
     for (let low = customer & 0xffff; i < end; i++, low++) out[i] = mixerWord(low, k0, k1);
   }
@@ -92,14 +93,10 @@ export function customerWords(generator: Generator, slice: Key, first: number, o
 
 /** The common-case draw of one customer: the same number as in `customerWords`. */
 export function customerWord(generator: Generator, slice: Key, customer: number): number {
-  threefry2x32(
-    slice[0]!,
-    slice[1]!,
-    generator === 'audit' ? customer : customer >>> 16,
-    COMMON_CASE,
-    scratch,
-  );
-  return generator === 'audit' ? scratch[0]! : mixerWord(customer & 0xffff, scratch[0]!, scratch[1]!);
+  const block = generator === 'audit' ? customer : customer >>> 16;
+  threefry2x32(slice[0]! | 0, slice[1]! | 0, block | 0, COMMON_CASE, scratch);
+  const k0 = scratch[0]! | 0;
+  return generator === 'audit' ? k0 : mixerWord(customer & 0xffff, k0, scratch[1]! | 0);
 }
 
 /**
@@ -112,7 +109,7 @@ export function thresholdWord(probability: number): number {
 
 /** The 53-bit uniform whose leading 32 bits are a customer's common-case draw: the slow path loses no precision. */
 export function refineWord(word: number, slice: Key, customer: number, purposeHash: number): number {
-  threefry2x32(slice[0]!, slice[1]!, customer, purposeHash, scratch);
+  threefry2x32(slice[0]! | 0, slice[1]! | 0, customer | 0, purposeHash | 0, scratch);
   return ((word + 2 ** 31) * 2 ** 21 + ((scratch[0]! >>> 11) | 1)) * TWO_TO_MINUS_53;
 }
 
@@ -121,13 +118,13 @@ export function refineWord(word: number, slice: Key, customer: number, purposeHa
  * or an attempt. It is an odd multiple of 2^-53, so that 1 - u is exact and has the same law.
  */
 export function uniform53(slice: Key, a: number, b: number): number {
-  threefry2x32(slice[0]!, slice[1]!, a, b, scratch);
+  threefry2x32(slice[0]! | 0, slice[1]! | 0, a | 0, b | 0, scratch);
   return ((scratch[0]! >>> 0) * 2 ** 21 + ((scratch[1]! >>> 11) | 1)) * TWO_TO_MINUS_53;
 }
 
 /** A uniform unsigned 32-bit integer for the pair (a, b): the leading bits of `uniform53` for the same pair. */
 export function uniform32(slice: Key, a: number, b: number): number {
-  threefry2x32(slice[0]!, slice[1]!, a, b, scratch);
+  threefry2x32(slice[0]! | 0, slice[1]! | 0, a | 0, b | 0, scratch);
   return scratch[0]! >>> 0;
 }
 

@@ -1,6 +1,6 @@
 import seedrandom from 'seedrandom';
 
-/** Two 32-bit words (unsigned): the key of a Threefry block cipher, or anything derived from one. */
+/** Two 32-bit words: the key of a Threefry block, or anything that a block gives. Signed, so that engines keep them unboxed. */
 export type Key = Uint32Array;
 
 /**

@@ -15,7 +15,7 @@ export const THREEFRY_PARITY = 0x1bd11bda;
  * Encrypts the counter (c0, c1) under the key (k0, k1) and writes the two resulting words into `out`.
  * Arguments are taken modulo 2^32. Nothing is allocated; `out` may be the array the arguments came from.
  */
-export function threefry2x32(k0: number, k1: number, c0: number, c1: number, out: Key | Int32Array): void {
+export function threefry2x32(k0: number, k1: number, c0: number, c1: number, out: Key): void {
   const k2 = k0 ^ k1 ^ THREEFRY_PARITY;
   let x = (c0 + k0) | 0;
   let y = (c1 + k1) | 0;
