@@ -1,0 +1,45 @@
+/** The schema builder: non-null by default, typed errors, global ids, bounded arguments and a cost for every field. */
+import SchemaBuilder from '@pothos/core';
+import ComplexityPlugin from '@pothos/plugin-complexity';
+import ErrorsPlugin from '@pothos/plugin-errors';
+import RelayPlugin from '@pothos/plugin-relay';
+import ValidationPlugin from '@pothos/plugin-validation';
+import cleanInputPlugin, { badInput } from './clean-input.ts';
+import type { Context } from './context.ts';
+
+export interface SchemaTypes {
+  Context: Context;
+  DefaultFieldNullability: false;
+  Scalars: {
+    ID: { Input: string; Output: string };
+    Week: { Input: number; Output: number };
+    People: { Input: number; Output: number };
+  };
+}
+
+/** Items a list is taken to hold when its cost is estimated and no argument says otherwise. */
+export const LIST_MULTIPLIER = 10;
+
+export const builder = new SchemaBuilder<SchemaTypes>({
+  // The first plugin wraps the others: errors thrown by any of them can become typed results.
+  plugins: [ErrorsPlugin, RelayPlugin, cleanInputPlugin, ValidationPlugin, ComplexityPlugin],
+  defaultFieldNullability: false,
+  errors: { directResult: true },
+  relay: {
+    nodeQueryOptions: false,
+    nodesQueryOptions: false,
+    nodeTypeOptions: { description: 'Anything that can be fetched again by its global id.' },
+    idFieldOptions: { description: 'Global id, opaque; the same thing always has the same id.' },
+  },
+  validation: {
+    validationError: ({ issues }) =>
+      badInput(
+        issues.map((issue) => `${(issue.path ?? []).map(String).join('.')}: ${issue.message}`).join('; '),
+      ),
+  },
+  complexity: { defaultComplexity: 1, defaultListMultiplier: LIST_MULTIPLIER },
+});
+
+builder.queryType({ description: 'Reading never changes anything.' });
+builder.mutationType({ description: 'Starting, stopping and saving. Repeating a mutation is safe.' });
+builder.subscriptionType({ description: 'Streams over server-sent events.' });

@@ -1,0 +1,25 @@
+/** What every resolver receives: where things are kept, what runs them, and how much may be asked of it. */
+import type { Runner } from '@meander/runner';
+import type { Store } from '@meander/store';
+import { LOCAL_LIMITS, type Limits } from './limits.ts';
+import { createPreviews, type Previews } from './experiment/previews.ts';
+import { createResults, type Results } from './experiment/results.ts';
+
+export interface Parts {
+  readonly store: Store;
+  readonly runner: Runner;
+  /** What is accepted of one run and in all; those of one person's machine when left out. */
+  readonly limits?: Limits;
+}
+
+export interface Context extends Required<Parts> {
+  /** Results of finished replications, merged and remembered. */
+  readonly results: Results;
+  /** Answers of the expected population, remembered by scenario. */
+  readonly previews: Previews;
+}
+
+/** Made once for a process and shared by all requests. */
+export function createContext({ store, runner, limits = LOCAL_LIMITS }: Parts): Context {
+  return { store, runner, limits, results: createResults(store), previews: createPreviews() };
+}

@@ -1,0 +1,43 @@
+/**
+ * The instant answer: both plans under the expected population. While a slider moves, plan A stays the same, so its
+ * result is remembered and only plan B is simulated.
+ */
+import { band, type Metric } from '@meander/analysis';
+import { simulateBlock, type Block } from '@meander/core';
+import { LRUCache } from 'lru-cache';
+import type { ResolvedScenario } from '../scenario/resolved.ts';
+
+export interface PreviewPointShape {
+  readonly week: number;
+  readonly baseline: number;
+  readonly variant: number;
+  readonly difference: number;
+}
+
+export interface Previews {
+  points(baseline: ResolvedScenario, variant: ResolvedScenario, metric: Metric): PreviewPointShape[];
+}
+
+const REMEMBERED = 64;
+
+export function createPreviews(): Previews {
+  const blocks = new LRUCache<string, Block>({ max: REMEMBERED });
+
+  function block({ hash, scenario }: ResolvedScenario): Block {
+    const known = blocks.get(hash);
+    if (known !== undefined) return known;
+    const fresh = simulateBlock(scenario, { population: 'expected', from: 0, to: 1 });
+    blocks.set(hash, fresh);
+    return fresh;
+  }
+
+  return {
+    points(baseline, variant, metric) {
+      const b = band(block(variant), metric);
+      return band(block(baseline), metric).map(({ week, mean }, i) => {
+        const other = b[i]?.mean ?? mean;
+        return { week, baseline: mean, variant: other, difference: other - mean };
+      });
+    },
+  };
+}

@@ -1,0 +1,14 @@
+/** The schema, put together: every file below adds its types or fields to the builder. */
+import type { GraphQLSchema } from 'graphql';
+import { builder } from './builder.ts';
+import './types/scalars.ts';
+import './types/errors.ts';
+import './types/scenario.ts';
+import './types/preset.ts';
+import './types/run.ts';
+import './types/comparison.ts';
+import './operations/queries.ts';
+import './operations/mutations.ts';
+import './operations/subscriptions.ts';
+
+export const schema: GraphQLSchema = builder.toSchema();

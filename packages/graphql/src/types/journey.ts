@@ -1,0 +1,32 @@
+import type { Journey as CoreJourney, Level } from '@meander/core';
+import { builder } from '../builder.ts';
+import { JourneyKind } from './enums.ts';
+
+const Stage = builder.objectRef<Level>('Stage').implement({
+  description: 'A stage of a journey.',
+  fields: (t) => ({
+    id: t.exposeID('id', { description: 'Name within the journey.' }),
+    label: t.exposeString('label', { description: 'What a reader calls it.' }),
+    milestone: t.string({
+      description:
+        'Shared milestone it counts as: unaware, aware, considers, qualified, customer, repeat, advocate, dormant or gone.',
+      resolve: (level) => level.milestone ?? level.id,
+    }),
+    meaning: t.exposeString('meaning', { description: 'Who is in it.' }),
+  }),
+});
+
+export const Journey = builder.objectRef<CoreJourney>('Journey').implement({
+  description: 'A model of how customers move.',
+  fields: (t) => ({
+    id: t.exposeID('id', { description: 'Name in the catalogue.' }),
+    kind: t.expose('kind', { type: JourneyKind, description: 'The lens it is.' }),
+    title: t.exposeString('title', { description: 'What a reader calls it.' }),
+    version: t.exposeInt('version', { description: 'Counts up with every change of meaning.' }),
+    stages: t.field({
+      type: [Stage],
+      description: 'Its stages, in order.',
+      resolve: (journey) => journey.dimensions.find((each) => each.id === 'stage')?.levels ?? [],
+    }),
+  }),
+});

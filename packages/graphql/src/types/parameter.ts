@@ -1,0 +1,22 @@
+import type { ParameterValue } from '@meander/core';
+import { builder } from '../builder.ts';
+
+export interface ParameterShape extends ParameterValue {
+  readonly isChanged: boolean;
+}
+
+export const Parameter = builder.objectRef<ParameterShape>('Parameter').implement({
+  description: 'A number that can be set, described once for forms, help and checks.',
+  fields: (t) => ({
+    path: t.exposeString('path', { description: 'Its change path.' }),
+    label: t.exposeString('label', { description: 'What a form calls it.' }),
+    unit: t.exposeString('unit', { description: 'Its unit.' }),
+    min: t.exposeFloat('min', { description: 'The least value allowed.' }),
+    max: t.exposeFloat('max', { description: 'The greatest value allowed.' }),
+    default: t.exposeFloat('default', { description: 'The value when nothing is said.' }),
+    value: t.exposeFloat('value', { description: 'The value in force.' }),
+    isChanged: t.exposeBoolean('isChanged', { description: 'Whether the value differs from the preset’s.' }),
+    meaning: t.exposeString('meaning', { description: 'What it stands for.' }),
+    source: t.exposeString('source', { description: 'Where the default comes from, or "assumption".' }),
+  }),
+});

@@ -1,0 +1,13 @@
+/** The narrow port between an experiment and what simulates its blocks. */
+import type { FinishedBlock, Task } from './task.ts';
+
+export interface BlockExecutor {
+  /** How many tasks run at once. */
+  readonly slots: number;
+  /**
+   * Performs a task. After `stop` it answers within a quarter of a second with the replications that are finished, which
+   * may be none. @throws when the task overran its time or memory
+   */
+  perform(task: Task, stop: AbortSignal): Promise<FinishedBlock[]>;
+  close(): Promise<void>;
+}

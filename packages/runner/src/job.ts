@@ -1,0 +1,131 @@
+/** One experiment at work: a few blocks ahead at a time, each kept as soon as it is finished. */
+import type { BlockArchive } from './archive.ts';
+import type { BlockExecutor } from './executor.ts';
+import type { Experiment, Progress, Status } from './experiment.ts';
+import { seriesId } from './identity.ts';
+import { createLatest, type Latest } from './latest.ts';
+import { planBlocks, type PlannedBlock } from './plan.ts';
+import { progressAt } from './progress.ts';
+import { finishedPrefix, missingSpans, type Span } from './spans.ts';
+
+export interface JobParts {
+  readonly executor: BlockExecutor;
+  readonly archive: BlockArchive;
+  readonly clock: () => number;
+}
+
+export interface Outcome {
+  readonly status: Extract<Status, 'complete' | 'cancelled' | 'failed'>;
+  readonly error?: unknown;
+}
+
+export interface Job {
+  readonly experiment: Experiment;
+  /** Series of blocks it works on. */
+  readonly series: readonly string[];
+  readonly progress: Latest<Progress>;
+  readonly finished: Promise<Outcome>;
+  /** Stops it; `finished` resolves soon, when what is finished is kept. */
+  stop(): void;
+  isStopping(): boolean;
+}
+
+/** Blocks handed out ahead of the threads: enough to keep them busy, few enough that other experiments get their turn. */
+const AHEAD = 2;
+
+export function createJob(experiment: Experiment, { executor, archive, clock }: JobParts): Job {
+  const series = experiment.arms.map(({ manifest }) => seriesId(manifest));
+  const stopping = new AbortController();
+  const progress = createLatest(progressAt(experiment, 'queued', 0, 0, null));
+  const stored: Span[][] = experiment.arms.map(() => []);
+
+  function prefix(): number {
+    return Math.min(...stored.map((spans) => finishedPrefix(spans, experiment.replications)));
+  }
+
+  /** Share of the replications of all arms that are simulated, in order or not. */
+  function fraction(): number {
+    const total = experiment.replications * stored.length;
+    const missing = stored.flatMap((spans) => missingSpans(spans, experiment.replications));
+    return 1 - missing.reduce((sum, { from, to }) => sum + to - from, 0) / total;
+  }
+
+  async function perform(block: PlannedBlock): Promise<void> {
+    const { population, generator } = experiment;
+    const scenarios = block.arms.map((arm) => experiment.arms[arm]!.scenario);
+    const task = { scenarios, population, generator, from: block.from, to: block.to };
+    const results = await executor.perform(task, stopping.signal);
+    for (const [i, result] of results.entries()) {
+      if (result.to <= result.from) continue;
+      const own = series[block.arms[i]!]!;
+      await archive.keep(own, result);
+      for (const [arm, each] of series.entries()) {
+        if (each === own) stored[arm]!.push({ from: result.from, to: result.to });
+      }
+    }
+  }
+
+  async function run(): Promise<Outcome> {
+    try {
+      for (const [arm, each] of series.entries()) stored[arm]!.push(...(await archive.spans(each)));
+      const blocks = planBlocks(experiment, stored);
+      const before = fraction();
+      const startedAt = clock();
+      const report = () => {
+        const now = fraction();
+        const rate = (now - before) / (clock() - startedAt);
+        const eta = rate > 0 ? Math.ceil((1 - now) / rate / 1000) : null;
+        progress.set(progressAt(experiment, 'running', prefix(), now, eta));
+      };
+      report();
+      await eachInTurn(blocks, executor.slots * AHEAD, stopping.signal, async (block) => {
+        await perform(block);
+        if (!stopping.signal.aborted) report();
+      });
+      return { status: prefix() >= experiment.replications ? 'complete' : 'cancelled' };
+    } catch (error) {
+      stopping.abort();
+      return { status: 'failed', error };
+    }
+  }
+
+  const finished = run().then((outcome) => {
+    progress.set(
+      progressAt(experiment, outcome.status, prefix(), fraction(), outcome.status === 'complete' ? 0 : null),
+    );
+    return outcome;
+  });
+
+  return {
+    experiment,
+    series,
+    progress,
+    finished,
+    stop: () => stopping.abort(),
+    isStopping: () => stopping.signal.aborted,
+  };
+}
+
+/** Performs items in order, at most so many at once; after a stop no new one begins. A fault is thrown when all are still. */
+async function eachInTurn<T>(
+  items: readonly T[],
+  atOnce: number,
+  stop: AbortSignal,
+  perform: (item: T) => Promise<void>,
+): Promise<void> {
+  let next = 0;
+  let hasFailed = false;
+  const lane = async () => {
+    while (next < items.length && !stop.aborted && !hasFailed) {
+      try {
+        await perform(items[next++]!);
+      } catch (error) {
+        hasFailed = true;
+        throw error;
+      }
+    }
+  };
+  const lanes = await Promise.allSettled(Array.from({ length: Math.min(atOnce, items.length) }, lane));
+  const failed = lanes.find((each) => each.status === 'rejected');
+  if (failed !== undefined) throw failed.reason;
+}

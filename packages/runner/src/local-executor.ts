@@ -1,0 +1,16 @@
+/** Simulates in this thread: for small runs, tests and places without threads. */
+import { setImmediate } from 'node:timers/promises';
+import type { BlockExecutor } from './executor.ts';
+import { performTask } from './task.ts';
+
+export function createLocalExecutor(): BlockExecutor {
+  return {
+    slots: 1,
+    async perform(task, stop) {
+      // Lets timers and other requests in between two blocks, so that a stop is seen.
+      await setImmediate();
+      return performTask(task, () => stop.aborted);
+    },
+    close: () => Promise.resolve(),
+  };
+}

@@ -1,0 +1,153 @@
+/**
+ * Runs experiments: finds out which blocks are missing, has them simulated, keeps each as it is finished, and tells how
+ * far it is. What is finished is decided from the kept blocks alone, so a crash, a restart or a second process loses
+ * nothing and repeats nothing.
+ */
+import { estimateCost } from '@meander/core';
+import type { BlockArchive, Journal } from './archive.ts';
+import type { BlockExecutor } from './executor.ts';
+import { isFinal, type Experiment, type Progress, type Status } from './experiment.ts';
+import { seriesId } from './identity.ts';
+import { createJob, type Job } from './job.ts';
+import { progressAt } from './progress.ts';
+import { finishedPrefix, missingSpans } from './spans.ts';
+
+export interface RunnerParts {
+  readonly executor: BlockExecutor;
+  readonly archive: BlockArchive;
+  readonly journal: Journal;
+  /** Milliseconds of a clock that never goes back; only estimates of the time left read it. */
+  readonly clock?: () => number;
+  /** Called with what made an experiment fail. */
+  readonly onFailure?: (experiment: Experiment, error: unknown) => void;
+}
+
+export interface Runner {
+  /** Starts or continues an experiment; one that is already at work is joined, a complete one costs nothing. */
+  start(experiment: Experiment): Promise<void>;
+  /** Stops one within a quarter of a second; finished replications are kept. Answers whether it was at work. */
+  cancel(id: string): Promise<boolean>;
+  /** How far it is; `written` is the status last written down, which counts when nobody here is at work on it. */
+  progress(experiment: Experiment, written: Status): Promise<Progress>;
+  /** Progress now and after each change, up to a final status. */
+  watch(experiment: Experiment, written: Status): AsyncGenerator<Progress>;
+  /** Replications that are not stored yet, over the arm that lacks most. */
+  missing(experiment: Experiment): Promise<number>;
+  /** Estimated work of everything that waits or runs, in nanoseconds of one core. */
+  queuedWork(): number;
+  /** Resolves when nothing is at work. */
+  idle(): Promise<void>;
+  /** Stops everything without calling it cancelled, so that it is taken up again after a restart. */
+  close(): Promise<void>;
+}
+
+export function createRunner(parts: RunnerParts): Runner {
+  const { executor, archive, journal, clock = () => performance.now() } = parts;
+  const jobs = new Map<string, { readonly job: Job; readonly settled: Promise<void> }>();
+  let isClosed = false;
+
+  async function stored(experiment: Experiment) {
+    return Promise.all(experiment.arms.map(({ manifest }) => archive.spans(seriesId(manifest))));
+  }
+
+  function isAtWork(experiment: Experiment): boolean {
+    const wanted = experiment.arms.map(({ manifest }) => seriesId(manifest));
+    return [...jobs.values()].some(({ job }) => wanted.every((each) => job.series.includes(each)));
+  }
+
+  async function progress(experiment: Experiment, written: Status): Promise<Progress> {
+    const atWork = jobs.get(experiment.id);
+    if (atWork !== undefined) return atWork.job.progress.value;
+    const spans = await stored(experiment);
+    const done = Math.min(...spans.map((each) => finishedPrefix(each, experiment.replications)));
+    return progressAt(
+      experiment,
+      statusAt(experiment, done, written),
+      done,
+      done / experiment.replications,
+      null,
+    );
+  }
+
+  /** Only a finished set of blocks makes it complete, and work on a comparison is work on its runs. */
+  function statusAt(experiment: Experiment, done: number, written: Status): Status {
+    if (done >= experiment.replications) return 'complete';
+    if (isAtWork(experiment)) return 'running';
+    return written === 'complete' ? 'queued' : written;
+  }
+
+  async function start(experiment: Experiment): Promise<void> {
+    const atWork = jobs.get(experiment.id);
+    if (isClosed || (atWork !== undefined && !atWork.job.isStopping())) return;
+    await atWork?.settled;
+    await journal.record(experiment.id, 'running');
+    // Another request may have started it while the status was written.
+    if (isClosed || jobs.has(experiment.id)) return;
+    const job = createJob(experiment, { executor, archive, clock });
+    jobs.set(experiment.id, { job, settled: settle(job) });
+  }
+
+  /** Writes down how a job ended. What a closing runner stopped stays unfinished, to be taken up again. */
+  async function settle({ experiment, finished, progress: latest }: Job): Promise<void> {
+    const { status, error } = await finished;
+    try {
+      if (error !== undefined) parts.onFailure?.(experiment, error);
+      if (!isClosed || status !== 'cancelled') await journal.record(experiment.id, status, describe(error));
+    } catch (fault) {
+      parts.onFailure?.(experiment, fault);
+    }
+    jobs.delete(experiment.id);
+    latest.end();
+  }
+
+  return {
+    start,
+    progress,
+    async cancel(id) {
+      const atWork = jobs.get(id);
+      if (atWork === undefined) return false;
+      atWork.job.stop();
+      await atWork.settled;
+      return true;
+    },
+    async *watch(experiment, written) {
+      const atWork = jobs.get(experiment.id);
+      if (atWork === undefined) {
+        yield await progress(experiment, written);
+        return;
+      }
+      for await (const each of atWork.job.progress.read()) {
+        yield each;
+        if (isFinal(each.status)) return;
+      }
+    },
+    async missing(experiment) {
+      const gaps = (await stored(experiment)).map((spans) => missingSpans(spans, experiment.replications));
+      return Math.max(...gaps.map((each) => each.reduce((sum, { from, to }) => sum + to - from, 0)));
+    },
+    queuedWork() {
+      let work = 0;
+      for (const { job } of jobs.values()) {
+        const { arms, population, replications } = job.experiment;
+        const missing = 1 - job.progress.value.fraction;
+        for (const { scenario } of arms)
+          work += missing * estimateCost(scenario, { population, replications }).work;
+      }
+      return work;
+    },
+    async idle() {
+      while (jobs.size > 0) await Promise.all([...jobs.values()].map(({ settled }) => settled));
+    },
+    async close() {
+      isClosed = true;
+      for (const { job } of jobs.values()) job.stop();
+      await Promise.all([...jobs.values()].map(({ settled }) => settled));
+      await executor.close();
+    },
+  };
+}
+
+function describe(error: unknown): string | undefined {
+  if (error === undefined) return undefined;
+  return error instanceof Error ? error.message : String(error);
+}

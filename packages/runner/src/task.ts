@@ -1,0 +1,41 @@
+/** A task: one block of replications, of one scenario or of two. A pure function of its data, wherever it runs. */
+import {
+  encodeBlock,
+  simulateBlock,
+  simulatePairedBlock,
+  type Block,
+  type Population,
+  type Scenario,
+} from '@meander/core';
+import { bytesHash } from './identity.ts';
+
+export interface Task {
+  /** One scenario, or two whose warm-up is shared. */
+  readonly scenarios: readonly Scenario[];
+  readonly population: Population;
+  readonly generator: 'fast' | 'audit';
+  readonly from: number;
+  readonly to: number;
+}
+
+/** A finished block; shorter than asked for when it was told to stop. */
+export interface FinishedBlock {
+  readonly from: number;
+  readonly to: number;
+  readonly bytes: Uint8Array;
+  readonly hash: string;
+}
+
+/** Simulates the blocks of a task, one for each scenario. `stop` is asked between replications. */
+export function performTask({ scenarios, ...run }: Task, stop: () => boolean): FinishedBlock[] {
+  const [a, b] = scenarios;
+  if (a === undefined) return [];
+  if (b === undefined) return [finished(simulateBlock(a, run, stop))];
+  const pair = simulatePairedBlock(a, b, run, stop);
+  return [finished(pair.a), finished(pair.b)];
+}
+
+function finished(block: Block): FinishedBlock {
+  const bytes = encodeBlock(block);
+  return { from: block.from, to: block.to, bytes, hash: bytesHash(bytes) };
+}

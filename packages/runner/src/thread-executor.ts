@@ -1,0 +1,91 @@
+/** Simulates on worker threads, so that the thread that answers requests stays free. */
+import { availableParallelism } from 'node:os';
+import { setTimeout } from 'node:timers/promises';
+import { Piscina } from 'piscina';
+import { estimateCost, prepare } from '@meander/core';
+import type { ThreadMessage } from './block.worker.ts';
+import type { BlockExecutor } from './executor.ts';
+import type { FinishedBlock, Task } from './task.ts';
+
+export interface ThreadOptions {
+  /** Threads; every core when left out. */
+  readonly threads?: number;
+  /** Heap of one thread in MiB; typed arrays do not count. */
+  readonly heapMegabytes?: number;
+  /** Milliseconds a task may take beyond fifty times its estimate before its thread is ended. */
+  readonly patience?: number;
+}
+
+/** How long a thread may finish its replication after a stop before it is ended, in milliseconds. */
+const STOP_GRACE = 200;
+
+export function createThreadExecutor(options: ThreadOptions = {}): BlockExecutor {
+  const { threads = availableParallelism(), heapMegabytes = 1024, patience = 30_000 } = options;
+  // Sources in development, compiled files in production: the worker stands beside this file in both.
+  const extension = import.meta.url.endsWith('.ts') ? 'ts' : 'js';
+  const pool = new Piscina<ThreadMessage, FinishedBlock[]>({
+    filename: new URL(`./block.worker.${extension}`, import.meta.url).href,
+    minThreads: 0,
+    maxThreads: Math.max(1, threads),
+    idleTimeout: 60_000,
+    resourceLimits: { maxOldGenerationSizeMb: heapMegabytes },
+  });
+
+  return {
+    slots: pool.maxThreads,
+    async perform(task, stop) {
+      const stopFlag = new Int32Array(new SharedArrayBuffer(4));
+      const done = new AbortController();
+      const end = new AbortController();
+      const raise = () => Atomics.store(stopFlag, 0, 1);
+      if (stop.aborted) raise();
+      stop.addEventListener('abort', raise, { once: true });
+      const overrun = watch(task, patience, stop, done.signal, end);
+      try {
+        const hashes = task.scenarios.map((scenario) => prepare(scenario).scenarioHash);
+        return await pool.run({ task, hashes, stopFlag }, { signal: end.signal });
+      } catch (error) {
+        // A thread that was ended after a stop has nothing to hand over; that is not a fault.
+        if (stop.aborted && end.signal.aborted) return [];
+        if (end.signal.aborted) throw new Error(overrunMessage(task), { cause: error });
+        throw error;
+      } finally {
+        stop.removeEventListener('abort', raise);
+        done.abort();
+        await overrun;
+      }
+    },
+    close: () => pool.destroy(),
+  };
+}
+
+/** Ends the thread of a task that stays deaf to a stop, or takes far longer than estimated. */
+async function watch(
+  task: Task,
+  patience: number,
+  stop: AbortSignal,
+  done: AbortSignal,
+  end: AbortController,
+) {
+  const work = task.scenarios.reduce(
+    (sum, scenario) =>
+      sum + estimateCost(scenario, { population: task.population, replications: task.to - task.from }).work,
+    0,
+  );
+  const limit = patience + (50 * work) / 1e6;
+  const stopped = new Promise<void>((resolve) => {
+    if (stop.aborted) resolve();
+    stop.addEventListener('abort', () => resolve(), { once: true, signal: done });
+    done.addEventListener('abort', () => resolve(), { once: true });
+  });
+  const pause = (milliseconds: number) =>
+    setTimeout(milliseconds, undefined, { signal: done, ref: false }).catch(() => undefined);
+  await Promise.race([stopped, pause(Math.min(limit, 2 ** 31 - 1))]);
+  if (done.aborted) return;
+  if (stop.aborted) await pause(STOP_GRACE);
+  if (!done.aborted) end.abort();
+}
+
+function overrunMessage({ from, to }: Task): string {
+  return `replications ${from} to ${to - 1} took far longer than estimated and were stopped`;
+}
