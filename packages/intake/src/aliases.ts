@@ -42,8 +42,10 @@ export const channelAliases: Readonly<Record<string, AliasEntry>> = {
     near: words('sms, push, whatsapp, mail, directmail'),
   },
   retargeting: {
-    names: words('retargeting, remarketing, remarket*, retarget*, إعادة استهداف, รีมาร์เก็ตติ้ง'),
-    platforms: words('display, criteo, rtb, programmatic, dsp, banner*, gdn, adroll, dv'),
+    names: words(
+      'retargeting, remarketing, remarket*, retarget*, display, banner*, إعادة استهداف, รีมาร์เก็ตติ้ง',
+    ),
+    platforms: words('criteo, rtb, programmatic, dsp, gdn, adroll'),
     near: words('affiliate*, afiliacj*, coupon*, cashback, native'),
   },
   events: {

@@ -49,8 +49,6 @@ function amountPattern(group: string, point: string): RegExp {
 
 /** Reads one cell under a decided decimal sign. */
 export function readAmount(cell: string, mark: DecimalMark): Amount {
-  // Most cells of most files are plain; they skip the analysis.
-  if (/^\d{1,15}$/.test(cell)) return { kind: 'amount', value: Number(cell) };
   const written = dissect(cell);
   if (typeof written === 'string') return { kind: written };
   const match = patterns[mark].exec(written.digits);
@@ -87,12 +85,14 @@ type Written = { digits: string; exponent: string; isNegative: boolean; currency
 /** Takes sign, currency, brackets and exponent off; spaces and apostrophes between digits become `_`. */
 function dissect(cell: string): Written | 'empty' | 'percent' | 'invalid' {
   if (cell.length > longestAmount) return 'invalid';
+  // Most cells of most files are plain digits; they skip the analysis.
+  if (/^\d+(?:[.,]\d+)?$/.test(cell)) return { digits: cell, exponent: '', isNegative: false };
   const text = latinDigits(cell)
     .replace(/[\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069]/g, '')
     .replace(/[\u2212\u2012\u2013\u2014]/g, '-')
     .trim();
   if (emptyWords.has(text.toLowerCase())) return 'empty';
-  const match = /^([^\d]*?)([.,]?\d(?:[\d.,'’‘_\s]*\d)?)(e[+-]?\d{1,3})?([^\d]*)$/i.exec(text);
+  const match = /^([^\d]*?)([.,]?\d(?:[\d.,'’‘\s]*\d)?)(e[+-]?\d{1,3})?([^\d]*)$/i.exec(text);
   if (!match) return 'invalid';
   const [, before = '', body = '', exponent = '', after = ''] = match;
   // A closing decimal sign with a dash (`1.234,-`) is the written form of "and no cents".

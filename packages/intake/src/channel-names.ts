@@ -31,10 +31,15 @@ export function channelNamesIn(name: string, table: AliasTable = channelAliases)
   return [];
 }
 
-/** Whether `name` holds the alias: as words (`e mail`), the beginning of a word (`newsletter*`), or anywhere in scripts without word breaks. */
+/**
+ * Whether `name` holds the alias: as words (`e mail`), as the beginning of a word (`newsletter*`), or anywhere in scripts
+ * without word breaks. A capital may start a word (`tvSpend`) or not (`YouTube`).
+ */
 export function hasWord(name: string, alias: string): boolean {
-  const spoken = wordsOf(name);
   if (/[^\p{Script=Latin}\d* ]/u.test(alias)) return folded(name).includes(folded(alias));
-  if (alias.endsWith('*')) return spoken.some((word) => word.startsWith(alias.slice(0, -1)));
-  return ` ${spoken.join(' ')} `.includes(` ${alias} `);
+  return [wordsOf(name), wordsOf(name.toLowerCase())].some((spoken) =>
+    alias.endsWith('*')
+      ? spoken.some((word) => word.startsWith(alias.slice(0, -1)))
+      : ` ${spoken.join(' ')} `.includes(` ${alias} `),
+  );
 }

@@ -2,7 +2,7 @@
  * Dates as people write them. Like the decimal sign, the notation belongs to the column and not to the cell: every
  * notation that could be meant is tried on all cells, and the one that reads the most of them is taken.
  */
-import { dayNumber, mondayOfIsoWeek, monthStart, nextMonthStart } from './calendar.ts';
+import { dayNumber, mondayOfIsoWeek, monthStart } from './calendar.ts';
 import { latinDigits } from './digits.ts';
 import { monthOf } from './months.ts';
 
@@ -21,6 +21,9 @@ export type DateNotation = {
   /** First day (since 1970-01-01) of the period that the cell names, or the week's number; undefined when unreadable. */
   readonly read: (cell: string) => number | undefined;
 };
+
+/** Cells on which a notation is tried before it is tried on all of them; it has to read one of these at least. */
+const sampled = 200;
 
 /** The notation of a column, and how it was found. */
 export type DateReading = {
@@ -55,8 +58,10 @@ export const dateNotations: readonly DateNotation[] = [
  */
 export function detectDates(cells: readonly string[], order?: DateOrder): DateReading | undefined {
   const filled = cells.filter((cell) => cell !== '');
+  const sample = filled.filter((_, index) => index % Math.ceil(filled.length / sampled) === 0);
   const readings = dateNotations
     .filter(({ id }) => order === undefined || (id !== 'dmy' && id !== 'mdy') || id === order)
+    .filter(({ read }) => sample.some((cell) => read(cell) !== undefined))
     .map((candidate) => ({
       candidate,
       dates: filled.map(candidate.read).filter((date) => date !== undefined),
@@ -173,10 +178,4 @@ function readSerial(text: string): number | undefined {
 function readWeekNumber(text: string): number | undefined {
   const match = new RegExp(`^(?:${weekWord}[. ]{0,2})?(\\d{1,4})$`, 'iu').exec(text);
   return match ? Number(match[1]) : undefined;
-}
-
-/** Days in the period of a date: 1, 7, or those of its month. */
-export function periodDays(unit: DateUnit, start: number): number {
-  if (unit === 'month') return nextMonthStart(start) - start;
-  return unit === 'day' ? 1 : 7;
 }

@@ -12,6 +12,7 @@ import {
   type LeftOutRole,
   type RawColumn,
 } from './columns.ts';
+import { shown } from './issue.ts';
 import { folded, speaksOf } from './words.ts';
 
 export type Layout = 'wide' | 'long';
@@ -113,7 +114,8 @@ function layLong(
   const series: { name: string; reason: string; column: RawColumn }[] = [];
   const entries: Entry[] = [];
   const rowsWithoutChannel: number[] = [];
-  channel.cells.forEach((name, row) => {
+  channel.cells.forEach((cell, row) => {
+    const name = shown(cell);
     const key = folded(name);
     if (key === '') {
       rowsWithoutChannel.push(row);

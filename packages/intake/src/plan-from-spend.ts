@@ -88,7 +88,7 @@ export function planFromSpend(table: SpendTable, mapping: ChannelMapping, option
     const factors = seasonality[id] ?? [];
     return factors.map((_, week) => factors[(start + week) % weeksOfYear] ?? 1);
   });
-  noteAssumptions({ table, mapping, historyWeeks, coverage, firstWeek }, notes);
+  noteAssumptions({ table, mapping, historyWeeks, coverage }, notes);
   return {
     ok: !log.hasErrors(),
     weeksOfHistory: historyWeeks,
@@ -189,18 +189,14 @@ type Basis = {
   readonly mapping: ChannelMapping;
   readonly historyWeeks: number;
   readonly coverage: readonly number[];
-  readonly firstWeek: string;
 };
 
-function noteAssumptions(
-  { table, mapping, historyWeeks, coverage, firstWeek }: Basis,
-  notes: IssueLog,
-): void {
+function noteAssumptions({ table, mapping, historyWeeks, coverage }: Basis, notes: IssueLog): void {
   if (table.weeks.length === 0) return;
   notes.note({
     code: 'reference-is-mean',
     value: `${historyWeeks} weeks`,
-    message: `each channel's reference weekly spend is its mean over ${historyWeeks} weeks up to ${firstWeek}, so saturation scales with this business`,
+    message: `each channel's reference weekly spend is its mean over ${historyWeeks} weeks (${table.weeks.at(-historyWeeks) ?? ''} to ${table.weeks.at(-1) ?? ''}), so saturation scales with this business`,
   });
   const years = Math.floor(historyWeeks / weeksOfYear);
   const told = {

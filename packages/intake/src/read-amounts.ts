@@ -70,7 +70,7 @@ function problemOf(kind: string, value: number, cell: string): CellProblem | und
 }
 
 function suggestionFor(cell: string): string {
-  if (/^#/.test(cell)) return 'Mend the formula in the spreadsheet, or enter 0.';
+  if (cell.startsWith('#')) return 'Mend the formula in the spreadsheet, or enter 0.';
   if (/\d\s*(k|m|mn|mio|mln|tsd|tys|bn)\.?$/i.test(cell))
     return 'Write the amount out, such as 12000 for 12k.';
   return 'Write it with digits only, such as 1234.50, or leave it empty for no spend.';

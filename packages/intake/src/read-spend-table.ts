@@ -8,7 +8,7 @@ import type { LeftOutRole, RawColumn } from './columns.ts';
 import { findDateColumns, type DateColumn } from './date-column.ts';
 import { decideMarks } from './decimal-mark.ts';
 import { findHeader } from './header.ts';
-import { createIssueLog, listed, type Issue, type IssueLog } from './issue.ts';
+import { createIssueLog, listed, shown, type Issue, type IssueLog } from './issue.ts';
 import { layOut, type ColumnChoices, type LaidOut, type Layout } from './layout.ts';
 import type { SpendTableOptions } from './options.ts';
 import { readAmounts } from './read-amounts.ts';
@@ -86,13 +86,14 @@ export function readSpendTable(text: string, options: SpendTableOptions = {}): S
       suggestion: 'Add a row for each week, month or day.',
       message: `the table has a header (${listed(headers)}) but no rows below it`,
     });
+    return nothingRead(log.all());
   }
   const columns = nameColumns(headers, rows, log);
   const dateColumns = findDateColumns(columns, options.dateOrder);
   const dates = dateColumns[0];
   const dateIndices = new Set(dateColumns.flatMap(({ indices }) => indices));
   const rest = columns.filter(({ index }) => !dateIndices.has(index));
-  if (!dates && rows.length > 0) reportMissingDates(columns, log);
+  if (!dates) reportMissingDates(columns, log);
 
   const marks = decideMarks(
     rest.map(({ cells }) => cells),
@@ -197,7 +198,7 @@ function nameColumns(
   const columns: RawColumn[] = [];
   for (let index = 0; index < width; index += 1) {
     const cells = rows.map((row) => row.cells[index] ?? '');
-    const header = headers[index] ?? '';
+    const header = shown(headers[index] ?? '');
     if (header === '' && cells.every((cell) => cell === '')) continue;
     let name = header === '' ? `column ${index + 1}` : header;
     if (seen.has(name)) {
@@ -236,7 +237,7 @@ function reportOverflow(
       allowed: `${width} cells`,
       suggestion:
         'Put amounts with a decimal comma into quotation marks, or separate the cells with semicolons.',
-      message: `row ${row.number} has a cell "${value.slice(0, 40)}" beyond the ${width} columns of the header`,
+      message: `row ${row.number} has a cell "${shown(value)}" beyond the ${width} columns of the header`,
     });
   }
 }
@@ -265,11 +266,11 @@ function reportChoices(
   for (const name of Object.keys(choices ?? {})) {
     if (known.includes(name)) continue;
     log.error({
-      path: [`column ${name}`],
+      path: [`column ${shown(name)}`],
       code: 'unknown-column',
       value: name,
       allowed: listed(known, 20),
-      message: `there is no column "${name}" (expected one of ${listed(known, 20)})`,
+      message: `there is no column "${shown(name)}" (expected one of ${listed(known, 20)})`,
     });
   }
 }
@@ -302,7 +303,7 @@ function reportLayout(
       message: `row ${row} names no channel`,
     });
   }
-  if (laidOut.series.length === 0 && rows.length > 0) {
+  if (laidOut.series.length === 0) {
     const names = columns.map(({ name }) => name);
     log.error({
       code: 'no-spend-column',

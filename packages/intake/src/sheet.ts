@@ -62,14 +62,13 @@ export function readSheet(text: string): Sheet {
     });
   }
 
+  const empty = {
+    code: 'empty-file',
+    suggestion: 'Choose a file with a header row, a date column and a column of spend per channel.',
+    message: 'the file is empty',
+  };
   const { body, declared, firstRow } = withoutPreface(text.replace(/\r\n?/g, '\n'));
-  if (body.trim() === '') {
-    return refuse({
-      code: 'empty-file',
-      suggestion: 'Choose a file with a header row, a date column and a column of spend per channel.',
-      message: 'the file is empty',
-    });
-  }
+  if (body.trim() === '') return refuse(empty);
   const delimiter = declared ?? detectDelimiter(body);
   const parsed = parse(body, delimiter, sheetLimits.rows + 1);
   if (parsed.data.length > sheetLimits.rows) {
@@ -103,7 +102,7 @@ export function readSheet(text: string): Sheet {
   const rows = parsed.data
     .map((cells, index) => ({ number: index + firstRow, cells: cells.map((cell) => cell.trim()) }))
     .filter((row) => row.cells.some((cell) => cell !== ''));
-  return { delimiter, rows, issues: log.all() };
+  return rows.length === 0 ? refuse(empty) : { delimiter, rows, issues: log.all() };
 }
 
 /** Drops the byte-order mark, and the line `sep=;` by which spreadsheet programs declare their delimiter. */

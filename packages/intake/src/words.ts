@@ -48,7 +48,7 @@ const latin: Readonly<Record<Topic, string>> = {
     impressionen reichweite einblendung* aufrufe wyswietl* zasieg* odslon* vues portee impresion* alcance vistas`,
   clicks: `click* clic clics klick* klik* visit* session* traffic engagement* likes followers downloads besuch* sitzung* wizyt* sesj*
     ruch visite* sesion* visita*`,
-  outcome: `revenue revenues sale sales income turnover order* conversion* purchase* customer* signup* signups lead leads mql mqls sql sqls
+  outcome: `revenue revenues sale sales income turnover order* conversion* conv purchase* customer* signup* signups lead leads mql mqls sql sqls
     sal sals install installs subscription* profit margin gmv unit units transaction* deals kpi umsatz* erlos* bestellung* kunde kunden
     konversion* verkauf* absatz gewinn przychod* sprzedaz* zamowien* konwersj* klient* zysk* ventes commandes recettes clients ingreso*
     ventas pedido* conversion* clientes ganancia* y`,
