@@ -1,1 +1,4 @@
-export {};
+export { channels } from './channels/index.ts';
+export { journeys } from './journeys/index.ts';
+export { presetById, presets } from './scenarios/index.ts';
+export type { Preset } from './scenarios/preset.ts';

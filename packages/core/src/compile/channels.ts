@@ -2,7 +2,8 @@
 import type { Channel } from '../model/channel.ts';
 import { valueAt } from '../model/parameters.ts';
 import type { Parameter } from '../model/parameter.ts';
-import type { Plan, Scenario } from '../model/scenario.ts';
+import type { Cause, Journey, Where } from '../model/journey.ts';
+import { journeyOf, type Plan, type Scenario } from '../model/scenario.ts';
 import { matches } from '../model/where.ts';
 import { retentionOf } from '../mechanisms/carry-over.ts';
 import type { Cell, CompiledChannel } from '../mechanisms/mechanism.ts';
@@ -19,9 +20,15 @@ export function channelValue(scenario: Scenario, channel: Channel, parameter: st
   return valueAt(scenario, `channels.${channel.id}.${parameter}`, descriptor);
 }
 
+/**
+ * Channels as mechanisms see them. A downstream channel is targeted: it is not bought for people to whom, in this journey, it
+ * can do nothing; an upstream channel reaches everybody its predicate names.
+ */
 export function compileChannels(scenario: Scenario, people: number): CompiledChannel[] {
+  const answers = answersOf(journeyOf(scenario));
   return scenario.channels.map((channel, index) => {
     const value = (parameter: string) => channelValue(scenario, channel, parameter);
+    const acts = new Set(channel.usage.flatMap((usage) => Object.keys(usage.acts)));
     const bought =
       channel.buying === 'frequency'
         ? value('frequency')
@@ -30,10 +37,23 @@ export function compileChannels(scenario: Scenario, people: number): CompiledCha
       index,
       channel,
       value,
-      isEligible: (cell) => matches(channel.eligible, cell),
+      isEligible: (cell) =>
+        matches(channel.eligible, cell) &&
+        (channel.kind === 'upstream' ||
+          answers.some(({ act, from }) => acts.has(act) && matches(from, cell))),
       typicalContacts: Math.min(value('maxContacts'), bought),
     };
   });
+}
+
+/** Which acts of channels are answered from where. */
+function answersOf(journey: Journey): { act: string; from: Where }[] {
+  const parts = journey.events.flatMap((event): readonly { from: Where; causes: readonly Cause[] }[] =>
+    event.kind === 'rates' ? event.moves : [event],
+  );
+  return parts.flatMap(({ from, causes }) =>
+    causes.flatMap((cause) => (cause.mechanism === 'contact' ? [{ act: String(cause['act']), from }] : [])),
+  );
 }
 
 /** @param weeks plan weeks whose spend is laid out */

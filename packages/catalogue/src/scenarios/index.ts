@@ -1,0 +1,12 @@
+/** The finished examples. A new one is a file here and a line below. */
+import type { Scenario } from '@meander/core';
+import { b2bSaas } from './b2b-saas.ts';
+import { b2cRetail } from './b2c-retail.ts';
+import type { Preset } from './preset.ts';
+
+export const presets: readonly Preset[] = [b2bSaas, b2cRetail];
+
+/** The scenario of a preset, or undefined for a name that does not ship. */
+export function presetById(id: string): Scenario | undefined {
+  return presets.find((preset) => preset.scenario.id === id)?.scenario;
+}

@@ -1,0 +1,8 @@
+import type { Change, Scenario } from '@meander/core';
+
+/** A finished example: a scenario, the question it opens with, and the changes that make its plan B. */
+export interface Preset {
+  readonly scenario: Scenario;
+  readonly question: string;
+  readonly suggestedChanges: readonly Change[];
+}
