@@ -12,21 +12,21 @@ export type Sign = 'auto' | 'always';
 export interface Format {
   readonly language: NumberLanguage;
   /** A whole number with its groups, e.g. `12,400`. */
-  count(value: number, sign?: Sign): string;
+  readonly count: (value: number, sign?: Sign) => string;
   /** A number with up to `digits` decimals, e.g. `1.25`. */
-  decimal(value: number, digits: number, sign?: Sign): string;
+  readonly decimal: (value: number, digits: number, sign?: Sign) => string;
   /** At most three digits and a unit, e.g. `12.4k`. */
-  countCompact(value: number, sign?: Sign): string;
+  readonly countCompact: (value: number, sign?: Sign) => string;
   /** Whole units of a currency (ISO 4217 code), e.g. `€12,400`. */
-  money(value: number, currency: string, sign?: Sign): string;
+  readonly money: (value: number, currency: string, sign?: Sign) => string;
   /** Money in at most three digits, e.g. `€12.4k`. */
-  moneyCompact(value: number, currency: string, sign?: Sign): string;
+  readonly moneyCompact: (value: number, currency: string, sign?: Sign) => string;
   /** A share (0 to 1) as a whole per cent, e.g. `38%`. */
-  percent(share: number): string;
+  readonly percent: (share: number) => string;
   /** A share (0 to 1) as so many of 100, e.g. `84`. */
-  ofHundred(share: number): string;
+  readonly ofHundred: (share: number) => string;
   /** A week's number, never grouped, e.g. `104`. */
-  week(week: number): string;
+  readonly week: (week: number) => string;
 }
 
 /** Writes one quantity: short beside marks and axes, whole in tables. */
