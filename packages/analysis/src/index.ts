@@ -1,1 +1,12 @@
-export {};
+export { METRICS, series } from './series.ts';
+export type { Metric } from './series.ts';
+export { estimate, meanOf, quantile } from './estimate.ts';
+export type { Estimate, Mean } from './estimate.ts';
+export { band } from './band.ts';
+export type { BandPoint } from './band.ts';
+export { difference, differenceBand, differences, summary } from './compare.ts';
+export type { PairedEstimate } from './compare.ts';
+export { payback, paybackDots, paybackWeek } from './payback.ts';
+export type { Payback } from './payback.ts';
+export { causeTotals, channelTotals, milestoneWeeks } from './totals.ts';
+export type { CauseTotal, ChannelTotal, MilestoneWeek } from './totals.ts';

@@ -14,7 +14,6 @@ import type { Program } from './program.ts';
 import { rowsOf } from './rows.ts';
 
 const SERVED = new Set(['customer', 'repeat', 'advocate']);
-const PIPELINE = new Set(['considers', 'qualified']);
 
 export interface Compiled {
   readonly program: Program;
@@ -84,7 +83,6 @@ export function compile(scenario: Scenario): Compiled {
         serviceCost: market('serviceCost'),
         basket: Float64Array.from(cells, (cell) => cell.trait('basket', 1)),
         isServed: Uint8Array.from(cells, (cell) => (SERVED.has(cell.milestone) ? 1 : 0)),
-        isPipeline: Uint8Array.from(cells, (cell) => (PIPELINE.has(cell.milestone) ? 1 : 0)),
       },
       warmupWeeks: scenario.start === 'running' ? Math.round(market('warmupWeeks')) : 0,
       horizonWeeks: scenario.horizonWeeks,

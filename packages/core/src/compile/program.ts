@@ -34,8 +34,6 @@ export interface Program {
     readonly basket: Float64Array;
     /** Cell -> 1 where serving a customer costs money. */
     readonly isServed: Uint8Array;
-    /** Cell -> 1 where a person is in the pipeline (considers or is qualified). */
-    readonly isPipeline: Uint8Array;
   };
   readonly warmupWeeks: number;
   readonly horizonWeeks: number;

@@ -34,35 +34,28 @@ export function recordWeek(world: World, week: number, record: Record): void {
     record.delivered[at + 1] = record.delivered[at + 1]! + delivery.unspent[channel]!;
     record.delivered[at + 2] = record.delivered[at + 2]! + delivery.bought[channel]!;
   }
-  const { served, pipeline } = recordStock(world, week, record);
+  const served = recordStock(world, week, record);
   put('netValue', sales.revenue * program.money.margin - spend - served * program.money.serviceCost);
   put('revenue', sales.revenue);
   put('newCustomers', sales.newCustomers);
   put('purchases', sales.purchases);
-  put('pipeline', pipeline);
   put('spend', spend);
   put('unspent', unspent);
   if (record.caused.length > 0) recordCauses(world, record.caused);
 }
 
-/** Stocks at the end of a week; week 0 is the start. */
-export function recordStock(
-  { program, population }: World,
-  week: number,
-  record: Record,
-): { served: number; pipeline: number } {
+/** Stocks at the end of a week (week 0 is the start). @returns the customers who have to be served */
+export function recordStock({ program, population }: World, week: number, record: Record): number {
   const { counts } = population;
   const weeks = program.horizonWeeks;
   let served = 0;
-  let pipeline = 0;
   for (let cell = 0; cell < counts.length; cell++) {
     const n = counts[cell]!;
     const at = program.milestoneOf[cell]! * (weeks + 1) + week;
     record.stock[at] = record.stock[at]! + n;
     served += program.money.isServed[cell]! * n;
-    pipeline += program.money.isPipeline[cell]! * n;
   }
-  return { served, pipeline };
+  return served;
 }
 
 function countSales({ program, flow }: World): { revenue: number; purchases: number; newCustomers: number } {

@@ -7,7 +7,6 @@ export const WEEKLY_COLUMNS = [
   'revenue',
   'newCustomers',
   'purchases',
-  'pipeline',
   'spend',
   'unspent',
 ] as const;
@@ -24,7 +23,7 @@ export interface Block {
   readonly to: number;
   readonly weeks: number;
   readonly columns: readonly WeeklyColumn[];
-  /** [replication - from][column][week - 1]: amounts of each week; `pipeline` is the stock at its end. */
+  /** [replication - from][column][week - 1]: amounts of each week. */
   readonly weekly: Float64Array;
   readonly milestones: readonly string[];
   /** [replication - from][milestone][week 0 .. weeks]: people at week end; week 0 is the start. */
@@ -50,6 +49,14 @@ export interface CauseLine {
 export function weeklyColumn(block: Block, replication: number, column: WeeklyColumn): Float64Array {
   const start = (replication * block.columns.length + block.columns.indexOf(column)) * block.weeks;
   return block.weekly.subarray(start, start + block.weeks);
+}
+
+/** People at a milestone at the end of weeks 0 .. weeks; nobody when the journey has no such milestone. */
+export function stockOf(block: Block, replication: number, milestone: string): Float64Array {
+  const place = block.milestones.indexOf(milestone);
+  if (place < 0) return new Float64Array(block.weeks + 1);
+  const start = (replication * block.milestones.length + place) * (block.weeks + 1);
+  return block.stock.subarray(start, start + block.weeks + 1);
 }
 
 /**

@@ -1,4 +1,4 @@
-export { CHANNEL_COLUMNS, mergeBlocks, WEEKLY_COLUMNS, weeklyColumn } from './block.ts';
+export { CHANNEL_COLUMNS, mergeBlocks, stockOf, WEEKLY_COLUMNS, weeklyColumn } from './block.ts';
 export type { Block, CauseLine, WeeklyColumn } from './block.ts';
 export { decodeBlock, encodeBlock } from './bytes.ts';
 export { ENGINE_VERSION } from './manifest.ts';
