@@ -21,9 +21,10 @@ const levels: readonly (readonly [NameStrength, keyof AliasEntry])[] = [
  * says so; empty when it speaks of none, longer than one when it cannot be decided.
  */
 export function channelNamesIn(name: string, table: AliasTable = channelAliases): readonly NameMatch[] {
+  const heard = hear(name);
   for (const [strength, level] of levels) {
     const matches = Object.entries(table).flatMap(([channel, entry]) => {
-      const word = entry[level].find((alias) => hasWord(name, alias));
+      const word = entry[level].find((alias) => isHeard(alias, heard));
       return word === undefined ? [] : [{ channel, word: word.replace('*', ''), strength }];
     });
     if (matches.length > 0) return matches;
@@ -31,15 +32,24 @@ export function channelNamesIn(name: string, table: AliasTable = channelAliases)
   return [];
 }
 
-/**
- * Whether `name` holds the alias: as words (`e mail`), as the beginning of a word (`newsletter*`), or anywhere in scripts
- * without word breaks. A capital may start a word (`tvSpend`) or not (`YouTube`).
- */
+/** Whether `name` holds the alias. */
 export function hasWord(name: string, alias: string): boolean {
-  if (/[^\p{Script=Latin}\d* ]/u.test(alias)) return folded(name).includes(folded(alias));
-  return [wordsOf(name), wordsOf(name.toLowerCase())].some((spoken) =>
-    alias.endsWith('*')
-      ? spoken.some((word) => word.startsWith(alias.slice(0, -1)))
-      : ` ${spoken.join(' ')} `.includes(` ${alias} `),
-  );
+  return isHeard(alias, hear(name));
+}
+
+type Heard = { readonly text: string; readonly readings: readonly (readonly string[])[] };
+
+/** The words of a name. A capital may start a word (`tvSpend`) or not (`YouTube`), so there are two readings. */
+function hear(name: string): Heard {
+  return { text: folded(name), readings: [wordsOf(name), wordsOf(name.toLowerCase())] };
+}
+
+/** As words (`e mail`), as the beginning of a word (`newsletter*`), or anywhere in scripts without word breaks. */
+function isHeard(alias: string, { text, readings }: Heard): boolean {
+  if (/[^a-z\d* ]/.test(alias)) return text.includes(folded(alias));
+  if (alias.endsWith('*')) {
+    return readings.some((words) => words.some((word) => word.startsWith(alias.slice(0, -1))));
+  }
+  if (!alias.includes(' ')) return readings.some((words) => words.includes(alias));
+  return readings.some((words) => ` ${words.join(' ')} `.includes(` ${alias} `));
 }

@@ -161,11 +161,14 @@ function readMonth(text: string): number | undefined {
 
 const weekWord =
   '(?:w|wk|week|kw|woche|tydz|tydzien|tydzień|t|s|sem|semaine|semana|أسبوع|الأسبوع|สัปดาห์ที่|สัปดาห์)';
+const yearThenWeek = new RegExp(`^(\\d{4})[ -/]{0,2}${weekWord}[. ]{0,2}(\\d{1,2})(?:-1)?$`, 'iu');
+const weekThenYear = new RegExp(`^${weekWord}[. ]{0,2}(\\d{1,2})[ ,/-]{1,3}(\\d{4})$`, 'iu');
+const bareWeek = new RegExp(`^(?:${weekWord}[. ]{0,2})?(\\d{1,4})$`, 'iu');
 
 function readWeekOfYear(text: string): number | undefined {
-  const yearFirst = new RegExp(`^(\\d{4})[ -/]{0,2}${weekWord}[. ]{0,2}(\\d{1,2})(?:-1)?$`, 'iu').exec(text);
-  const weekFirst = new RegExp(`^${weekWord}[. ]{0,2}(\\d{1,2})[ ,/-]{1,3}(\\d{4})$`, 'iu').exec(text);
+  const yearFirst = yearThenWeek.exec(text);
   if (yearFirst) return mondayOfIsoWeek(fullYear(yearFirst[1] ?? ''), Number(yearFirst[2]));
+  const weekFirst = weekThenYear.exec(text);
   return weekFirst ? mondayOfIsoWeek(fullYear(weekFirst[2] ?? ''), Number(weekFirst[1])) : undefined;
 }
 
@@ -176,6 +179,6 @@ function readSerial(text: string): number | undefined {
 }
 
 function readWeekNumber(text: string): number | undefined {
-  const match = new RegExp(`^(?:${weekWord}[. ]{0,2})?(\\d{1,4})$`, 'iu').exec(text);
+  const match = bareWeek.exec(text);
   return match ? Number(match[1]) : undefined;
 }

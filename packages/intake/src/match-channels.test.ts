@@ -108,7 +108,7 @@ test('a name that fits two channels is left to the user', () => {
 test('several columns may share a channel, which is noted', () => {
   const { assignments, issues } = matchChannels(spend('tv', 'radio', 'print'), known);
   expect(assignments.map(({ target }) => target)).toEqual(
-    new Array(3).fill({ kind: 'channel', id: 'brandVideo' }),
+    Array.from({ length: 3 }, () => ({ kind: 'channel', id: 'brandVideo' })),
   );
   expect(issues).toMatchObject([{ code: 'columns-joined', value: 'brandVideo' }]);
 });

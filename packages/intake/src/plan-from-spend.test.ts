@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { exampleSpendTable } from './example.ts';
 import { matchChannels, type KnownChannel } from './match-channels.ts';
-import { planFromSpend } from './plan-from-spend.ts';
+import { planFromSpend, type PlanOptions } from './plan-from-spend.ts';
 import { readSpendTable } from './read-spend-table.ts';
 
 const known: readonly KnownChannel[] = [
@@ -9,7 +9,7 @@ const known: readonly KnownChannel[] = [
   { id: 'searchAds', label: 'Search ads', kind: 'downstream' },
 ];
 
-function planOf(text: string, options = { horizonWeeks: 4 }) {
+function planOf(text: string, options: PlanOptions = { horizonWeeks: 4 }) {
   const table = readSpendTable(text);
   return planFromSpend(table, matchChannels(table.columns, known), options);
 }
@@ -49,13 +49,7 @@ test('the flight starts at the place in the year of the first planned week', () 
 });
 
 test('only the last weeks are the history when that is asked', () => {
-  const plan = planFromSpend(
-    ...(() => {
-      const table = readSpendTable('week,tv\n1,100\n2,10\n3,30');
-      return [table, matchChannels(table.columns, known)] as const;
-    })(),
-    { horizonWeeks: 1, historyWeeks: 2 },
-  );
+  const plan = planOf('week,tv\n1,100\n2,10\n3,30', { horizonWeeks: 1, historyWeeks: 2 });
   expect(plan).toMatchObject({ weeksOfHistory: 2, meanWeeklyTotal: 20, firstWeek: '4' });
 });
 

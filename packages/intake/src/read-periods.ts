@@ -56,10 +56,10 @@ export function readPeriods(
   if (!grid)
     return { cadence, weekNames, weeks: [], coverage: [], weeklySpend: laidOut.series.map(() => []) };
 
-  const used = withoutDuplicates(laidOut, amounts, spans, rows, { cadence, isNumbered }, log);
+  const duplicates = findDuplicates(laidOut, spans, rows, { cadence, isNumbered }, log);
   const weeklySpend = laidOut.series.map(() => Array.from<number>({ length: grid.count }).fill(0));
-  for (const { row, series, value } of used) {
-    const span = spans[row];
+  for (const { row, series, value } of amounts) {
+    const span = duplicates.has(row) ? undefined : spans[row];
     const weeks = weeklySpend[series];
     if (span && weeks) addToWeeks(weeks, grid, span, value);
   }
@@ -109,62 +109,57 @@ function gridOf(
 }
 
 /**
- * Two rows for one period and series are an error, unless a text column tells them apart (regions, campaigns): then they
- * are parts of one sum.
+ * Rows that repeat the period of an earlier row (in a long table: of the same channel). That is an error, unless a text
+ * column tells the two apart (regions, campaigns): then they are parts of one sum, and only noted.
  */
-function withoutDuplicates(
+function findDuplicates(
   laidOut: LaidOut,
-  amounts: readonly ReadEntry[],
   spans: readonly (Span | undefined)[],
   rows: readonly SheetRow[],
   { cadence, isNumbered }: { readonly cadence: Cadence; readonly isNumbered: boolean },
   log: IssueLog,
-): readonly ReadEntry[] {
-  const firstRow = new Map<string, number>();
-  const reported = new Set<string>();
-  const added = new Set<string>();
-  const periodWord = { daily: 'day', weekly: 'week', monthly: 'month' }[cadence];
-  return amounts.filter(({ row, series }) => {
+): ReadonlySet<number> {
+  const isLong = laidOut.layout === 'long';
+  const word = { daily: 'day', weekly: 'week', monthly: 'month' }[cadence];
+  const firstRowOf = new Map<string, number>();
+  const periods = new Set<string>();
+  const duplicates = new Set<number>();
+  let areAddedUp = false;
+  for (const { row, series } of laidOut.entries) {
     const span = spans[row];
-    if (!span) return false;
-    const group = laidOut.dividers.map(({ cells }) => cells[row] ?? '').join('\u0000');
-    const period = `${span.first} ${series}`;
-    const key = `${period} ${group}`;
-    const earlier = firstRow.get(key);
-    if (earlier !== undefined && earlier !== row) {
-      const number = rows[row]?.number ?? 0;
-      const what = laidOut.layout === 'long' ? ` of ${laidOut.series[series]?.name ?? ''}` : '';
-      const name = nameOf(span.first, isNumbered);
-      const line = `${row}${what}`;
-      if (!reported.has(line)) {
-        reported.add(line);
-        log.error({
-          path: [
-            `row ${number}`,
-            ...(what === '' ? [] : [`column ${laidOut.series[series]?.column.name ?? ''}`]),
-          ],
-          code: `duplicate-${periodWord}`,
-          value: name,
-          allowed: `each ${periodWord} once${what === '' ? '' : ' per channel'}`,
-          suggestion: `Delete one of the two rows, or add their amounts up in one.`,
-          message: `duplicate ${periodWord} ${name}${what} in row ${number}, already given in row ${rows[earlier]?.number ?? 0}`,
-        });
-      }
-      return false;
+    // Every series of a wide table has the same rows, so the first one speaks for all.
+    if (!span || (!isLong && series > 0)) continue;
+    const period = isLong ? `${span.first} ${series}` : String(span.first);
+    const key = [period, ...laidOut.dividers.map(({ cells }) => cells[row] ?? '')].join('\0');
+    const earlier = firstRowOf.get(key);
+    if (earlier === undefined) {
+      areAddedUp ||= periods.has(period);
+      firstRowOf.set(key, row);
+      periods.add(period);
+      continue;
     }
-    firstRow.set(key, row);
-    if (laidOut.dividers.length > 0 && added.size === 0 && firstRow.has(period)) {
-      added.add(period);
-      const names = laidOut.dividers.map(({ name }) => name);
-      log.note({
-        path: names.map((name) => `column ${name}`),
-        code: 'rows-added-up',
-        message: `rows of one ${periodWord} that differ in ${listed(names)} were added up`,
-      });
-    }
-    firstRow.set(period, firstRow.get(period) ?? row);
-    return true;
-  });
+    duplicates.add(row);
+    const name = nameOf(span.first, isNumbered);
+    const what = isLong ? ` of ${laidOut.series[series]?.name ?? ''}` : '';
+    const number = rows[row]?.number ?? 0;
+    log.error({
+      path: [`row ${number}`],
+      code: `duplicate-${word}`,
+      value: name,
+      allowed: `each ${word} once${isLong ? ' per channel' : ''}`,
+      suggestion: 'Delete one of the two rows, or add their amounts up in one.',
+      message: `duplicate ${word} ${name}${what} in row ${number}, already given in row ${rows[earlier]?.number ?? 0}`,
+    });
+  }
+  if (areAddedUp) {
+    const names = laidOut.dividers.map(({ name }) => name);
+    log.note({
+      path: names.map((name) => `column ${name}`),
+      code: 'rows-added-up',
+      message: `rows of one ${word} that differ in ${listed(names)} were added up`,
+    });
+  }
+  return duplicates;
 }
 
 function reportDate(dates: DateColumn, cell: string, row: number, log: IssueLog): void {

@@ -103,6 +103,7 @@ const vocabularies = new Map<string, Vocabulary>(
 
 /** Lower case without accents, so that `Wärme`, `WARME` and `warme` are one word. */
 export function folded(text: string): string {
+  if (/^[ -~]*$/.test(text)) return text.toLowerCase().trim();
   return text
     .normalize('NFKD')
     .replace(/[\u0300-\u036f\u064b-\u0655\u0640]/g, '')
