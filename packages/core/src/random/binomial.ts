@@ -70,36 +70,25 @@ function settledCount(n: number, p: number, u: number, strict: boolean, guess: n
   return k;
 }
 
-/** Whether P(X <= k) >= u (> u if strict), decided on whichever tail is the smaller. */
+/** Whether P(X <= k) >= u (> u if strict), decided on the tail beyond k as seen from the mean. */
 function reaches(n: number, p: number, k: number, u: number, strict: boolean): boolean {
   if (k >= n) return true;
   const q = 1 - p;
-  if (k + 2 > (n + 3) * p) {
-    const above = binomialProbability(k + 1, n, p, q) * q * tailFraction(k + 1, n - k, p);
+  if (k + 1 > n * p) {
+    const above = binomialProbability(k + 1, n, p, q) * tailSum(n - k - 1, k + 2, p / q);
     return strict ? above < 1 - u : above <= 1 - u;
   }
-  const below = binomialProbability(k, n, p, q) * p * tailFraction(n - k, k + 1, q);
+  const below = binomialProbability(k, n, p, q) * tailSum(k, n - k + 1, q / p);
   return strict ? below > u : below >= u;
 }
 
-/**
- * The continued fraction of the regularised incomplete beta function I_x(a, b), without its prefactor
- * x^a (1-x)^b / (a B(a, b)), for x below its mean: DLMF 8.17.22 by the modified Lentz algorithm.
- */
-function tailFraction(a: number, b: number, x: number): number {
-  let c = 1;
-  let d = 1 / (1 - ((a + b) * x) / (a + 1));
-  let fraction = d;
-  for (let m = 1; ; m++) {
-    const even = (m * (b - m) * x) / ((a + 2 * m - 1) * (a + 2 * m));
-    d = 1 / (1 + even * d);
-    c = 1 + even / c;
-    fraction *= d * c;
-    const odd = (-(a + m) * (a + b + m) * x) / ((a + 2 * m) * (a + 2 * m + 1));
-    d = 1 / (1 + odd * d);
-    c = 1 + odd / c;
-    const factor = d * c;
-    fraction *= factor;
-    if (Math.abs(factor - 1) < 3e-16) return fraction;
+/** The probability of a count or any farther from the mean, divided by that of the count itself. */
+function tailSum(numerator: number, denominator: number, odds: number): number {
+  let sum = 1;
+  let term = 1;
+  for (let j = 0; term > sum * 1e-17; j++) {
+    term *= ((numerator - j) / (denominator + j)) * odds;
+    sum += term;
   }
+  return sum;
 }

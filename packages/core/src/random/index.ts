@@ -1,7 +1,7 @@
 export { seedKey } from './seed.ts';
 export type { Key } from './seed.ts';
-export { THREEFRY_PARITY, THREEFRY_ROTATIONS, threefry2x32 } from './threefry.ts';
-export { mix32, MIXER_MULTIPLIERS, MIXER_SHIFTS, mixerWord } from './mixer.ts';
+export { threefry2x32 } from './threefry.ts';
+export { mixerWord } from './mixer.ts';
 export { nameHash, namesHash } from './name.ts';
 export {
   blockKey,

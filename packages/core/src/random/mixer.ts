@@ -4,11 +4,10 @@
  * permuted copies of the same draws.
  */
 
-// Multipliers and shifts: hash-prospector (C. Wellons), issue 19, the lowest-bias known 32-bit mixer with two multiplications.
-export const MIXER_MULTIPLIERS = [0x21f0aaad, 0xd35a2d97] as const;
-export const MIXER_SHIFTS = [16, 15, 15] as const;
-
-/** A bijection on 32-bit words; the result is signed. */
+/**
+ * A bijection on 32-bit words; the result is signed. Multipliers and shifts are from hash-prospector (C. Wellons), issue 19:
+ * the lowest known bias for two multiplications.
+ */
 export function mix32(word: number): number {
   let h = word ^ (word >>> 16);
   h = Math.imul(h, 0x21f0aaad);

@@ -53,39 +53,30 @@ function settledCount(mean: number, u: number, guess: number): number {
   return k;
 }
 
-/** Whether P(X <= k) >= u, decided on whichever tail is the smaller. */
+/** Whether P(X <= k) >= u, decided on the tail beyond k as seen from the mean. */
 function reaches(mean: number, k: number, u: number): boolean {
-  if (k + 1 >= mean) return poissonProbability(k + 1, mean) * seriesAbove(k + 1, mean) <= 1 - u;
-  return poissonProbability(k, mean) * mean * fractionBelow(k + 1, mean) >= u;
+  if (k + 1 > mean) return poissonProbability(k + 1, mean) * sumAbove(k + 1, mean) <= 1 - u;
+  return poissonProbability(k, mean) * sumBelow(k, mean) >= u;
 }
 
-/** P(X >= k) / P(X = k), for k >= mean: 1 + mean/(k+1) + mean^2/((k+1)(k+2)) + ... */
-function seriesAbove(k: number, mean: number): number {
+/** P(X >= k) / P(X = k), for k above the mean. */
+function sumAbove(k: number, mean: number): number {
   let sum = 1;
   let term = 1;
-  for (let j = 1; term > sum * 1e-17; j++) {
-    term *= mean / (k + j);
+  for (let j = k + 1; term > sum * 1e-17; j++) {
+    term *= mean / j;
     sum += term;
   }
   return sum;
 }
 
-/**
- * The continued fraction of the upper incomplete gamma function Gamma(a, x) / (e^-x x^a), for x > a: DLMF 8.9.2 by
- * the modified Lentz algorithm.
- */
-function fractionBelow(a: number, x: number): number {
-  let b = x + 1 - a;
-  let c = Infinity;
-  let d = 1 / b;
-  let fraction = d;
-  for (let i = 1; ; i++) {
-    const numerator = i * (a - i);
-    b += 2;
-    d = 1 / (b + numerator * d);
-    c = b + numerator / c;
-    const factor = c * d;
-    fraction *= factor;
-    if (Math.abs(factor - 1) < 3e-16) return fraction;
+/** P(X <= k) / P(X = k), for k below the mean. */
+function sumBelow(k: number, mean: number): number {
+  let sum = 1;
+  let term = 1;
+  for (let j = k; term > sum * 1e-17; j--) {
+    term *= j / mean;
+    sum += term;
   }
+  return sum;
 }

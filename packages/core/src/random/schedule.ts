@@ -46,7 +46,13 @@ export function weekKey(
   checkRange('replication', replication, 0, REPLICATION_MAX);
   checkRange('week', week, WEEK_MIN, WEEK_MAX);
   checkRange('substep', substep, 0, SUBSTEP_MAX);
-  threefry2x32(seed[0]! | 0, seed[1]! | 0, replication | 0, ((week - WEEK_MIN) << SUBSTEP_BITS) | substep, out);
+  threefry2x32(
+    seed[0]! | 0,
+    seed[1]! | 0,
+    replication | 0,
+    ((week - WEEK_MIN) << SUBSTEP_BITS) | substep,
+    out,
+  );
   return out;
 }
 

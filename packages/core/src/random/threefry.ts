@@ -5,18 +5,15 @@ import type { Key } from './seed.ts';
  * the same pair. Salmon, Moraes, Dror and Shaw, "Parallel random numbers: as easy as 1, 2, 3", SC'11.
  */
 
-/** The rotation distances of eight successive rounds; they repeat. */
-export const THREEFRY_ROTATIONS = [13, 15, 26, 6, 17, 29, 16, 24] as const;
-
-/** The third key word is this parity constant XOR the other two (Skein's C240 truncated to 32 bits). */
-export const THREEFRY_PARITY = 0x1bd11bda;
+/** The third key word is this XOR the other two: Skein's C240, truncated to 32 bits. */
+const PARITY = 0x1bd11bda;
 
 /**
  * Encrypts the counter (c0, c1) under the key (k0, k1) and writes the two resulting words into `out`.
  * Arguments are taken modulo 2^32. Nothing is allocated; `out` may be the array the arguments came from.
  */
 export function threefry2x32(k0: number, k1: number, c0: number, c1: number, out: Key): void {
-  const k2 = k0 ^ k1 ^ THREEFRY_PARITY;
+  const k2 = k0 ^ k1 ^ PARITY;
   let x = (c0 + k0) | 0;
   let y = (c1 + k1) | 0;
 
