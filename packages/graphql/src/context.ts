@@ -13,6 +13,8 @@ export interface Parts {
 }
 
 export interface Context extends Required<Parts> {
+  /** Ends what is streamed to this client. */
+  readonly signal?: AbortSignal | undefined;
   /** Results of finished replications, merged and remembered. */
   readonly results: Results;
   /** Answers of the expected population, remembered by scenario. */

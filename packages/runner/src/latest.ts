@@ -4,8 +4,8 @@ export interface Latest<T> {
   set(value: T): void;
   /** No value comes after this one. */
   end(): void;
-  /** The value now and after each change, until the end. */
-  read(): AsyncGenerator<T>;
+  /** The value now and after each change, until the end or until the reader is gone. */
+  read(gone?: AbortSignal): AsyncGenerator<T>;
 }
 
 export function createLatest<T>(first: T): Latest<T> {
@@ -33,9 +33,13 @@ export function createLatest<T>(first: T): Latest<T> {
       hasEnded = true;
       wake();
     },
-    async *read() {
+    async *read(gone) {
       let seen = -1;
-      for (;;) {
+      // Without this a reader that left would be waited for until the next change.
+      const left = new Promise<void>((resolve) =>
+        gone?.addEventListener('abort', () => resolve(), { once: true }),
+      );
+      while (gone?.aborted !== true) {
         const next = changed.promise;
         if (version !== seen) {
           seen = version;
@@ -43,7 +47,7 @@ export function createLatest<T>(first: T): Latest<T> {
         } else if (hasEnded) {
           return;
         } else {
-          await next;
+          await Promise.race([next, left]);
         }
       }
     },

@@ -29,8 +29,8 @@ export interface Runner {
   cancel(id: string): Promise<boolean>;
   /** How far it is; `written` is the status last written down, which counts when nobody here is at work on it. */
   progress(experiment: Experiment, written: Status): Promise<Progress>;
-  /** Progress now and after each change, up to a final status. */
-  watch(experiment: Experiment, written: Status): AsyncGenerator<Progress>;
+  /** Progress now and after each change, up to a final status or until the reader is gone. */
+  watch(experiment: Experiment, written: Status, gone?: AbortSignal): AsyncGenerator<Progress>;
   /** Replications that are not stored yet, over the arm that lacks most. */
   missing(experiment: Experiment): Promise<number>;
   /** Estimated work of everything that waits or runs, in nanoseconds of one core. */
@@ -110,13 +110,13 @@ export function createRunner(parts: RunnerParts): Runner {
       await atWork.settled;
       return true;
     },
-    async *watch(experiment, written) {
+    async *watch(experiment, written, gone) {
       const atWork = jobs.get(experiment.id);
       if (atWork === undefined) {
         yield await progress(experiment, written);
         return;
       }
-      for await (const each of atWork.job.progress.read()) {
+      for await (const each of atWork.job.progress.read(gone)) {
         yield each;
         if (isFinal(each.status)) return;
       }

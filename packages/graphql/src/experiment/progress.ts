@@ -48,5 +48,6 @@ export async function* watchProgress(context: Context, id: string): AsyncGenerat
   if (record === null) return;
   const of = 'manifest' in record ? ('Run' as const) : ('Comparison' as const);
   const experiment = 'manifest' in record ? runExperiment(record) : comparisonExperiment(record);
-  for await (const progress of context.runner.watch(experiment, record.status)) yield { of, ...progress };
+  for await (const progress of context.runner.watch(experiment, record.status, context.signal))
+    yield { of, ...progress };
 }

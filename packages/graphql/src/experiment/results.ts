@@ -11,15 +11,12 @@ import {
   type BandPoint,
   type Estimate,
   type Metric,
+  type PairedEstimate,
+  type Payback,
 } from '@meander/analysis';
 import { decodeBlock, mergeBlocks, type Block, type Manifest } from '@meander/core';
 import { finishedSpans, seriesId, type BlockArchive } from '@meander/runner';
 import { LRUCache } from 'lru-cache';
-
-export interface PairedOutcome {
-  readonly estimate: Estimate;
-  readonly probabilityPositive: number;
-}
 
 export interface Results {
   /** The finished replications of a run, merged; null before the first. */
@@ -38,18 +35,14 @@ export interface Results {
     metric: Metric,
     week: number | undefined,
     annualDiscount: number,
-  ): Promise<PairedOutcome | null>;
+  ): Promise<PairedEstimate | null>;
   differenceBand(
     baseline: Manifest,
     variant: Manifest,
     metric: Metric,
     annualDiscount: number,
   ): Promise<BandPoint[]>;
-  payback(
-    baseline: Manifest,
-    variant: Manifest,
-    annualDiscount: number,
-  ): Promise<ReturnType<typeof payback> | null>;
+  payback(baseline: Manifest, variant: Manifest, annualDiscount: number): Promise<Payback | null>;
 }
 
 const REMEMBERED_BYTES = 256 * 2 ** 20;
@@ -79,8 +72,7 @@ export function createResults(archive: BlockArchive): Results {
   async function pair(baseline: Manifest, variant: Manifest): Promise<readonly [Block, Block] | null> {
     const [a, b] = await Promise.all([block(baseline), block(variant)]);
     if (a === null || b === null) return null;
-    const replications = Math.min(a.to, b.to);
-    return [firstReplications(a, replications), firstReplications(b, replications)];
+    return [a, b];
   }
 
   /** An answer about this run and so many replications is asked for once. */
@@ -116,6 +108,7 @@ export function createResults(archive: BlockArchive): Results {
         seriesId(baseline),
         seriesId(variant),
         found[0].to,
+        found[1].to,
         metric,
         week,
         annualDiscount,
@@ -130,6 +123,7 @@ export function createResults(archive: BlockArchive): Results {
         seriesId(baseline),
         seriesId(variant),
         found[0].to,
+        found[1].to,
         metric,
         annualDiscount,
       ];
@@ -138,24 +132,15 @@ export function createResults(archive: BlockArchive): Results {
     async payback(baseline, variant, annualDiscount) {
       const found = await pair(baseline, variant);
       if (found === null) return null;
-      const key = ['payback', seriesId(baseline), seriesId(variant), found[0].to, annualDiscount];
+      const key = [
+        'payback',
+        seriesId(baseline),
+        seriesId(variant),
+        found[0].to,
+        found[1].to,
+        annualDiscount,
+      ];
       return remember(key, () => payback(...found, annualDiscount));
     },
-  };
-}
-
-/** The block as if it had ended after so many replications. */
-function firstReplications(block: Block, replications: number): Block {
-  if (block.to === replications) return block;
-  const kept = replications / block.to;
-  const first = (values: Float64Array) => values.subarray(0, Math.round(values.length * kept));
-  const { weekly, stock, delivered, caused } = block;
-  return {
-    ...block,
-    to: replications,
-    weekly: first(weekly),
-    stock: first(stock),
-    delivered: first(delivered),
-    caused: first(caused),
   };
 }

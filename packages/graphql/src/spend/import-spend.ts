@@ -1,29 +1,27 @@
-/** A spend file -> plan A: the preset's people with the imported spend. */
-import type { Issue } from '@meander/core';
-import type { ChannelShape } from '../types/channel.ts';
+/** A spend file -> plan A: the preset's people with the imported spend, in the past and from now on. */
+import { presetById, presets } from '@meander/catalogue';
+import {
+  marketParameters,
+  parametersOf,
+  unknownName,
+  type Change,
+  type Issue,
+  type Scenario,
+} from '@meander/core';
+import {
+  matchChannels,
+  planFromSpend,
+  readSpendTable,
+  type ChannelChoice,
+  type ChannelMapping,
+  type SpendPlan,
+  type SpendTable,
+  type SpendTableOptions,
+} from '@meander/intake';
+import { ValidationError } from '../errors.ts';
+import { resolveScenario } from '../scenario/resolve.ts';
 import type { ResolvedScenario } from '../scenario/resolved.ts';
-
-export interface SpendColumnShape {
-  readonly name: string;
-  readonly role: 'spend' | 'date' | 'channel' | 'impressions' | 'clicks' | 'outcome' | 'text' | 'other';
-  readonly reason: string;
-  readonly weeks: number;
-  readonly meanWeekly: number;
-  readonly total: number;
-  readonly weekly: readonly number[];
-  readonly channel: ChannelShape | null;
-  readonly isOwn: boolean;
-}
-
-export interface SpendTableShape {
-  readonly layout: string;
-  readonly cadence: string;
-  readonly weeks: number;
-  readonly firstWeek: string;
-  readonly lastWeek: string;
-  readonly currency: string | null;
-  readonly columns: readonly SpendColumnShape[];
-}
+import { shownTable, type SpendTableShape } from './shown-table.ts';
 
 /** A file and what is known about the market; anything left out is the preset's, and marked as assumed. */
 export interface SpendRequest {
@@ -50,8 +48,144 @@ export interface SpendColumnRequest {
   readonly leaveOut?: { readonly column: string } | null | undefined;
 }
 
-export declare function importSpend(input: SpendRequest): {
-  table: SpendTableShape;
-  scenario: ResolvedScenario;
-  issues: readonly Issue[];
-};
+export interface ImportedSpend {
+  readonly table: SpendTableShape;
+  readonly scenario: ResolvedScenario;
+  readonly issues: readonly Issue[];
+}
+
+/** @throws ValidationError with every problem of the file, its columns and the numbers of the market */
+export function importSpend(request: SpendRequest): ImportedSpend {
+  const preset = presetById(request.preset);
+  if (preset === undefined) {
+    const known = presets.map(({ scenario }) => scenario.id);
+    throw new ValidationError([unknownName(['preset'], 'preset', request.preset, known)]);
+  }
+  const table = readSpendTable(request.text, optionsOf(request));
+  const mapping = matchChannels(table.columns, preset.channels, choicesOf(request));
+  const horizonWeeks = request.horizonWeeks ?? preset.horizonWeeks;
+  const plan = planFromSpend(table, mapping, { horizonWeeks });
+  const issues = [
+    ...table.issues,
+    ...mapping.issues,
+    ...problemsOf(plan, table, mapping),
+    ...plan.assumptions,
+  ];
+  if (issues.some(({ severity }) => severity === 'error')) throw new ValidationError(issues);
+
+  const notes = [...issues, ...assumed(request, preset, table)];
+  const scenario = resolveScenario(
+    {
+      preset: preset.id,
+      name: nameOf(request.fileName) ?? preset.name,
+      seed: request.seed,
+      horizonWeeks,
+      ownChannels: plan.ownChannels,
+      changes: changesOf(request, preset, plan),
+    },
+    notes,
+  );
+  return { table: shownTable(table, mapping, scenario.scenario), scenario, issues: notes };
+}
+
+function optionsOf({ dateOrder, decimal, columns }: SpendRequest): SpendTableOptions {
+  const choices = (columns ?? []).map(
+    ({ toChannel, toOwnChannel, leaveOut }): [string, 'spend' | 'leaveOut'] =>
+      leaveOut ? [leaveOut.column, 'leaveOut'] : [(toChannel ?? toOwnChannel)?.column ?? '', 'spend'],
+  );
+  return {
+    columns: Object.fromEntries(choices),
+    ...(dateOrder == null ? {} : { dateOrder }),
+    ...(decimal == null ? {} : { decimal: decimal === 'comma' ? ',' : '.' }),
+  };
+}
+
+function choicesOf({ columns }: SpendRequest): ChannelChoice[] {
+  return (columns ?? []).flatMap(({ toChannel, toOwnChannel }): ChannelChoice[] => {
+    if (toChannel) return [toChannel];
+    if (toOwnChannel) {
+      const { column, label, like } = toOwnChannel;
+      return [{ column, own: { label, like } }];
+    }
+    return [];
+  });
+}
+
+/** The plan repeats in one line that the table or the mapping has errors; those are listed already. */
+function problemsOf(plan: SpendPlan, table: SpendTable, mapping: ChannelMapping): readonly Issue[] {
+  const isListed = !table.ok || !mapping.ok;
+  return isListed ? plan.issues.filter(({ code }) => !code.endsWith('-has-errors')) : plan.issues;
+}
+
+/** The whole imported plan as changes of the preset: the past, the coming weeks, and the scale of each channel. */
+function changesOf(request: SpendRequest, preset: Scenario, plan: SpendPlan): Change[] {
+  const ids = [...preset.channels.map(({ id }) => id), ...plan.ownChannels.map(({ id }) => id)];
+  const set = (path: string, number: number): Change => ({ path, op: 'set', number });
+  const points = (id: string) => rounded(100 * (plan.split[id] ?? 0), 6);
+  const flights = Object.entries(plan.flight).filter(([, factors]) => factors.some((factor) => factor !== 1));
+  const list = (factors: readonly number[]) => factors.map((factor) => rounded(factor, 4));
+  return [
+    ...(request.people == null ? [] : [set('market.people', request.people)]),
+    ...(request.price == null ? [] : [set('market.price', request.price)]),
+    ...(request.margin == null ? [] : [set('market.margin', request.margin)]),
+    ...Object.entries(plan.reference).flatMap(([id, weekly]) =>
+      weekly > 0 ? [set(`channels.${id}.referenceSpend`, rounded(weekly, 2))] : [],
+    ),
+    set('historic.total', rounded(plan.meanWeeklyTotal, 2)),
+    ...ids.map((id) => set(`historic.split.${id}`, points(id))),
+    ...flights.map(([id, factors]): Change => ({
+      path: `historic.flight.${id}`,
+      op: 'set',
+      list: list(factors),
+    })),
+    set('budget.total', rounded(plan.meanWeeklyTotal, 2)),
+    ...ids.map((id) => set(`split.${id}`, points(id))),
+    ...flights.map(([id, factors]): Change => ({ path: `flight.${id}`, op: 'set', list: list(factors) })),
+  ];
+}
+
+function rounded(value: number, decimals: number): number {
+  return Number(value.toFixed(decimals));
+}
+
+/** A name that a scenario can have, from that of a file. */
+function nameOf(fileName: string | null | undefined): string | undefined {
+  const stem = fileName
+    ?.replace(/\.[a-z0-9]{1,5}$/i, '')
+    .trim()
+    .slice(0, 120);
+  return stem || undefined;
+}
+
+/** What the file cannot say and the user did not. */
+function assumed(request: SpendRequest, preset: Scenario, table: SpendTable): Issue[] {
+  const given = { people: request.people, price: request.price, margin: request.margin };
+  const values = new Map(parametersOf(preset).map((each) => [each.path, each]));
+  const notes: Issue[] = [];
+  for (const [key, value] of Object.entries(given)) {
+    const path = `market.${key}`;
+    const parameter = values.get(path);
+    if (value != null || parameter === undefined) continue;
+    const { label, unit } = marketParameters[key as keyof typeof given];
+    notes.push({
+      path: [path],
+      severity: 'note',
+      code: 'assumed',
+      value: String(parameter.value),
+      suggestion: `Give your own ${label.toLowerCase()}.`,
+      message: `${label.toLowerCase()} was assumed to be ${parameter.value} (${unit}), as in "${preset.title}"`,
+    });
+  }
+  if (table.currency !== undefined && table.currency !== preset.market.currency) {
+    notes.push({
+      path: ['market', 'currency'],
+      severity: 'note',
+      code: 'currency-not-converted',
+      value: table.currency,
+      allowed: preset.market.currency,
+      suggestion: 'Give price in the currency of the file.',
+      message: `the file is in ${table.currency}; its amounts are used as they are, beside prices in ${preset.market.currency}`,
+    });
+  }
+  return notes;
+}

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { Estimate as Outcome } from '@meander/analysis';
+import { paybackDots, type Payback as PaybackOutcome } from '@meander/analysis';
 import { builder } from '../builder.ts';
 import { loadComparison } from '../experiment/load.ts';
 import { comparisonProgress, statusOf } from '../experiment/progress.ts';
@@ -10,15 +10,7 @@ import { Comparison, Run } from './nodes.ts';
 import { RunProgress } from './progress.ts';
 import { BandPoint, Estimate, PairedEstimate } from './statistics.ts';
 
-interface PaybackShape {
-  readonly medianWeek: number | null;
-  readonly neverShare: number;
-  readonly weeks: readonly (number | null)[];
-  dots(count: number): (number | null)[];
-  readonly deepestDip: Outcome;
-}
-
-const Payback = builder.objectRef<PaybackShape>('Payback').implement({
+const Payback = builder.objectRef<PaybackOutcome>('Payback').implement({
   description:
     'When the variant has paid back. In a replication that is the first week from which its cumulative net value stays ' +
     'above the baseline’s up to the horizon; 0 if it never falls below and ends above; never otherwise.',
@@ -48,7 +40,7 @@ const Payback = builder.objectRef<PaybackShape>('Payback').implement({
           validate: z.int().min(1).max(500),
         }),
       },
-      resolve: (payback, { count }) => payback.dots(count ?? 50),
+      resolve: (payback, { count }) => paybackDots(payback, count ?? 50),
     }),
     deepestDip: t.expose('deepestDip', {
       type: Estimate,

@@ -1,8 +1,8 @@
-import type { Journey as CoreJourney, Level } from '@meander/core';
+import type { Dimension, Journey as CoreJourney } from '@meander/core';
 import { builder } from '../builder.ts';
 import { JourneyKind } from './enums.ts';
 
-const Stage = builder.objectRef<Level>('Stage').implement({
+const Stage = builder.objectRef<Dimension['levels'][number]>('Stage').implement({
   description: 'A stage of a journey.',
   fields: (t) => ({
     id: t.exposeID('id', { description: 'Name within the journey.' }),

@@ -1,7 +1,8 @@
+import { milestoneWeeks } from '@meander/analysis';
 import { builder } from '../builder.ts';
 import { loadRun } from '../experiment/load.ts';
 import { runProgress, statusOf } from '../experiment/progress.ts';
-import { causeTotals, channelTotals, milestoneWeeks } from '../experiment/totals.ts';
+import { namedCauses, namedChannels } from '../experiment/totals.ts';
 import { runCommand } from '../scenario/reproduce.ts';
 import { discountArguments, metricArguments, weekArguments } from './arguments.ts';
 import { RunStatus } from './enums.ts';
@@ -60,20 +61,23 @@ builder.node(Run, {
       description: 'Every move opened into its causes.',
       complexity: { field: 20, multiplier: 50 },
       resolve: async (run, _, { results }) =>
-        causeTotals(await results.block(run.manifest), run.scenario.scenario),
+        namedCauses(await results.block(run.manifest), run.scenario.scenario),
     }),
     channels: t.field({
       type: [ChannelTotal],
       description: 'What each channel was given and delivered.',
       complexity: { field: 20, multiplier: 10 },
       resolve: async (run, _, { results }) =>
-        channelTotals(await results.block(run.manifest), run.scenario.scenario),
+        namedChannels(await results.block(run.manifest), run.scenario.scenario),
     }),
     milestones: t.field({
       type: [MilestoneWeek],
       description: 'People at each milestone, week by week.',
       complexity: { field: 20, multiplier: 500 },
-      resolve: async (run, _, { results }) => milestoneWeeks(await results.block(run.manifest)),
+      resolve: async (run, _, { results }) => {
+        const block = await results.block(run.manifest);
+        return block === null ? [] : milestoneWeeks(block);
+      },
     }),
   }),
 });

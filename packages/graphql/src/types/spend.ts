@@ -2,7 +2,7 @@
 import type { Issue as CoreIssue } from '@meander/core';
 import { builder } from '../builder.ts';
 import type { ResolvedScenario } from '../scenario/resolved.ts';
-import type { SpendColumnShape, SpendTableShape } from '../spend/import-spend.ts';
+import type { SpendColumnShape, SpendTableShape } from '../spend/shown-table.ts';
 import { Channel } from './channel.ts';
 import { Issue } from './issue.ts';
 import { Scenario } from './nodes.ts';
