@@ -1,6 +1,5 @@
 export { seedKey } from './seed.ts';
 export type { Key } from './seed.ts';
-export { threefry2x32 } from './threefry.ts';
 export { mixerWord } from './mixer.ts';
 export { nameHash, namesHash } from './name.ts';
 export {
@@ -8,14 +7,9 @@ export {
   customerWord,
   customerWords,
   refineWord,
-  REPLICATION_MAX,
   sliceKey,
-  SUBSTEP_MAX,
   thresholdWord,
-  uniform32,
   uniform53,
-  WEEK_MAX,
-  WEEK_MIN,
   weekKey,
 } from './schedule.ts';
 export type { Generator } from './schedule.ts';
@@ -23,4 +17,3 @@ export { binomialQuantile } from './binomial.ts';
 export { poissonQuantile } from './poisson.ts';
 export { multinomial } from './multinomial.ts';
 export { exponential } from './exponential.ts';
-export { normalQuantile } from './normal.ts';

@@ -5,7 +5,9 @@ import {
   customerWord,
   customerWords,
   refineWord,
+  REPLICATION_MAX,
   sliceKey,
+  SUBSTEP_MAX,
   thresholdWord,
   uniform32,
   uniform53,
@@ -27,9 +29,9 @@ describe('keys', () => {
     const weeks = new Set<string>();
     const slices = new Set<string>();
     let moments = 0;
-    for (const replication of [0, 1, 2, 3, 255, 65_536, 4_294_967_295]) {
+    for (const replication of [0, 1, 2, 3, 255, 65_536, REPLICATION_MAX]) {
       for (const week of [WEEK_MIN, -52, -1, 0, 1, 2, 103, WEEK_MAX]) {
-        for (const substep of [0, 1, 2, 4095]) {
+        for (const substep of [0, 1, 2, SUBSTEP_MAX]) {
           const key = weekKey(seed, replication, week, substep);
           moments++;
           weeks.add(key.join());
