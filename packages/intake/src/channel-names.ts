@@ -3,7 +3,7 @@ import { channelAliases, type AliasEntry } from './aliases.ts';
 import { folded, wordsOf } from './words.ts';
 
 /** How a name speaks of a channel: by what is done, by where it is done, or by a medium that behaves much like it. */
-export type NameStrength = 'name' | 'platform' | 'near';
+type NameStrength = 'name' | 'platform' | 'near';
 
 export type NameMatch = { readonly channel: string; readonly word: string; readonly strength: NameStrength };
 

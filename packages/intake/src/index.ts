@@ -13,4 +13,3 @@ export {
 } from './match-channels.ts';
 export { planFromSpend, type PlanOptions, type SpendPlan } from './plan-from-spend.ts';
 export { exampleSpendTable } from './example.ts';
-export type { Issue } from './issue.ts';

@@ -2,27 +2,10 @@
  * The problem and note format that every reader of this package returns. A user sees all of a file's problems at
  * once, so they are collected, and a file with thousands of equal problems is answered with the first of them and a count.
  */
-
-/** One problem or note; structurally the same as `Issue` of @meander/core. */
-export type Issue = {
-  /** Where it is, outermost first, e.g. `['row 17', 'column tv_S']`; empty when it concerns the whole file. */
-  readonly path: readonly string[];
-  /** An error means that the data cannot be used as it is; a note says what was assumed or left out. */
-  readonly severity: 'error' | 'note';
-  /** Stable name of the kind of problem, for translation. */
-  readonly code: string;
-  /** The offending value as it stands in the file. */
-  readonly value?: string;
-  /** What would have been accepted. */
-  readonly allowed?: string;
-  /** What the user can do about it. */
-  readonly suggestion?: string;
-  /** One English sentence that names the thing and shows the value. */
-  readonly message: string;
-};
+import type { Issue } from '@meander/core';
 
 /** What {@link IssueLog} needs to know about an issue; the severity comes from the method called. */
-export type IssueDetails = Omit<Issue, 'severity' | 'path'> & { readonly path?: readonly string[] };
+type IssueDetails = Omit<Issue, 'severity' | 'path'> & { readonly path?: readonly string[] };
 
 /** Collects issues in the order in which they are met. */
 export type IssueLog = {
@@ -74,4 +57,21 @@ export function shown(value: string): string {
 export function listed(names: readonly string[], most = 6): string {
   const first = names.slice(0, most).map(shown).join(', ');
   return names.length > most ? `${first} and ${names.length - most} more` : first;
+}
+
+/** A name that nobody knows, answered with the known ones; worded as the engine's own checks word it. */
+export function unknownName(
+  path: string,
+  what: string,
+  name: string,
+  known: readonly string[],
+): IssueDetails {
+  const allowed = listed(known, 20);
+  return {
+    path: [path],
+    code: 'unknown-name',
+    value: name,
+    allowed,
+    message: `unknown ${what} "${shown(name)}" (known: ${allowed || 'none'})`,
+  };
 }

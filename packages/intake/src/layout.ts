@@ -38,7 +38,7 @@ export type LaidOut = {
 };
 
 /** A column that is not read, and why. */
-export type LeftOut = {
+type LeftOut = {
   readonly column: RawColumn;
   readonly judgement: { readonly role: LeftOutRole; readonly reason: string };
 };

@@ -162,12 +162,12 @@ test('choices that name unknown columns or channels are errors, all at once, wit
   expect(
     issues.filter(({ severity }) => severity === 'error').map(({ code, value }) => [code, value]),
   ).toEqual([
-    ['unknown-column', 'tvv'],
-    ['unknown-channel', 'sociall'],
+    ['unknown-name', 'tvv'],
+    ['unknown-name', 'sociall'],
     ['duplicate-choice', 'tv'],
-    ['unknown-channel', 'nothing'],
+    ['unknown-name', 'nothing'],
   ]);
   expect(issues[1]?.message).toBe(
-    'there is no channel "sociall" (expected one of education, social, events, brandVideo, searchAds, retargeting, email, personalSelling)',
+    'unknown channel "sociall" (known: education, social, events, brandVideo, searchAds, retargeting, email, personalSelling)',
   );
 });

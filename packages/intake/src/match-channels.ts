@@ -2,10 +2,11 @@
  * Which channel each column of spend belongs to: by the user's choice, else by name. A column whose name decides nothing is
  * no error; it comes back undecided, with the channels it could be.
  */
+import type { Issue } from '@meander/core';
 import { channelAliases, type AliasEntry } from './aliases.ts';
 import { channelNamesIn, type AliasTable } from './channel-names.ts';
 import { currencyOf } from './currency.ts';
-import { createIssueLog, listed, shown, type Issue, type IssueLog } from './issue.ts';
+import { createIssueLog, listed, shown, unknownName, type IssueLog } from './issue.ts';
 import type { TableColumn } from './read-spend-table.ts';
 import { folded, speaksOf, wordsOf } from './words.ts';
 
@@ -213,19 +214,13 @@ function reportChoices(
   const ids = known.map(({ id }) => id);
   const seen = new Set<string>();
   for (const choice of choices) {
-    const path = [`column ${choice.column}`];
+    const path = `column ${shown(choice.column)}`;
     if (!names.includes(choice.column)) {
-      log.error({
-        path,
-        code: 'unknown-column',
-        value: choice.column,
-        allowed: listed(names, 20),
-        message: `there is no column of spend called "${shown(choice.column)}" (expected one of ${listed(names, 20)})`,
-      });
+      log.error(unknownName(path, 'column of spend', choice.column, names));
     }
     if (seen.has(choice.column)) {
       log.error({
-        path,
+        path: [path],
         code: 'duplicate-choice',
         value: choice.column,
         message: `column ${shown(choice.column)} is mapped more than once`,
@@ -238,15 +233,7 @@ function reportChoices(
         : 'own' in choice && 'like' in choice.own
           ? choice.own.like
           : undefined;
-    if (id !== undefined && !ids.includes(id)) {
-      log.error({
-        path,
-        code: 'unknown-channel',
-        value: id,
-        allowed: listed(ids, 20),
-        message: `there is no channel "${shown(id)}" (expected one of ${listed(ids, 20)})`,
-      });
-    }
+    if (id !== undefined && !ids.includes(id)) log.error(unknownName(path, 'channel', id, ids));
   }
 }
 

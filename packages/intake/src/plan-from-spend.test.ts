@@ -102,10 +102,11 @@ test('horizons and histories that are no whole number of weeks in range are erro
   const mapping = matchChannels(table.columns, known);
   for (const horizonWeeks of [0, -1, 1.5, 521, Number.NaN, Infinity]) {
     expect(planFromSpend(table, mapping, { horizonWeeks, historyWeeks: 3 }).issues).toMatchObject([
-      { path: ['horizonWeeks'], code: 'invalid-weeks', allowed: 'a whole number of weeks from 1 to 520' },
+      { path: ['horizonWeeks'], code: 'out-of-range', allowed: 'a whole number of weeks from 1 to 520' },
       {
         path: ['historyWeeks'],
         value: '3',
+        suggestion: '2',
         message: 'invalid historyWeeks: 3 (expected a whole number of weeks from 1 to 2)',
       },
     ]);

@@ -2,8 +2,9 @@
  * From what was spent to a plan: the historic mix, each channel's reference weekly spend, its flighting over the year, and
  * the spend of the weeks to come, as if nothing changed. What had to be assumed on the way is listed.
  */
+import type { Issue } from '@meander/core';
 import { dayOf, isoDate, isoWeekOf } from './calendar.ts';
-import { createIssueLog, listed, type Issue, type IssueLog } from './issue.ts';
+import { createIssueLog, listed, type IssueLog } from './issue.ts';
 import type { ChannelMapping, OwnChannel } from './match-channels.ts';
 import type { SpendTable } from './read-spend-table.ts';
 import { seasonalityMethod, seasonalityOf, weeksOfYear } from './seasonality.ts';
@@ -165,9 +166,10 @@ function wholeWeeks(name: string, value: number, most: number, log: IssueLog): n
   const allowed = `a whole number of weeks from 1 to ${most}`;
   log.error({
     path: [name],
-    code: 'invalid-weeks',
+    code: 'out-of-range',
     value: String(value),
     allowed,
+    suggestion: String(value > most ? most : Math.max(1, Math.round(value) || 1)),
     message: `invalid ${name}: ${String(value)} (expected ${allowed})`,
   });
   return undefined;

@@ -24,6 +24,7 @@ export function readAmounts(
   for (const column of new Set(laidOut.series.map((series) => series.column))) {
     const currency = currencyInHeader(column.name);
     if (currency) currencies.set(currency.code, currency);
+    reportUnit(column, log);
     reportMark(column, marks.get(column.index), log);
   }
   for (const entry of laidOut.entries) {
@@ -98,6 +99,19 @@ function reportMark(column: RawColumn, decision: MarkDecision | undefined, log: 
     value: decision.assumedFor,
     suggestion: `If the ${other} starts decimals, say so when importing.`,
     message: `"${shown(decision.assumedFor)}" in column ${column.name} could be read in two ways; the ${other} was taken to group thousands`,
+  });
+}
+
+/** `TV cost (000)`, `Kosten in Tsd.`, `k€`: amounts are read as they stand, so a plan would be a thousand times too small. */
+function reportUnit({ name }: RawColumn, log: IssueLog): void {
+  const unit = /(?<![\p{L}\d])(000s?|thousands?|tsd|tys|k[€$£]|teur)(?![\p{L}\d])/iu.exec(name)?.[1];
+  if (unit === undefined) return;
+  log.note({
+    path: [`column ${name}`],
+    code: 'thousands-in-header',
+    value: unit,
+    suggestion: 'If the amounts are in thousands, write them out before importing.',
+    message: `"${unit}" in the header of column ${name} speaks of thousands; its amounts were read as they stand`,
   });
 }
 

@@ -1,7 +1,8 @@
 /** Reads the dates of a table, finds its rhythm, and sums its amounts into ISO weeks. */
 import { findCadence, type Cadence } from './cadence.ts';
-import { isoDate, weekdayName } from './calendar.ts';
+import { weekdayName } from './calendar.ts';
 import type { DateColumn } from './date-column.ts';
+import { findDuplicates } from './duplicates.ts';
 import { listed, shown, type IssueLog } from './issue.ts';
 import type { LaidOut } from './layout.ts';
 import type { ReadEntry } from './read-amounts.ts';
@@ -15,6 +16,7 @@ import {
   weekGrid,
   type Span,
   type WeekGrid,
+  weekName,
 } from './weekly.ts';
 import { speaksOf } from './words.ts';
 
@@ -64,16 +66,12 @@ export function readPeriods(
     if (span && weeks) addToWeeks(weeks, grid, span, value);
   }
   const weeks = Array.from({ length: grid.count }, (_, index) =>
-    nameOf(grid.first + index * grid.step, isNumbered),
+    weekName(grid.first + index * grid.step, isNumbered),
   );
   reportReading({ dates, distinct, cadence, isAssumed, isIrregular, weekDate }, log);
   reportGaps(spans, grid, cadence, isIrregular, isNumbered, log);
   reportPartialWeeks(grid, weeks, log);
   return { cadence, weekNames, weeks, coverage: grid.coverage, weeklySpend };
-}
-
-function nameOf(week: number, isNumbered: boolean): string {
-  return isNumbered ? String(week) : isoDate(week);
 }
 
 function gridOf(
@@ -97,7 +95,7 @@ function gridOf(
       code: 'history-too-long',
       value: `${weeks} weeks`,
       allowed: `at most ${longestHistory} weeks`,
-      suggestion: `Check the earliest and the latest date (${nameOf(first, isNumbered)}, ${nameOf(last, isNumbered)}).`,
+      suggestion: `Check the earliest and the latest date (${weekName(first, isNumbered)}, ${weekName(last, isNumbered)}).`,
       message: `the dates in column ${dates.name} span ${weeks} weeks (expected at most ${longestHistory})`,
     });
     return undefined;
@@ -106,60 +104,6 @@ function gridOf(
   const grid = weekGrid({ first, last });
   // Irregular bookings do not say where their record starts and ends, so their weeks count as whole.
   return isIrregular ? { ...grid, coverage: grid.coverage.map(() => 1) } : grid;
-}
-
-/**
- * Rows that repeat the period of an earlier row (in a long table: of the same channel). That is an error, unless a text
- * column tells the two apart (regions, campaigns): then they are parts of one sum, and only noted.
- */
-function findDuplicates(
-  laidOut: LaidOut,
-  spans: readonly (Span | undefined)[],
-  rows: readonly SheetRow[],
-  { cadence, isNumbered }: { readonly cadence: Cadence; readonly isNumbered: boolean },
-  log: IssueLog,
-): ReadonlySet<number> {
-  const isLong = laidOut.layout === 'long';
-  const word = { daily: 'day', weekly: 'week', monthly: 'month' }[cadence];
-  const firstRowOf = new Map<string, number>();
-  const periods = new Set<string>();
-  const duplicates = new Set<number>();
-  let areAddedUp = false;
-  for (const { row, series } of laidOut.entries) {
-    const span = spans[row];
-    // Every series of a wide table has the same rows, so the first one speaks for all.
-    if (!span || (!isLong && series > 0)) continue;
-    const period = isLong ? `${span.first} ${series}` : String(span.first);
-    const key = [period, ...laidOut.dividers.map(({ cells }) => cells[row] ?? '')].join('\0');
-    const earlier = firstRowOf.get(key);
-    if (earlier === undefined) {
-      areAddedUp ||= periods.has(period);
-      firstRowOf.set(key, row);
-      periods.add(period);
-      continue;
-    }
-    duplicates.add(row);
-    const name = nameOf(span.first, isNumbered);
-    const what = isLong ? ` of ${laidOut.series[series]?.name ?? ''}` : '';
-    const number = rows[row]?.number ?? 0;
-    log.error({
-      path: [`row ${number}`],
-      code: `duplicate-${word}`,
-      value: name,
-      allowed: `each ${word} once${isLong ? ' per channel' : ''}`,
-      suggestion: 'Delete one of the two rows, or add their amounts up in one.',
-      message: `duplicate ${word} ${name}${what} in row ${number}, already given in row ${rows[earlier]?.number ?? 0}`,
-    });
-  }
-  if (areAddedUp) {
-    const names = laidOut.dividers.map(({ name }) => name);
-    log.note({
-      path: names.map((name) => `column ${name}`),
-      code: 'rows-added-up',
-      message: `rows of one ${word} that differ in ${listed(names)} were added up`,
-    });
-  }
-  return duplicates;
 }
 
 function reportDate(dates: DateColumn, cell: string, row: number, log: IssueLog): void {
@@ -262,7 +206,7 @@ function reportGaps(
     const end = given[index - 1]?.last;
     if (end === undefined) return;
     for (let start = end + 1; start < span.first;) {
-      missing.push(nameOf(start, isNumbered));
+      missing.push(weekName(start, isNumbered));
       start = isNumbered ? start + 1 : periodOf(start, cadence, 'start').last + 1;
     }
   });

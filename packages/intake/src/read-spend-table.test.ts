@@ -176,8 +176,8 @@ describe('what the cells leave open', () => {
     });
     expect(errorsOf(readSpendTable(text, { columns: { x9: 'spend' } }))).toMatchObject([
       {
-        code: 'unknown-column',
-        message: 'there is no column "x9" (expected one of week, tv, x1, newsletter)',
+        code: 'unknown-name',
+        message: 'unknown column "x9" (known: week, tv, x1, newsletter)',
       },
     ]);
   });
@@ -188,6 +188,12 @@ describe('what the cells leave open', () => {
     expect(table.issues).toMatchObject([
       { code: 'empty-cells', value: '2', message: '2 empty cells in column tv count as zero spend' },
     ]);
+  });
+
+  test('a header that speaks of thousands is noted, because amounts are read as they stand', () => {
+    const table = readSpendTable('week,tv cost (000),search cost in tys. zł\n1,5,6\n2,6,7');
+    expect(notesOf(table)).toEqual(['thousands-in-header', 'thousands-in-header']);
+    expect(spendOf(table)).toEqual({ 'tv cost (000)': [5, 6], 'search cost in tys. zł': [6, 7] });
   });
 
   test('the currency comes from the cells or the headers, and a shared sign is noted', () => {
@@ -275,7 +281,7 @@ describe('problems', () => {
     const table = readSpendTable('week,tv_spend,fb_spend\n2026-01-05,1,50,2,50\n2026-01-12,2,50,3,50');
     expect(errorsOf(table)[0]).toMatchObject({
       code: 'too-many-cells',
-      path: ['row 2', 'column 4'],
+      path: ['row 2', 'column no. 4'],
       value: '2',
     });
     expect(errorsOf(table)[0]?.suggestion).toContain('quotation marks');

@@ -3,18 +3,19 @@
  * layout, amounts, weeks. Each step reports into one log, so a file comes back with all of its problems at once, and with
  * whatever could be read beside them.
  */
+import type { Issue } from '@meander/core';
 import type { Cadence } from './cadence.ts';
 import type { LeftOutRole, RawColumn } from './columns.ts';
 import { findDateColumns, type DateColumn } from './date-column.ts';
 import { decideMarks } from './decimal-mark.ts';
 import { findHeader } from './header.ts';
-import { createIssueLog, listed, shown, type Issue, type IssueLog } from './issue.ts';
+import { createIssueLog, listed, shown, unknownName, type IssueLog } from './issue.ts';
 import { layOut, type ColumnChoices, type LaidOut, type Layout } from './layout.ts';
 import type { SpendTableOptions } from './options.ts';
+import { nameColumns, withoutTotals } from './raw-columns.ts';
 import { readAmounts } from './read-amounts.ts';
 import { readPeriods } from './read-periods.ts';
 import { readSheet, type SheetRow } from './sheet.ts';
-import { speaksOf } from './words.ts';
 
 /** A column of spend (in a long table: a channel), or a column that is left out, and why. */
 export type TableColumn =
@@ -167,81 +168,6 @@ function nothingRead(issues: readonly Issue[]): SpendTable {
   };
 }
 
-/** Drops closing rows that sum up the rows above ("Total", "Razem", "Gesamt"). */
-function withoutTotals(rows: readonly SheetRow[], log: IssueLog): readonly SheetRow[] {
-  const kept = [...rows];
-  for (let last = kept.at(-1); last && isTotal(last); last = kept.at(-1)) {
-    kept.pop();
-    log.note({
-      path: [`row ${last.number}`],
-      code: 'total-row',
-      value: last.cells.join(' | '),
-      message: `row ${last.number} sums up the rows above it and was skipped`,
-    });
-  }
-  return kept;
-}
-
-function isTotal({ cells }: SheetRow): boolean {
-  const first = cells.find((cell) => cell !== '') ?? '';
-  return !/\d/.test(first) && speaksOf('total', first);
-}
-
-/** Columns with a name each; two columns of one name cannot be told apart, so that is an error. */
-function nameColumns(
-  headers: readonly string[],
-  rows: readonly SheetRow[],
-  log: IssueLog,
-): readonly RawColumn[] {
-  const width = Math.max(headers.length, ...rows.map(({ cells }) => cells.length).slice(0, 50_000));
-  const seen = new Set<string>();
-  const columns: RawColumn[] = [];
-  for (let index = 0; index < width; index += 1) {
-    const cells = rows.map((row) => row.cells[index] ?? '');
-    const header = shown(headers[index] ?? '');
-    if (header === '' && cells.every((cell) => cell === '')) continue;
-    let name = header === '' ? `column ${index + 1}` : header;
-    if (seen.has(name)) {
-      log.error({
-        path: [`column ${name}`],
-        code: 'duplicate-column',
-        value: name,
-        suggestion: 'Give each column a name of its own.',
-        message: `two columns are called "${name}"`,
-      });
-      name = `${name} (${index + 1})`;
-    }
-    if (header === '' && headers.length > 0) reportOverflow(name, index, headers.length, rows, log);
-    seen.add(name);
-    columns.push({ index, name, cells });
-  }
-  return columns;
-}
-
-/** Cells beyond the header mostly come from decimal commas in a table whose cells are separated by commas. */
-function reportOverflow(
-  name: string,
-  index: number,
-  width: number,
-  rows: readonly SheetRow[],
-  log: IssueLog,
-): void {
-  if (index < width) return;
-  for (const row of rows) {
-    const value = row.cells[index] ?? '';
-    if (value === '') continue;
-    log.error({
-      path: [`row ${row.number}`, name],
-      code: 'too-many-cells',
-      value,
-      allowed: `${width} cells`,
-      suggestion:
-        'Put amounts with a decimal comma into quotation marks, or separate the cells with semicolons.',
-      message: `row ${row.number} has a cell "${shown(value)}" beyond the ${width} columns of the header`,
-    });
-  }
-}
-
 function hasRepeats(dates: DateColumn | undefined): boolean {
   const filled = dates?.cells.filter((cell) => cell !== '') ?? [];
   return new Set(filled).size < filled.length;
@@ -264,14 +190,7 @@ function reportChoices(
 ): void {
   const known = columns.map(({ name }) => name);
   for (const name of Object.keys(choices ?? {})) {
-    if (known.includes(name)) continue;
-    log.error({
-      path: [`column ${shown(name)}`],
-      code: 'unknown-column',
-      value: name,
-      allowed: listed(known, 20),
-      message: `there is no column "${shown(name)}" (expected one of ${listed(known, 20)})`,
-    });
+    if (!known.includes(name)) log.error(unknownName(`column ${shown(name)}`, 'column', name, known));
   }
 }
 

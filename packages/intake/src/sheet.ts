@@ -2,11 +2,12 @@
  * Text to rows of cells. Quoting and escaping are Papa Parse's work; here are the decisions around it: which sign
  * separates the cells, what is not a text table at all, and how large a file may be.
  */
+import type { Issue } from '@meander/core';
 import Papa from 'papaparse';
-import { createIssueLog, type Issue } from './issue.ts';
+import { createIssueLog } from './issue.ts';
 
 /** The sign between two cells of a row. */
-export type Delimiter = ',' | ';' | '\t' | '|';
+type Delimiter = ',' | ';' | '\t' | '|';
 
 /** One row that is not blank, with its number as a spreadsheet shows it (the first row is 1). */
 export type SheetRow = { readonly number: number; readonly cells: readonly string[] };

@@ -2,14 +2,11 @@
  * Amounts of days, weeks or months to amounts per ISO week. Nothing is lost or invented: the sum over the weeks is the sum
  * over the periods, for every cadence.
  */
-import { mondayOf, monthStart, nextMonthStart } from './calendar.ts';
+import { isoDate, mondayOf, monthStart, nextMonthStart } from './calendar.ts';
 import type { Cadence } from './cadence.ts';
 
 /** Longest history read, in weeks (20 years); dates further apart than that hold a slip. */
 export const longestHistory = 1_040;
-
-/** One amount for the days `start` to `start + days - 1`; in tables of week numbers the "day" is the number itself. */
-export type PeriodAmount = { readonly series: number; readonly start: number; readonly value: number };
 
 export type WeekGrid = {
   /** Monday of the first week, or its number. */
@@ -49,6 +46,11 @@ export function weekGrid({ first, last }: Span): WeekGrid {
 export function numberedGrid({ first, last }: Span): WeekGrid {
   const count = last - first + 1;
   return { first, step: 1, count, coverage: Array.from<number>({ length: count }).fill(1) };
+}
+
+/** How a week is called: the ISO date of its Monday, or its number. */
+export function weekName(week: number, isNumbered: boolean): string {
+  return isNumbered ? String(week) : isoDate(week);
 }
 
 /** Adds an amount to the weeks of its days, in proportion to the days that fall into each. */
