@@ -1,9 +1,8 @@
-import { Area, Line, LinePath } from '@visx/shape';
-import { useId } from 'react';
-import styles from './chart.module.css';
+import { Line, LinePath } from '@visx/shape';
 import type { BandPoint, PreviewPoint } from './band-shape.ts';
+import { Bands, MedianLine } from './Bands.tsx';
+import styles from './chart.module.css';
 import { bandGap, layoutBand, type BandLayout, type BandTexts } from './difference-band-layout.ts';
-import { Hatch } from './Hatch.tsx';
 import { Labels } from './Labels.tsx';
 import { inlineX, isNarrow, weekScale, type TimeFrame } from './time-frame.ts';
 import { valueScale, type ValueAxis } from './value-axis.ts';
@@ -120,65 +119,6 @@ export function DifferenceBand(props: DifferenceBandProps) {
         <circle className={styles['ink']} cx={x(cursor.week)} cy={y(cursor.p50)} r={4} />
       )}
     </svg>
-  );
-}
-
-const bands = [
-  { low: 'p05', high: 'p95', solid: 'band90', hatch: 'fine' },
-  { low: 'p25', high: 'p75', solid: 'band50', hatch: 'bold' },
-] as const;
-
-/** Both bands, drawn twice: clipped to what lies above zero and filled, and to what lies below it and hatched. */
-function Bands({ points, frame, axis, height }: DifferenceBandProps) {
-  const id = useId();
-  const x = weekScale(frame);
-  const y = valueScale(axis, height);
-  const left = Math.min(...x.range());
-  const width = Math.max(...x.range()) - left;
-  return (
-    <>
-      <defs>
-        <Hatch id={`${id}fine`} weight="fine" direction={frame.direction} />
-        <Hatch id={`${id}bold`} weight="bold" direction={frame.direction} />
-        <clipPath id={`${id}above`}>
-          <rect data-part="above" x={left} y={-height} width={width} height={height + y(0)} />
-        </clipPath>
-        <clipPath id={`${id}below`}>
-          <rect data-part="below" x={left} y={y(0)} width={width} height={2 * height} />
-        </clipPath>
-      </defs>
-      {(['above', 'below'] as const).map((side) => (
-        <g key={side} clipPath={`url(#${id}${side})`}>
-          {bands.map(({ low, high, solid, hatch }) => (
-            <Area
-              key={solid}
-              data={[...points]}
-              x={(point) => x(point.week)}
-              y0={(point) => y(point[low])}
-              y1={(point) => y(point[high])}
-              data-part={`${solid}-${side}`}
-              {...(side === 'above' ? { className: styles[solid] } : { fill: `url(#${id}${hatch})` })}
-            />
-          ))}
-        </g>
-      ))}
-    </>
-  );
-}
-
-function MedianLine({ points, frame, axis, height }: DifferenceBandProps) {
-  const x = weekScale(frame);
-  const y = valueScale(axis, height);
-  const line = {
-    data: [...points],
-    x: (point: BandPoint) => x(point.week),
-    y: (point: BandPoint) => y(point.p50),
-  };
-  return (
-    <>
-      <LinePath {...line} className={styles['medianHalo']} />
-      <LinePath {...line} className={styles['median']} data-part="median" />
-    </>
   );
 }
 

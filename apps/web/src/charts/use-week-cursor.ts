@@ -1,5 +1,5 @@
 import { useState, type FocusEvent, type KeyboardEvent, type PointerEvent } from 'react';
-import { weekScale, type TimeFrame } from './time-frame.ts';
+import type { Direction } from './time-frame.ts';
 
 const quarter = 13;
 
@@ -17,9 +17,14 @@ export interface WeekCursor {
 
 /**
  * Arrow keys walk from week to week in the direction of reading, Page Up and Page Down by a quarter of a year, Home
- * and End to the ends; Escape leaves. `weeks` are the weeks that can be read, in order.
+ * and End to the ends; Escape leaves. `weeks` are the weeks that can be read, in order; `weekAt` says which week lies
+ * at a distance in px from the left edge.
  */
-export function useWeekCursor(weeks: readonly number[], frame: TimeFrame): WeekCursor {
+export function useWeekCursor(
+  weeks: readonly number[],
+  direction: Direction,
+  weekAt: (x: number) => number,
+): WeekCursor {
   const [index, setIndex] = useState<number>();
   const last = weeks.length - 1;
   const week = index === undefined ? undefined : weeks[Math.min(index, last)];
@@ -30,7 +35,7 @@ export function useWeekCursor(weeks: readonly number[], frame: TimeFrame): WeekC
       event.currentTarget.blur();
       return;
     }
-    const move = moves(frame.direction === 'rtl').get(event.key);
+    const move = moves(direction === 'rtl').get(event.key);
     if (move === undefined) return;
     event.preventDefault();
     setIndex((now) => Math.max(0, Math.min(move(Math.min(now ?? last, last)), last)));
@@ -46,7 +51,7 @@ export function useWeekCursor(weeks: readonly number[], frame: TimeFrame): WeekC
       onBlur: () => setIndex(undefined),
       onPointerMove: (event) => {
         const { left } = event.currentTarget.getBoundingClientRect();
-        setIndex(nearest(weeks, weekScale(frame).invert(event.clientX - left)));
+        setIndex(nearest(weeks, weekAt(event.clientX - left)));
       },
       onPointerLeave: () => setIndex(undefined),
     },
