@@ -23,8 +23,8 @@ export const channelAliases: Readonly<Record<string, AliasEntry>> = {
   social: {
     names: [],
     platforms: words(`
-      social, socials, soziale, spolecznosciowe, سوشيال, تواصل اجتماعي, โซเชียล, facebook, fb, meta, instagram, ig, insta, tiktok, linkedin, snapchat, snap, twitter, pinterest, reddit, threads,
-      wechat, vk, فيسبوك, انستغرام, تيك توك, เฟซบุ๊ก, ไลน์`),
+      social, socials, soziale, spolecznosciowe, سوشيال, تواصل اجتماعي, โซเชียล, facebook, fb, meta, instagram, ig, insta,
+      tiktok, linkedin, snapchat, snap, twitter, pinterest, reddit, threads, wechat, vk, فيسبوك, انستغرام, تيك توك, เฟซบุ๊ก, ไลน์`),
     near: words('influencer*, creator*, community, ugc'),
   },
   searchAds: {

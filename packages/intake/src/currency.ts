@@ -1,7 +1,10 @@
 /** Currency signs and codes as they stand beside amounts and in headers, with the ISO 4217 code each one means. */
 
-/** `isAssumed`: the sign belongs to several currencies and the most traded one was taken. */
-export type Currency = { readonly code: string; readonly isAssumed: boolean };
+export type Currency = {
+  readonly code: string;
+  /** The sign belongs to several currencies, of which the first was taken; only these are then given. */
+  readonly couldBe?: readonly string[];
+};
 
 const codes = [
   'AED', 'ARS', 'AUD', 'BGN', 'BHD', 'BRL', 'CAD', 'CHF', 'CLP', 'CNY', 'COP', 'CZK', 'DKK', 'DZD', 'EGP', 'EUR', 'GBP',
@@ -20,22 +23,24 @@ const signs: Readonly<Record<string, string>> = {
   'ريال': 'SAR', 'د.إ': 'AED', 'درهم': 'AED', 'ج.م': 'EGP', 'جنيه': 'EGP', 'د.ك': 'KWD', 'ر.ق': 'QAR',
 }; // prettier-ignore
 
-const shared: Readonly<Record<string, string>> = {
-  $: 'USD',
-  '¥': 'JPY',
-  kr: 'SEK',
-  'kr.': 'DKK',
-  rs: 'INR',
-  'rs.': 'INR',
+/** Signs that several currencies share, the most traded one first. */
+const shared: Readonly<Record<string, readonly string[]>> = {
+  $: ['USD', 'CAD', 'AUD', 'MXN', 'NZD', 'SGD', 'HKD', 'TWD', 'ARS', 'CLP', 'COP'],
+  '¥': ['JPY', 'CNY'],
+  kr: ['SEK', 'NOK', 'DKK', 'ISK'],
+  'kr.': ['DKK', 'SEK', 'NOK', 'ISK'],
+  rs: ['INR', 'PKR'],
+  'rs.': ['INR', 'PKR'],
 };
 
 /** The currency that a sign or code beside an amount means; undefined when it means none. */
 export function currencyOf(mark: string): Currency | undefined {
   const key = mark.trim().toLowerCase();
   const upper = key.toUpperCase();
-  if (codes.includes(upper)) return { code: upper, isAssumed: false };
-  if (Object.hasOwn(signs, key)) return { code: signs[key] ?? '', isAssumed: false };
-  return Object.hasOwn(shared, key) ? { code: shared[key] ?? '', isAssumed: true } : undefined;
+  if (codes.includes(upper)) return { code: upper };
+  if (Object.hasOwn(signs, key)) return { code: signs[key] ?? '' };
+  const couldBe = Object.hasOwn(shared, key) ? shared[key] : undefined;
+  return couldBe?.[0] === undefined ? undefined : { code: couldBe[0], couldBe };
 }
 
 /** The currency named in a column's header, as in `Cost (EUR)` or `tv_spend_usd`. */

@@ -18,19 +18,19 @@ export function readAmounts(
   marks: ReadonlyMap<number, MarkDecision>,
   log: IssueLog,
 ): { readonly amounts: readonly ReadEntry[]; readonly currency: string | undefined } {
-  const currencies = new Map<string, Currency>();
+  const currencies: Currency[] = [];
   const emptyCells = new Map<RawColumn, number>();
   const amounts: ReadEntry[] = [];
   for (const column of new Set(laidOut.series.map((series) => series.column))) {
     const currency = currencyInHeader(column.name);
-    if (currency) currencies.set(currency.code, currency);
+    if (currency) addOnce(currencies, currency);
     reportUnit(column, log);
     reportMark(column, marks.get(column.index), log);
   }
   for (const entry of laidOut.entries) {
     const amount = readAmount(entry.cell, marks.get(entry.column.index)?.mark ?? '.');
     if (amount.kind === 'empty') emptyCells.set(entry.column, (emptyCells.get(entry.column) ?? 0) + 1);
-    if (amount.kind === 'amount' && amount.currency) currencies.set(amount.currency.code, amount.currency);
+    if (amount.kind === 'amount' && amount.currency) addOnce(currencies, amount.currency);
     const value = amount.kind === 'amount' ? amount.value : 0;
     const problem = problemOf(amount.kind, value, entry.cell);
     if (problem) {
@@ -47,7 +47,12 @@ export function readAmounts(
       message: `${count} empty ${count === 1 ? 'cell' : 'cells'} in column ${column.name} ${count === 1 ? 'counts' : 'count'} as zero spend`,
     });
   }
-  return { amounts, currency: settleCurrency([...currencies.values()], log) };
+  return { amounts, currency: settleCurrency(currencies, log) };
+}
+
+function addOnce(currencies: Currency[], { code, couldBe }: Currency): void {
+  const isKnown = currencies.some((known) => known.code === code && known.couldBe === couldBe);
+  if (!isKnown) currencies.push({ code, ...(couldBe ? { couldBe } : {}) });
 }
 
 type CellProblem = { readonly code: string; readonly suggestion: string };
@@ -115,24 +120,28 @@ function reportUnit({ name }: RawColumn, log: IssueLog): void {
   });
 }
 
-function settleCurrency(currencies: readonly Currency[], log: IssueLog): string | undefined {
+function settleCurrency(found: readonly Currency[], log: IssueLog): string | undefined {
+  // A shared sign gives way to a currency that is named in full and has that sign: "$5" under "Cost (CAD)".
+  const named = found.filter(({ couldBe }) => couldBe === undefined).map(({ code }) => code);
+  const currencies = found.filter(({ couldBe }) => !couldBe?.some((code) => named.includes(code)));
   const [first] = currencies;
   if (!first) return undefined;
-  if (currencies.length > 1) {
-    const codes = currencies.map(({ code }) => code).join(', ');
+  const codes = [...new Set(currencies.map(({ code }) => code))];
+  if (codes.length > 1) {
     log.error({
       code: 'mixed-currencies',
-      value: codes,
+      value: codes.join(', '),
       allowed: 'one currency',
       suggestion: 'Convert all amounts to one currency first.',
-      message: `the amounts are in ${currencies.length} currencies (${codes}), which cannot be added up`,
+      message: `the amounts are in ${codes.length} currencies (${codes.join(', ')}), which cannot be added up`,
     });
     return undefined;
   }
-  if (first.isAssumed) {
+  if (first.couldBe) {
     log.note({
       code: 'currency-assumed',
       value: first.code,
+      allowed: first.couldBe.join(', '),
       message: `the currency sign belongs to several currencies; ${first.code} was assumed`,
     });
   }

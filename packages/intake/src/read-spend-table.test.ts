@@ -201,6 +201,7 @@ describe('what the cells leave open', () => {
     expect(readSpendTable('week,tv cost (PLN)\n1,5\n2,6').currency).toBe('PLN');
     expect(readSpendTable('week,tv\n1,5\n2,6')).not.toHaveProperty('currency');
     expect(notesOf(readSpendTable('week,tv\n1,$5\n2,$6'))).toEqual(['currency-assumed']);
+    expect(readSpendTable('week,tv cost (CAD)\n1,$5\n2,$6')).toMatchObject({ currency: 'CAD', issues: [] });
   });
 });
 
@@ -269,6 +270,7 @@ describe('problems', () => {
     expect(errorsOf(readSpendTable('week,tv,search\n1,€5,£5\n2,€5,£5'))).toMatchObject([
       { code: 'mixed-currencies', value: 'EUR, GBP' },
     ]);
+    expect(errorsOf(readSpendTable('week,tv,search\n1,€5,$5\n2,€5,$5'))).toHaveLength(1);
   });
 
   test('two columns of one name are an error', () => {

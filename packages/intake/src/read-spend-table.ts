@@ -8,7 +8,7 @@ import type { Cadence } from './cadence.ts';
 import type { LeftOutRole, RawColumn } from './columns.ts';
 import { findDateColumns, type DateColumn } from './date-column.ts';
 import { decideMarks } from './decimal-mark.ts';
-import { findHeader } from './header.ts';
+import { findHeader, type HeaderFinding } from './header.ts';
 import { createIssueLog, listed, shown, unknownName, type IssueLog } from './issue.ts';
 import { layOut, type ColumnChoices, type LaidOut, type Layout } from './layout.ts';
 import type { SpendTableOptions } from './options.ts';
@@ -52,32 +52,8 @@ export function readSpendTable(text: string, options: SpendTableOptions = {}): S
   if (sheet.rows.length === 0) return nothingRead(sheet.issues);
 
   const finding = findHeader(sheet.rows);
-  if (finding.kind === 'sideways') {
-    log.error({
-      path: [`row ${finding.header.number}`],
-      code: 'sideways-table',
-      allowed: 'dates down the first column, channels across the first row',
-      suggestion: 'Swap rows and columns: copy the table and paste it with "transpose".',
-      message: `the dates stand in row ${finding.header.number} (expected them below one another in one column)`,
-    });
-    return nothingRead(log.all());
-  }
-  if (finding.kind === 'missing') {
-    log.error({
-      path: [`row ${finding.data[0]?.number ?? 1}`],
-      code: 'missing-header',
-      allowed: 'a first row that names the columns',
-      suggestion: 'Put a row above the data, such as: date, tv, search.',
-      message: 'the table has no header row, so its columns cannot be told apart',
-    });
-  }
-  if (finding.kind === 'found' && finding.skipped.length > 0) {
-    log.note({
-      path: finding.skipped.map(({ number }) => `row ${number}`),
-      code: 'rows-above-header',
-      message: `the header is row ${finding.header.number}; the rows above it were skipped`,
-    });
-  }
+  reportHeader(finding, log);
+  if (finding.kind === 'sideways') return nothingRead(log.all());
 
   const headers = finding.kind === 'found' ? finding.header.cells : [];
   const rows = withoutTotals(finding.data, log);
@@ -114,24 +90,6 @@ export function readSpendTable(text: string, options: SpendTableOptions = {}): S
 
   const { amounts, currency } = readAmounts(laidOut, rows, markByIndex, log);
   const periods = dates ? readPeriods(dates, laidOut, amounts, rows, options, log) : undefined;
-  const read = inFileOrder([
-    ...dateColumns.map(({ name, indices }, position) => ({
-      index: indices[0] ?? 0,
-      column: leftOut(
-        name,
-        'date',
-        position === 0 ? 'it says when' : `the dates are read from column "${dates?.name ?? ''}"`,
-      ),
-    })),
-    ...laidOut.series.map(({ name, reason, column }, position) => ({
-      index: column.index,
-      column: { name, role: 'spend' as const, reason, weeklySpend: periods?.weeklySpend[position] ?? [] },
-    })),
-    ...laidOut.others.map(({ column, judgement: { role, reason } }) => ({
-      index: column.index,
-      column: leftOut(column.name, role, reason),
-    })),
-  ]);
   return {
     ok: !log.hasErrors() && laidOut.series.length > 0 && (periods?.weeks.length ?? 0) > 0,
     layout: laidOut.layout,
@@ -140,19 +98,36 @@ export function readSpendTable(text: string, options: SpendTableOptions = {}): S
     weeks: periods?.weeks ?? [],
     coverage: periods?.coverage ?? [],
     ...(currency === undefined ? {} : { currency }),
-    columns: read,
+    columns: describeColumns(dateColumns, laidOut, periods?.weeklySpend ?? []),
     issues: log.all(),
   };
 }
 
-function leftOut(name: string, role: LeftOutRole, reason: string): TableColumn {
-  return { name, role, reason };
-}
-
-function inFileOrder(
-  columns: readonly { readonly index: number; readonly column: TableColumn }[],
+/** What was made of every column, in the order of the file. */
+function describeColumns(
+  dates: readonly DateColumn[],
+  laidOut: LaidOut,
+  weeklySpend: readonly (readonly number[])[],
 ): readonly TableColumn[] {
-  return columns.toSorted((a, b) => a.index - b.index).map(({ column }) => column);
+  const described: readonly { readonly index: number; readonly column: TableColumn }[] = [
+    ...dates.map(({ name, indices }, position) => ({
+      index: indices[0] ?? 0,
+      column: {
+        name,
+        role: 'date' as const,
+        reason: position === 0 ? 'it says when' : `the dates are read from column "${dates[0]?.name ?? ''}"`,
+      },
+    })),
+    ...laidOut.series.map(({ name, reason, column }, position) => ({
+      index: column.index,
+      column: { name, role: 'spend' as const, reason, weeklySpend: weeklySpend[position] ?? [] },
+    })),
+    ...laidOut.others.map(({ column: { index, name }, judgement: { role, reason } }) => ({
+      index,
+      column: { name, role, reason },
+    })),
+  ];
+  return described.toSorted((a, b) => a.index - b.index).map(({ column }) => column);
 }
 
 function nothingRead(issues: readonly Issue[]): SpendTable {
@@ -166,6 +141,32 @@ function nothingRead(issues: readonly Issue[]): SpendTable {
     columns: [],
     issues,
   };
+}
+
+function reportHeader(finding: HeaderFinding, log: IssueLog): void {
+  if (finding.kind === 'sideways') {
+    log.error({
+      path: [`row ${finding.header.number}`],
+      code: 'sideways-table',
+      allowed: 'dates down the first column, channels across the first row',
+      suggestion: 'Swap rows and columns: copy the table and paste it with "transpose".',
+      message: `the dates stand in row ${finding.header.number} (expected them below one another in one column)`,
+    });
+  } else if (finding.kind === 'missing') {
+    log.error({
+      path: [`row ${finding.data[0]?.number ?? 1}`],
+      code: 'missing-header',
+      allowed: 'a first row that names the columns',
+      suggestion: 'Put a row above the data, such as: date, tv, search.',
+      message: 'the table has no header row, so its columns cannot be told apart',
+    });
+  } else if (finding.skipped.length > 0) {
+    log.note({
+      path: finding.skipped.map(({ number }) => `row ${number}`),
+      code: 'rows-above-header',
+      message: `the header is row ${finding.header.number}; the rows above it were skipped`,
+    });
+  }
 }
 
 function hasRepeats(dates: DateColumn | undefined): boolean {
