@@ -1,4 +1,6 @@
-import { I18nProvider } from '@lingui/react';
+import './tokens.css';
+import './fonts.css';
+import './app/base.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app/App.tsx';
@@ -9,8 +11,6 @@ if (root === null) throw new Error('missing element: #root');
 
 createRoot(root).render(
   <StrictMode>
-    <I18nProvider i18n={speak('en')}>
-      <App />
-    </I18nProvider>
+    <App i18n={speak('en')} />
   </StrictMode>,
 );

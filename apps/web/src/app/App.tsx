@@ -1,9 +1,16 @@
-import { Trans } from '@lingui/react/macro';
+import type { i18n as I18n } from '@lingui/core';
+import { I18nProvider } from '@lingui/react';
+import { RouterProvider } from '@tanstack/react-router';
+import { Provider } from 'urql';
+import { api } from '../api/client.ts';
+import { router } from './router.tsx';
 
-export function App() {
+export function App({ i18n }: { readonly i18n: typeof I18n }) {
   return (
-    <h1>
-      <Trans>Start from a finished example.</Trans>
-    </h1>
+    <I18nProvider i18n={i18n}>
+      <Provider value={api}>
+        <RouterProvider router={router} />
+      </Provider>
+    </I18nProvider>
   );
 }

@@ -33,7 +33,7 @@ const views: fc.Arbitrary<View> = fc.record({
   metric: fc.constantFrom(...metrics),
   week: fc.option(fc.integer({ min: 1, max: 1040 })),
   discount: fc.integer({ min: 0, max: 100 }).map((percent) => percent / 100),
-  replications: fc.integer({ min: 2, max: 100_000 }),
+  replications: fc.integer({ min: 1, max: 10_000 }),
 });
 
 test('a link takes every comparison there and back', () => {

@@ -82,7 +82,7 @@ const schema = {
   metric: named(metrics, metricName),
   to: whole(1, 1040),
   disc: whole(0, 100),
-  n: whole(2, 100_000),
+  n: whole(1, 10_000),
 };
 
 /** The fields of an address; anything else in it is left out. */

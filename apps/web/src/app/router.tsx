@@ -1,0 +1,58 @@
+import {
+  createHashHistory,
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  redirect,
+} from '@tanstack/react-router';
+import { readDraft } from '../comparison/draft.ts';
+import { linkFields, type LinkFields } from '../comparison/link.ts';
+import { Gallery } from '../features/gallery/Gallery.tsx';
+import { MissingScreen } from './MissingScreen.tsx';
+import { readSearch, writeSearch } from './search.ts';
+import { Shell } from './Shell.tsx';
+
+/** What Compare opens on where nothing else was asked: the question that Meander exists for. */
+const firstQuestion: LinkFields = { p: 'b2b-saas', b: 'split.upstream+15' };
+
+const root = createRootRoute({
+  component: Shell,
+  notFoundComponent: MissingScreen,
+  validateSearch: (search: Record<string, unknown>): { theme?: string | undefined } =>
+    typeof search['theme'] === 'string' ? { theme: search['theme'] } : {},
+});
+
+const gallery = createRoute({ getParentRoute: () => root, path: '/', component: Gallery });
+
+const compare = createRoute({
+  getParentRoute: () => root,
+  path: '/compare',
+  validateSearch: linkFields,
+  beforeLoad: ({ search }) => {
+    if (search.p === undefined)
+      throw redirect({ to: '/compare', search: readDraft()?.link ?? firstQuestion, replace: true });
+  },
+  component: lazyRouteComponent(() => import('../features/compare/ComparePage.tsx'), 'ComparePage'),
+});
+
+const spend = createRoute({
+  getParentRoute: () => root,
+  path: '/import',
+  component: lazyRouteComponent(() => import('../features/import/ImportPage.tsx'), 'ImportPage'),
+});
+
+export const router = createRouter({
+  routeTree: root.addChildren([gallery, compare, spend]),
+  history: createHashHistory(),
+  parseSearch: readSearch,
+  stringifySearch: writeSearch,
+  defaultPreload: 'intent',
+  scrollRestoration: true,
+});
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router;
+  }
+}

@@ -1,0 +1,130 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { useState } from 'react';
+import { useQuery } from 'urql';
+import { failureOf } from '../../api/failure.ts';
+import { graphql } from '../../api/graphql.ts';
+import { scenarioInput } from '../../comparison/pair.ts';
+import { withParameter } from '../../comparison/plan-edit.ts';
+import { Choice } from '../../ui/Choice.tsx';
+import { FailureNotice } from '../../ui/FailureNotice.tsx';
+import styles from './Assumptions.module.css';
+import type { LivePlans } from './live.ts';
+import { parameterGroups, type Parameter, type ParameterGroup } from './parameter-groups.ts';
+import { ParameterTable } from './ParameterTable.tsx';
+import type { Document } from './use-document.ts';
+
+const ScenarioParameters = graphql(`
+  query ScenarioParameters($ref: ScenarioRef!) {
+    scenario(ref: $ref) {
+      __typename
+      ... on Scenario {
+        id
+        parameters {
+          path
+          label
+          unit
+          min
+          max
+          default
+          value
+          isChanged
+          meaning
+          source
+        }
+      }
+    }
+  }
+`);
+
+interface AssumptionsProps {
+  readonly document: Document;
+  readonly plans: LivePlans;
+  readonly people: string;
+}
+
+type Scope = 'both' | 'B';
+
+/** Every number that the result rests on, with its range and where it comes from, to be changed. */
+export function Assumptions({ document, plans, people }: AssumptionsProps) {
+  const { t } = useLingui();
+  const [isOpen, setOpen] = useState(false);
+  const [search, setSearch] = useState('');
+  const [scope, setScope] = useState<Scope>('both');
+  return (
+    <section className={styles.block} aria-label={t`Assumptions`}>
+      <div className={styles.head}>
+        <details className={styles.group} onToggle={(event) => setOpen(event.currentTarget.open)}>
+          <summary>
+            <h2 className={styles.title}>
+              <Trans>Assumptions</Trans>
+            </h2>
+          </summary>
+        </details>
+        <span className={styles.note}>
+          <Trans>{people} people; every number below can be changed</Trans>
+        </span>
+        {isOpen && (
+          <>
+            <input
+              className={styles.search}
+              type="search"
+              aria-label={t`Find an assumption`}
+              placeholder={t`Find`}
+              value={search}
+              onChange={(event) => setSearch(event.target.value)}
+            />
+            <div className={styles.scope}>
+              <Choice
+                label={t`A change goes into`}
+                value={scope}
+                options={[
+                  { value: 'both', label: t`change both plans` },
+                  { value: 'B', label: t`change only plan B` },
+                ]}
+                onChange={setScope}
+              />
+            </div>
+          </>
+        )}
+      </div>
+      {isOpen && <Groups document={document} plans={plans} search={search} scope={scope} />}
+    </section>
+  );
+}
+
+interface GroupsProps extends Omit<AssumptionsProps, 'people'> {
+  readonly search: string;
+  readonly scope: Scope;
+}
+
+function Groups({ document, plans, search, scope }: GroupsProps) {
+  const { pair, view, edit } = document;
+  const [{ data, error, stale }] = useQuery({
+    query: ScenarioParameters,
+    variables: { ref: { inline: scenarioInput(pair, scope === 'B' ? 'B' : 'A', view.lens) } },
+  });
+  const [known, setKnown] = useState<readonly Parameter[]>([]);
+  const fresh = data?.scenario.__typename === 'Scenario' && !stale ? data.scenario.parameters : null;
+  if (fresh !== null && fresh !== known) setKnown(fresh);
+  if (error !== undefined) return <FailureNotice failure={failureOf(error)} />;
+  const names = new Map(plans.a.budget.allocations.map(({ channel }) => [channel.id, channel.label]));
+  return parameterGroups(known, search).map((group) => (
+    <details key={group.id} className={styles.group} open={search !== ''}>
+      <summary>
+        <GroupName group={group} channel={names.get(group.id) ?? group.id} />
+        <span className={styles.count}>{group.parameters.length}</span>
+      </summary>
+      <ParameterTable
+        parameters={group.parameters}
+        changed={[...pair.shared, ...(scope === 'B' ? pair.onlyB : [])].map(({ path }) => path)}
+        onChange={(path, value) => edit((before) => withParameter(before, path, value, scope))}
+      />
+    </details>
+  ));
+}
+
+function GroupName({ group, channel }: { readonly group: ParameterGroup; readonly channel: string }) {
+  if (group.kind === 'market') return <Trans>Market</Trans>;
+  if (group.kind === 'journey') return <Trans>Journey</Trans>;
+  return <bdi>{channel}</bdi>;
+}

@@ -1,0 +1,3 @@
+export function Causes(_: { readonly id: string; readonly isStale: boolean }) {
+  return null;
+}

@@ -1,0 +1,125 @@
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { readDraft, writeDraft } from '../../comparison/draft.ts';
+import { historyOf, redo, step, undo, type History } from '../../comparison/history.ts';
+import {
+  linkFields,
+  readLink,
+  writeLink,
+  type Link,
+  type LinkFields,
+  type LinkProblem,
+} from '../../comparison/link.ts';
+import type { PlanPair } from '../../comparison/pair.ts';
+import type { View } from '../../comparison/view.ts';
+
+/** The comparison in work: what the address says, what was edited since, and the way back. */
+export interface Document {
+  readonly pair: PlanPair;
+  readonly view: View;
+  readonly saved: Link['saved'];
+  readonly problems: readonly LinkProblem[];
+  /** `merge` makes the edit part of the last step: a drag is one step. */
+  readonly edit: (change: (pair: PlanPair) => PlanPair, merge?: boolean) => void;
+  /** A correction that nobody asked for, such as the version that the server has: no step of its own. */
+  readonly correct: (change: (pair: PlanPair) => PlanPair) => void;
+  readonly look: (view: Partial<View>) => void;
+  readonly undo: () => void;
+  readonly redo: () => void;
+  readonly canUndo: boolean;
+  readonly canRedo: boolean;
+  /** Keeps the draft in this browser; false where that is not possible. */
+  readonly keepDraft: (title: string, changes: number) => boolean;
+}
+
+interface State {
+  readonly history: History<PlanPair>;
+  readonly view: View;
+  readonly saved: Link['saved'];
+  readonly problems: readonly LinkProblem[];
+}
+
+/** Pause before the address follows an edit, in ms: browsers allow only so many entries. */
+const pause = 250;
+
+const text = (fields: LinkFields): string => JSON.stringify(linkFields(fields));
+
+function load(fields: LinkFields): State {
+  const { link, problems } = readLink(fields);
+  const draft = readDraft();
+  // The draft's own address brings its way back along.
+  const past =
+    draft !== null && text(draft.link) === text(fields)
+      ? draft.past.map((each) => readLink(each).link.pair)
+      : [];
+  return { history: { ...historyOf(link.pair), past }, view: link.view, saved: link.saved, problems };
+}
+
+function fieldsOf({ history, view, saved }: State): LinkFields {
+  return linkFields(writeLink({ pair: history.present, view, saved }));
+}
+
+export function useDocument(): Document {
+  const search = useSearch({ from: '/compare' });
+  const navigate = useNavigate({ from: '/compare' });
+  const [state, setState] = useState(() => load(search));
+  const shown = useRef(text(search));
+
+  const address = text(search);
+  useEffect(() => {
+    if (address === shown.current) return;
+    shown.current = address;
+    setState(load(linkFields(search)));
+  }, [address, search]);
+
+  const fields = fieldsOf(state);
+  const wanted = text(fields);
+  useEffect(() => {
+    if (wanted === shown.current) return undefined;
+    const timer = setTimeout(() => {
+      shown.current = wanted;
+      void navigate({ search: ({ theme }) => ({ ...fields, theme }), replace: true });
+    }, pause);
+    return () => clearTimeout(timer);
+    // The text stands for the fields.
+    // oxlint-disable-next-line react/exhaustive-deps
+  }, [wanted, navigate]);
+
+  const change = useCallback((next: (history: History<PlanPair>) => History<PlanPair>) => {
+    setState((before) => {
+      const history = next(before.history);
+      // Once edited, a comparison is no longer the saved one.
+      return history === before.history ? before : { ...before, history, saved: null, problems: [] };
+    });
+  }, []);
+
+  const { history, view } = state;
+  return {
+    pair: history.present,
+    view,
+    saved: state.saved,
+    problems: state.problems,
+    edit: useCallback(
+      (next, merge = false) => change((before) => step(before, next(before.present), merge)),
+      [change],
+    ),
+    correct: useCallback((next) => {
+      setState((before) => {
+        const present = next(before.history.present);
+        return { ...before, history: { ...before.history, present }, saved: null };
+      });
+    }, []),
+    look: useCallback((next) => setState((before) => ({ ...before, view: { ...before.view, ...next } })), []),
+    undo: useCallback(() => change(undo), [change]),
+    redo: useCallback(() => change(redo), [change]),
+    canUndo: history.past.length > 0,
+    canRedo: history.future.length > 0,
+    keepDraft: (title, changes) =>
+      writeDraft({
+        title,
+        changes,
+        link: fields,
+        past: history.past.map((pair) => linkFields(writeLink({ pair, view }))),
+      }),
+  };
+}

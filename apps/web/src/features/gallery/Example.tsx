@@ -1,0 +1,162 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { Link } from '@tanstack/react-router';
+import { useQuery } from 'urql';
+import { useMetricWords } from '../../answer/metric-words.ts';
+import { Sentence } from '../../answer/Sentence.tsx';
+import { useSettled } from '../../answer/settled.ts';
+import { graphql, type ResultOf } from '../../api/graphql.ts';
+import { DifferenceChart } from '../../charts/DifferenceChart.tsx';
+import { writeLink } from '../../comparison/link.ts';
+import { scenarioInput, type Lens, type PlanPair } from '../../comparison/pair.ts';
+import { firstView, weekOf } from '../../comparison/view.ts';
+import { moneyFormat } from '../../format.ts';
+import type { RunState } from '../../runs/run-state.ts';
+import { buttonClass } from '../../ui/button-class.ts';
+import { FailureNotice } from '../../ui/FailureNotice.tsx';
+import { useFormat } from '../../use-format.ts';
+import styles from './Gallery.module.css';
+
+export const ExampleParts = graphql(`
+  fragment ExampleParts on Preset @_unmask {
+    key
+    version
+    title
+    question
+    suggestedChanges {
+      path
+      number
+      list
+    }
+    scenario {
+      horizonWeeks
+      people
+      currency
+      journey {
+        kind
+      }
+      budget {
+        weekly {
+          amount
+        }
+      }
+    }
+  }
+`);
+
+const ExamplePreview = graphql(`
+  query ExamplePreview($input: ComparisonInput!) {
+    previewComparison(input: $input) {
+      __typename
+      ... on PreviewComparison {
+        points {
+          week
+          difference
+        }
+      }
+    }
+  }
+`);
+
+interface ExampleProps {
+  readonly preset: ResultOf<typeof ExampleParts>;
+  readonly pair: PlanPair;
+  readonly lens: Lens;
+  readonly run: RunState | undefined;
+  readonly isFirst: boolean;
+}
+
+/** One example with its result: the average at once, then the range, and the finding in words. */
+export function Example({ preset, pair, lens, run, isFirst }: ExampleProps) {
+  const format = useFormat();
+  const { t } = useLingui();
+  const words = useMetricWords();
+  const { scenario } = preset;
+  const view = { ...firstView, lens };
+  const week = weekOf(view, scenario.horizonWeeks);
+  const id = run?.phase === 'finished' ? run.id : null;
+  const { settled } = useSettled(id, view, week);
+  const [{ data }] = useQuery({
+    query: ExamplePreview,
+    variables: {
+      input: {
+        baseline: { inline: scenarioInput(pair, 'A', lens) },
+        variant: { inline: scenarioInput(pair, 'B', lens) },
+      },
+    },
+  });
+  const preview =
+    data?.previewComparison.__typename === 'PreviewComparison' ? data.previewComparison.points : [];
+  const people = format.count(scenario.people);
+  const weekly = format.moneyCompact(scenario.budget.weekly.amount, scenario.currency);
+  const weeks = format.week(scenario.horizonWeeks);
+  return (
+    <article className={styles.example} aria-labelledby={`example-${preset.key}`}>
+      <header className={styles.exampleHead}>
+        <h2 className={styles.name} id={`example-${preset.key}`}>
+          {preset.title}
+        </h2>
+        <p className={styles.facts}>
+          <Trans>
+            {people} people, {weekly} a week, {weeks} weeks
+          </Trans>
+        </p>
+      </header>
+      <div className={styles.chart}>
+        <DifferenceChart
+          summary={words.NET_VALUE.difference}
+          points={settled?.differenceBand.filter((point) => point.week <= week) ?? []}
+          preview={settled === null ? preview.filter((point) => point.week <= week) : []}
+          lastWeek={week}
+          plans={{ base: t`A`, variant: t`B` }}
+          quantity={moneyFormat(format, scenario.currency)}
+          format={format}
+          direction="ltr"
+          dip={settled?.payback?.deepestDip}
+        />
+      </div>
+      <p className={styles.question}>{preset.question}</p>
+      <p className={`${styles.finding} ${settled === null ? styles.waiting : ''}`} role="status">
+        {settled?.difference == null ? (
+          <Waiting run={run} />
+        ) : (
+          <Sentence
+            metric="NET_VALUE"
+            week={week}
+            isSamePlan={false}
+            probability={settled.difference.probabilityPositive}
+          />
+        )}
+      </p>
+      {run?.phase === 'failed' && <FailureNotice failure={run.failure} />}
+      <p className={styles.actions}>
+        <Link
+          to="/compare"
+          search={writeLink({ pair, view })}
+          className={buttonClass(isFirst ? 'primary' : 'strong')}
+          aria-label={t`Open ${preset.title}`}
+        >
+          <Trans>Open</Trans>
+        </Link>
+        {isFirst && (
+          <Link to="/import" className={buttonClass('link')}>
+            <Trans>Use my spend file</Trans>
+          </Link>
+        )}
+      </p>
+    </article>
+  );
+}
+
+function Waiting({ run }: { readonly run: RunState | undefined }) {
+  const format = useFormat();
+  const progress = run?.phase === 'running' ? run.progress : null;
+  const done = format.count(progress?.replicationsDone ?? 0);
+  const total = format.count(progress?.replicationsTotal ?? 0);
+  return progress === null ? (
+    <Trans>Being simulated …</Trans>
+  ) : (
+    <Trans>
+      {done}&nbsp;of&nbsp;{total} futures simulated …
+    </Trans>
+  );
+}

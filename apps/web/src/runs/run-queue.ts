@@ -1,0 +1,154 @@
+/**
+ * Runs comparisons one after the other: what is wanted first runs first, what is no longer wanted is cancelled. One
+ * progress subscription is open at a time, because a browser keeps only few connections to a server.
+ */
+import type { Client } from 'urql';
+import { failureOf } from '../api/failure.ts';
+import type { VariablesOf } from '../api/graphql.ts';
+import { AskProgress, CancelRun, FollowRun, StartComparison } from './documents.ts';
+import { isOver, withProgress, type RunProgress, type RunState } from './run-state.ts';
+
+export interface RunRequest {
+  /** Equal exactly when the results would be. */
+  readonly key: string;
+  readonly input: VariablesOf<typeof StartComparison>['input'];
+}
+
+export type RunStates = ReadonlyMap<string, RunState>;
+
+export interface RunQueue {
+  /** Says what should run, most wanted first. */
+  want(requests: readonly RunRequest[]): void;
+  /** Stops what runs now, and keeps what is finished of it. */
+  stop(): void;
+  /** Forgets how a request ended, so that it may be tried again. */
+  forget(key: string): void;
+  /** Ends what is under way. */
+  close(): void;
+  readonly states: () => RunStates;
+  readonly subscribe: (listener: () => void) => () => void;
+}
+
+/** How often progress is asked for where the stream of events broke, in ms. */
+const pollEvery = 700;
+/** States that are remembered; older ones are asked for again when wanted. */
+const remembered = 40;
+
+interface Current {
+  readonly request: RunRequest;
+  id: string | null;
+  isCancelled: boolean;
+  end: () => void;
+}
+
+export function createRunQueue(client: Client): RunQueue {
+  let states: RunStates = new Map();
+  let wanted: readonly RunRequest[] = [];
+  let current: Current | null = null;
+  const listeners = new Set<() => void>();
+
+  const change = (key: string, state: RunState | null): void => {
+    const next = new Map(states);
+    next.delete(key);
+    if (state !== null) next.set(key, state);
+    for (const old of [...next.keys()].slice(0, Math.max(0, next.size - remembered))) next.delete(old);
+    states = next;
+    for (const listener of listeners) listener();
+  };
+
+  const proceed = (): void => {
+    if (current !== null) return;
+    const request = wanted.find(({ key }) => !isOver(states.get(key)));
+    if (request !== undefined) void start(request);
+  };
+
+  const settle = (run: Current, state: RunState | null): void => {
+    change(run.request.key, state);
+    if (state !== null && !isOver(state)) return;
+    run.end();
+    if (current === run) current = null;
+    proceed();
+  };
+
+  const start = async (request: RunRequest): Promise<void> => {
+    const run: Current = { request, id: null, isCancelled: false, end: () => undefined };
+    current = run;
+    change(request.key, { phase: 'starting' });
+    const { data, error } = await client.mutation(StartComparison, { input: request.input }).toPromise();
+    const result = data?.startComparison;
+    if (run.isCancelled) {
+      if (result?.__typename === 'StartComparisonPayload') cancel(client, result.comparison.id);
+      return;
+    }
+    if (error !== undefined || result === undefined) {
+      settle(run, {
+        phase: 'failed',
+        failure: error === undefined ? { kind: 'unreachable' } : failureOf(error),
+      });
+    } else if (result.__typename === 'ValidationError') {
+      settle(run, { phase: 'invalid', issues: result.issues });
+    } else if (result.__typename === 'StartComparisonPayload') {
+      const { id, progress } = result.comparison;
+      run.id = id;
+      follow(run, id, progress);
+    } else {
+      settle(run, { phase: 'failed', failure: { kind: 'refused', messages: [result.message] } });
+    }
+  };
+
+  const follow = (run: Current, id: string, first: RunProgress): void => {
+    const hear = (progress: RunProgress): void => {
+      if (current === run)
+        settle(run, withProgress(states.get(run.request.key) ?? { phase: 'starting' }, id, progress));
+    };
+    hear(first);
+    if (current !== run) return;
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const ask = async (): Promise<void> => {
+      const { data } = await client.query(AskProgress, { id }, { requestPolicy: 'network-only' }).toPromise();
+      if (current !== run) return;
+      if (data?.comparison != null) hear(data.comparison.progress);
+      if (current === run) timer = setTimeout(() => void ask(), pollEvery);
+    };
+    // The server ends the stream after its last event, which a cancelled run has as well: nobody has to break it off.
+    client.subscription(FollowRun, { id }).subscribe(({ data, error, hasNext }) => {
+      if (data !== undefined) hear(data.runProgress);
+      // The stream broke before its last event: ask instead.
+      if (current === run && timer === undefined && (error !== undefined || !hasNext)) {
+        timer = setTimeout(() => void ask(), pollEvery);
+      }
+    });
+    run.end = () => clearTimeout(timer);
+  };
+
+  const abandon = (run: Current): void => {
+    run.isCancelled = true;
+    if (run.id !== null) cancel(client, run.id);
+    settle(run, null);
+  };
+
+  return {
+    want(requests) {
+      wanted = requests;
+      if (current !== null && !requests.some(({ key }) => key === current?.request.key)) abandon(current);
+      proceed();
+    },
+    stop() {
+      if (current?.id != null) cancel(client, current.id);
+    },
+    forget: (key) => change(key, null),
+    close() {
+      wanted = [];
+      if (current !== null) abandon(current);
+    },
+    states: () => states,
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+  };
+}
+
+function cancel(client: Client, id: string): void {
+  void client.mutation(CancelRun, { input: { id } }).toPromise();
+}

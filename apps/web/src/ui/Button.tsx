@@ -1,0 +1,10 @@
+import { Button as AriaButton, type ButtonProps as AriaButtonProps } from 'react-aria-components';
+import { buttonClass, type Look } from './button-class.ts';
+
+interface ButtonProps extends Omit<AriaButtonProps, 'className' | 'style'> {
+  readonly look?: Look;
+}
+
+export function Button({ look = 'plain', ...props }: ButtonProps) {
+  return <AriaButton {...props} className={buttonClass(look)} />;
+}
