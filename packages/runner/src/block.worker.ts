@@ -1,5 +1,5 @@
 /** The worker thread: performs a task and hands the bytes over without copying them. */
-import { move } from 'piscina';
+import { move, transferableSymbol, valueSymbol } from 'piscina';
 import type { Scenario } from '@meander/core';
 import { performTask, type Task } from './task.ts';
 
@@ -18,7 +18,7 @@ const REMEMBERED = 16;
 export default function perform({ task, hashes, stopFlag }: ThreadMessage): unknown {
   const scenarios = task.scenarios.map((scenario, i) => remember(hashes[i]!, scenario));
   const blocks = performTask({ ...task, scenarios }, () => Atomics.load(stopFlag, 0) !== 0);
-  return blocks.map((block) => ({ ...block, bytes: move(block.bytes) }));
+  return move({ [transferableSymbol]: blocks.map(({ bytes }) => bytes.buffer), [valueSymbol]: blocks });
 }
 
 function remember(hash: string, scenario: Scenario): Scenario {

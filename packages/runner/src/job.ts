@@ -33,11 +33,16 @@ export interface Job {
 /** Blocks handed out ahead of the threads: enough to keep them busy, few enough that other experiments get their turn. */
 const AHEAD = 2;
 
-export function createJob(experiment: Experiment, { executor, archive, clock }: JobParts): Job {
+/** @param finishedBefore blocks of each arm that are kept already */
+export function createJob(
+  experiment: Experiment,
+  finishedBefore: readonly (readonly Span[])[],
+  { executor, archive, clock }: JobParts,
+): Job {
   const series = experiment.arms.map(({ manifest }) => seriesId(manifest));
   const stopping = new AbortController();
-  const progress = createLatest(progressAt(experiment, 'queued', 0, 0, null));
-  const stored: Span[][] = experiment.arms.map(() => []);
+  const stored = finishedBefore.map((spans) => [...spans]);
+  const progress = createLatest(progressAt(experiment, 'queued', prefix(), fraction(), null));
 
   function prefix(): number {
     return Math.min(...stored.map((spans) => finishedPrefix(spans, experiment.replications)));
@@ -67,7 +72,6 @@ export function createJob(experiment: Experiment, { executor, archive, clock }: 
 
   async function run(): Promise<Outcome> {
     try {
-      for (const [arm, each] of series.entries()) stored[arm]!.push(...(await archive.spans(each)));
       const blocks = planBlocks(experiment, stored);
       const before = fraction();
       const startedAt = clock();

@@ -80,10 +80,14 @@ export function createRunner(parts: RunnerParts): Runner {
     const atWork = jobs.get(experiment.id);
     if (isClosed || (atWork !== undefined && !atWork.job.isStopping())) return;
     await atWork?.settled;
-    await journal.record(experiment.id, 'running');
-    // Another request may have started it while the status was written.
-    if (isClosed || jobs.has(experiment.id)) return;
-    const job = createJob(experiment, { executor, archive, clock });
+    const spans = await stored(experiment);
+    const isComplete = spans.every(
+      (each) => finishedPrefix(each, experiment.replications) >= experiment.replications,
+    );
+    await journal.record(experiment.id, isComplete ? 'complete' : 'running');
+    // Another request may have started it meanwhile.
+    if (isComplete || isClosed || jobs.has(experiment.id)) return;
+    const job = createJob(experiment, spans, { executor, archive, clock });
     jobs.set(experiment.id, { job, settled: settle(job) });
   }
 

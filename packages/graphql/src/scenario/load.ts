@@ -1,7 +1,8 @@
 /** Scenarios by key: a content hash, or `save-` and the id of a saved version. */
 import { presets } from '@meander/catalogue';
-import { checkScenario } from '@meander/core';
+import { checkScenario, prepare } from '@meander/core';
 import type { SavedScenario, ScenarioContent, Store } from '@meander/store';
+import { LRUCache } from 'lru-cache';
 import { recipeSchema } from './recipe.ts';
 import { resolveScenario } from './resolve.ts';
 import type { ResolvedScenario } from './resolved.ts';
@@ -30,18 +31,28 @@ export function fromSaved({ id, name, version, content }: SavedScenario): Resolv
   return { ...fromContent(content), saved: { id, name, version } };
 }
 
+/** Checking and compiling takes tens of milliseconds; every question about a run asks for its scenario. */
+const remembered = new LRUCache<string, ResolvedScenario>({ max: 128 });
+
 /** Reads what was stored. A file that was edited by hand is an error, never a silently different scenario. */
 export function fromContent({ hash, scenario, recipe }: ScenarioContent): ResolvedScenario {
+  const key = `${hash} ${JSON.stringify(recipe)}`;
+  const known = remembered.get(key);
+  if (known !== undefined) return known;
   const checked = checkScenario(scenario);
   if (!checked.ok) throw new Error(`the stored scenario ${hash} is damaged: ${checked.issues[0]?.message}`);
+  if (prepare(checked.value).scenarioHash !== hash)
+    throw new Error(`the stored scenario ${hash} is not what it was`);
   const made = recipeSchema.parse(recipe);
   // Names and locks are no part of the hash; they come from the recipe.
-  return {
+  const resolved = {
     scenario: { ...checked.value, name: made.name, locks: made.locks },
     recipe: made,
     hash,
     notes: checked.notes,
   };
+  remembered.set(key, resolved);
+  return resolved;
 }
 
 export function toContent({ hash, scenario, recipe }: ResolvedScenario): ScenarioContent {

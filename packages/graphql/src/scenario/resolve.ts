@@ -12,6 +12,7 @@ import {
   type OwnChannel,
   type Scenario,
 } from '@meander/core';
+import { LRUCache } from 'lru-cache';
 import { ValidationError } from '../errors.ts';
 import type { Recipe } from './recipe.ts';
 import type { ResolvedScenario } from './resolved.ts';
@@ -56,12 +57,23 @@ export function resolveScenario(request: ScenarioRequest, notes: readonly Issue[
   issues.push(...checkSizes(request));
   if (issues.length > 0) throw new ValidationError(issues);
 
-  const recipe = toRecipe(request, preset);
+  const resolved = resolveRecipe(preset, toRecipe(request, preset));
+  return notes.length === 0 ? resolved : { ...resolved, notes: [...notes, ...resolved.notes] };
+}
+
+/** Expanding takes tens of milliseconds and a client asks about the same plan many times: the latest are remembered. */
+const remembered = new LRUCache<string, ResolvedScenario>({ max: 128 });
+
+function resolveRecipe(preset: Scenario, recipe: Recipe): ResolvedScenario {
+  const key = JSON.stringify(recipe);
+  const known = remembered.get(key);
+  if (known !== undefined) return known;
   const { scenario, problems } = cook(preset, recipe);
-  issues.push(...problems);
-  const { ok, value, found } = settle(scenario, issues);
+  const { ok, value, found } = settle(scenario, problems);
   if (!ok) throw new ValidationError(found);
-  return { scenario: value, recipe, hash: prepare(value).scenarioHash, notes: [...notes, ...found] };
+  const resolved = { scenario: value, recipe, hash: prepare(value).scenarioHash, notes: found };
+  remembered.set(key, resolved);
+  return resolved;
 }
 
 /** The preset with the recipe's own channels, before any change: what changes are measured against. */

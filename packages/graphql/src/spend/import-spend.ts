@@ -111,37 +111,55 @@ function choicesOf({ columns }: SpendRequest): ChannelChoice[] {
   });
 }
 
-/** The plan repeats in one line that the table or the mapping has errors; those are listed already. */
+/**
+ * What the plan adds. It repeats in one line that the table or the mapping has errors, which are listed already; and that
+ * nothing is mapped yet is the question to the user, not an end: the table goes back with the preset as it is.
+ */
 function problemsOf(plan: SpendPlan, table: SpendTable, mapping: ChannelMapping): readonly Issue[] {
   const isListed = !table.ok || !mapping.ok;
-  return isListed ? plan.issues.filter(({ code }) => !code.endsWith('-has-errors')) : plan.issues;
+  return plan.issues
+    .filter(({ code }) => !(isListed && code.endsWith('-has-errors')))
+    .map((issue) => (issue.code === 'no-mapped-channel' ? { ...issue, severity: 'note' } : issue));
 }
 
-/** The whole imported plan as changes of the preset: the past, the coming weeks, and the scale of each channel. */
+/** The whole imported plan as changes of the preset. */
 function changesOf(request: SpendRequest, preset: Scenario, plan: SpendPlan): Change[] {
-  const ids = [...preset.channels.map(({ id }) => id), ...plan.ownChannels.map(({ id }) => id)];
-  const set = (path: string, number: number): Change => ({ path, op: 'set', number });
-  const points = (id: string) => rounded(100 * (plan.split[id] ?? 0), 6);
-  const flights = Object.entries(plan.flight).filter(([, factors]) => factors.some((factor) => factor !== 1));
-  const list = (factors: readonly number[]) => factors.map((factor) => rounded(factor, 4));
+  const { people, price, margin } = request;
   return [
-    ...(request.people == null ? [] : [set('market.people', request.people)]),
-    ...(request.price == null ? [] : [set('market.price', request.price)]),
-    ...(request.margin == null ? [] : [set('market.margin', request.margin)]),
-    ...Object.entries(plan.reference).flatMap(([id, weekly]) =>
-      weekly > 0 ? [set(`channels.${id}.referenceSpend`, rounded(weekly, 2))] : [],
-    ),
-    set('historic.total', rounded(plan.meanWeeklyTotal, 2)),
-    ...ids.map((id) => set(`historic.split.${id}`, points(id))),
-    ...flights.map(([id, factors]): Change => ({
-      path: `historic.flight.${id}`,
-      op: 'set',
-      list: list(factors),
-    })),
-    set('budget.total', rounded(plan.meanWeeklyTotal, 2)),
-    ...ids.map((id) => set(`split.${id}`, points(id))),
-    ...flights.map(([id, factors]): Change => ({ path: `flight.${id}`, op: 'set', list: list(factors) })),
+    ...(people == null ? [] : [set('market.people', people)]),
+    ...(price == null ? [] : [set('market.price', price)]),
+    ...(margin == null ? [] : [set('market.margin', margin)]),
+    ...(Object.keys(plan.reference).length === 0 ? [] : spendChanges(preset, plan)),
   ];
+}
+
+/** The scale of each channel, the past, and the coming weeks as if nothing changed. */
+function spendChanges(preset: Scenario, plan: SpendPlan): Change[] {
+  const ids = [...preset.channels, ...plan.ownChannels].map(({ id }) => id);
+  const weekly = rounded(plan.meanWeeklyTotal, 2);
+  const points = (id: string) => rounded(100 * (plan.split[id] ?? 0), 6);
+  const flights = (prefix: string) =>
+    Object.entries(plan.flight)
+      .filter(([, factors]) => factors.some((factor) => factor !== 1))
+      .map(([id, factors]): Change => {
+        const list = factors.map((factor) => rounded(factor, 4));
+        return { path: `${prefix}${id}`, op: 'set', list };
+      });
+  return [
+    ...Object.entries(plan.reference).flatMap(([id, mean]) =>
+      mean > 0 ? [set(`channels.${id}.referenceSpend`, rounded(mean, 2))] : [],
+    ),
+    set('historic.total', weekly),
+    ...ids.map((id) => set(`historic.split.${id}`, points(id))),
+    ...flights('historic.flight.'),
+    set('budget.total', weekly),
+    ...ids.map((id) => set(`split.${id}`, points(id))),
+    ...flights('flight.'),
+  ];
+}
+
+function set(path: string, number: number): Change {
+  return { path, op: 'set', number };
 }
 
 function rounded(value: number, decimals: number): number {
