@@ -15,14 +15,14 @@ export const education = defineChannel({
       share: 0.45,
       acts: {
         discover: response('discover', 0.03, 'assumption'),
-        consider: response('consider', 0.004, 'assumption'),
+        consider: response('consider', 0.012, 'assumption'),
         reactivate: response('reactivate', 0.01, 'assumption'),
       },
     },
     {
       share: 0.25,
       acts: {
-        remember: response('remember', 0.1, 'assumption'),
+        remember: response('remember', 0.2, 'assumption'),
       },
     },
     {

@@ -14,14 +14,14 @@ export const events = defineChannel({
       share: 0.6,
       acts: {
         discover: response('discover', 0.5, 'assumption'),
-        consider: response('consider', 0.04, 'assumption'),
+        consider: response('consider', 0.12, 'assumption'),
         recommend: response('recommend', 0.05, 'assumption'),
       },
     },
     {
       share: 0.4,
       acts: {
-        remember: response('remember', 0.6, 'assumption'),
+        remember: response('remember', 1, 'assumption'),
       },
     },
   ],

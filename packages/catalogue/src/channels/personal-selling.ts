@@ -13,7 +13,7 @@ export const personalSelling = defineChannel({
     {
       share: 1,
       acts: {
-        close: response('close', 0.045, 'assumption'),
+        close: response('close', 0.025, 'assumption'),
         renew: response('renew', 0.02, 'assumption'),
       },
     },

@@ -14,8 +14,8 @@ export const retargeting = defineChannel({
       share: 0.8,
       acts: {
         consider: response('consider', 0.0004, 'assumption'),
-        qualify: response('qualify', 0.0028, 'assumption'),
-        close: response('close', 0.0014, 'assumption'),
+        qualify: response('qualify', 0.002, 'assumption'),
+        close: response('close', 0.001, 'assumption'),
         reactivate: response('reactivate', 0.001, 'assumption'),
       },
     },

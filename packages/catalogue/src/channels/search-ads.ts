@@ -13,7 +13,7 @@ export const searchAds = defineChannel({
     {
       share: 0.7,
       acts: {
-        qualify: response('qualify', 0.025, 'assumption'),
+        qualify: response('qualify', 0.014, 'assumption'),
         close: response('close', 0.006, 'assumption'),
       },
     },

@@ -20,7 +20,7 @@ export const social = defineChannel({
     {
       share: 0.5,
       acts: {
-        remember: response('remember', 0.02, 'assumption'),
+        remember: response('remember', 0.03, 'assumption'),
       },
     },
     {

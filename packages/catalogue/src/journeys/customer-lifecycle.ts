@@ -243,7 +243,7 @@ export const customerLifecycle = defineJourney({
           id: 'close',
           label: 'Buys for the first time',
           from: { stage: 'converting' },
-          to: { stage: 'customer', recency: 'away' },
+          to: { stage: 'customer', memory: 'strong', recency: 'away' },
           causes: [
             { ...byNeed('closing'), factors: [withLevel('memory', 'closingMemory')] },
             byContact('close'),
@@ -298,7 +298,6 @@ export const customerLifecycle = defineJourney({
           from: { stage: 'lapsed' },
           to: { stage: 'nurtured' },
           causes: [byNeed('winningBack'), byContact('reactivate')],
-          factors: [withLevel('memory', 'needMemory')],
         },
       ],
     },
@@ -316,7 +315,7 @@ export const customerLifecycle = defineJourney({
       tally: 'repeatPurchase',
       dropOut: { id: 'dropOut', label: 'Stops buying', probability: 'dropOut', to: { stage: 'lapsed' } },
     },
-    memoryEvent({ stages: known, forgetting: 'forgetting' }),
+    memoryEvent({ stages: [...prospects, 'dormant'], reminding: 'reminding', forgetting: 'forgetting' }),
     permissionEvent({ subscribers: prospects, everyone: known, subscribing: 'subscribing' }),
     recencyEvent({
       stages: prospects,

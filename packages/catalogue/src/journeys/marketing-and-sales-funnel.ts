@@ -225,7 +225,7 @@ export const marketingAndSalesFunnel = defineJourney({
         },
       ],
     },
-    memoryEvent({ stages: open, forgetting: 'forgetting' }),
+    memoryEvent({ stages: open, reminding: 'reminding', forgetting: 'forgetting' }),
     permissionEvent({
       subscribers: ['awareness', 'consideration'],
       everyone: open,

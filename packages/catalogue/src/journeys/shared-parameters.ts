@@ -49,6 +49,12 @@ export const attentionParameters = {
     'Rate at which brand memory falls by one level',
     'assumption: half-life of memory 6 to 104 weeks, bracketed by Leone (1995)',
   ),
+  reminding: perWeek(
+    'Reminders by chance',
+    0.015,
+    1,
+    'Rate at which people who know the brand come across it by themselves, and remember it a little better',
+  ),
   visiting: perWeek(
     'Visits by themselves',
     0.01,

@@ -86,7 +86,7 @@ const scenario: Scenario = {
   historic: plan,
   locks: [],
   seed: 'heron-7',
-  horizonWeeks: 104,
+  horizonWeeks: 156,
   start: 'running',
 };
 

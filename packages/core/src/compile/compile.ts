@@ -48,7 +48,7 @@ export function compile(scenario: Scenario): Compiled {
   const scalars = collectScalars(
     rows.flatMap((each) => each.rows.flatMap((row) => row.entries.flatMap((entry) => entry.terms))),
   );
-  const laidOut = layOut(rows, journey, scalars);
+  const laidOut = layOut(rows, journey, cells, scalars);
   const programChannels = channels.map((channel) =>
     programChannel(scenario, channel, cells, scenario.horizonWeeks),
   );

@@ -1,6 +1,8 @@
 /** Rows as flat typed arrays, events one after another. */
 import type { Journey, JourneyEvent } from '../model/journey.ts';
 import { nameHash } from '../random/index.ts';
+import type { Cell } from '../mechanisms/mechanism.ts';
+import { layOutClocks } from './clocks.ts';
 import type { Scalars } from './compile.ts';
 import type { LedgerLine, Program, ProgramEvent } from './program.ts';
 import type { Row, RowTerm } from './rows.ts';
@@ -10,13 +12,14 @@ type Layout = Pick<Program, 'events' | 'entries' | 'terms' | 'ledger'>;
 export function layOut(
   compiled: readonly { readonly event: JourneyEvent; readonly rows: readonly Row[] }[],
   journey: Journey,
+  cells: readonly Cell[],
   scalars: Scalars,
 ): Layout {
   const ledger = register<LedgerLine>((line) => `${line.event} ${line.move} ${line.cause}`);
   const entries = { to: [] as number[], hash: [] as number[], tally: [] as number[], base: [] as number[] };
   const termStart: number[] = [];
   const variableEnd: number[] = [];
-  const pace: number[] = [];
+  const clock: number[] = [];
   const terms = { coefficient: [] as number[], scalar: [] as number[], ledger: [] as number[] };
 
   const addTerm = (term: RowTerm, line: Pick<LedgerLine, 'event' | 'move' | 'moveLabel'>) => {
@@ -30,11 +33,18 @@ export function layOut(
     const rowStart: number[] = [];
     const active: number[] = [];
     const dynamic: number[] = [];
+    const { clocks, clockOf } = layOutClocks(
+      cells,
+      rows.map((row) =>
+        row.entries.map((entry) => ({ move: entry.move, rate: everydayRate(entry.terms, scalars) })),
+      ),
+    );
     for (const [cell, row] of rows.entries()) {
       rowStart.push(entries.to.length);
       if (row.entries.length > 0) active.push(cell);
       if (row.entries.some((entry) => entry.terms.some((term) => term.scalars.length > 0)))
         dynamic.push(cell);
+      clock.push(...clockOf[cell]!);
       for (const entry of row.entries) {
         const variable = entry.terms.filter((term) => term.scalars.length > 0);
         const constant = entry.terms.filter((term) => term.scalars.length === 0);
@@ -51,7 +61,6 @@ export function layOut(
         for (const term of variable) addTerm(term, line);
         variableEnd.push(terms.coefficient.length);
         for (const term of constant) addTerm(term, line);
-        pace.push(paceOf(entry.terms, scalars));
       }
     }
     rowStart.push(entries.to.length);
@@ -62,6 +71,7 @@ export function layOut(
       active: Int32Array.from(active),
       dynamic: Int32Array.from(dynamic),
       rowStart: Int32Array.from(rowStart),
+      clocks,
     };
     if (event.kind === 'rates') return shape;
     return {
@@ -92,7 +102,7 @@ export function layOut(
       base: Float64Array.from(entries.base),
       termStart: Int32Array.from(termStart),
       variableEnd: Int32Array.from(variableEnd),
-      pace: Float64Array.from(pace),
+      clock: Int32Array.from(clock),
     },
     terms: {
       count: terms.coefficient.length,
@@ -110,22 +120,14 @@ function moveLabel(event: JourneyEvent, id: string, label: string): string {
   return event.moves.filter((move) => move.id === id).length > 1 ? `${event.label}: ${id}` : label;
 }
 
-const FASTEST_PACE = 4;
-const SLOWEST_PACE = 1 / 1_048_576;
-
-/**
- * The pace of an entry's clock: the power of two nearest its everyday rate. It only decides how seldom agents need a second
- * look; a power of two stays the same when a response changes a little, so the scenarios of a comparison share their clocks.
- */
-function paceOf(terms: readonly RowTerm[], scalars: Scalars): number {
-  let rate = 0;
-  for (const term of terms) {
-    rate +=
-      term.coefficient * (term.scalars.length === 0 ? 1 : scalars.typical(scalars.indexOf(term.scalars)));
-  }
-  let pace = FASTEST_PACE;
-  while (pace > SLOWEST_PACE && rate < pace * Math.SQRT1_2) pace /= 2;
-  return pace;
+/** The rate of an entry in an everyday week. */
+function everydayRate(terms: readonly RowTerm[], scalars: Scalars): number {
+  return terms.reduce(
+    (rate, term) =>
+      rate +
+      term.coefficient * (term.scalars.length === 0 ? 1 : scalars.typical(scalars.indexOf(term.scalars))),
+    0,
+  );
 }
 
 function register<T>(keyOf: (item: T) => string): { items: T[]; indexOf(item: T): number } {

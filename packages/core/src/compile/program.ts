@@ -2,6 +2,7 @@
  * A compiled scenario: names have become indices and every number is settled, so that a week only multiplies, adds and
  * counts. Entries of a row compete; a rate is a sum of terms, coefficient x weekly scalar.
  */
+import type { Clocks } from './clocks.ts';
 import type { Cell, WeekScalar } from '../mechanisms/mechanism.ts';
 
 export interface Program {
@@ -62,6 +63,7 @@ export interface ProgramEvent {
   /** Active cells whose rates change from week to week. */
   readonly dynamic: Int32Array;
   readonly rowStart: Int32Array;
+  readonly clocks: Clocks;
   /** Repeat events: chance of dropping out after a purchase, the cell it leads to, . */
   readonly dropOut?: {
     readonly probability: Float64Array;
@@ -84,8 +86,8 @@ export interface Entries {
   /** Terms termStart[i] .. variableEnd[i] have a weekly scalar, variableEnd[i] .. termStart[i + 1] are constant. */
   readonly termStart: Int32Array;
   readonly variableEnd: Int32Array;
-  /** Pace of the entry's clock in agents: a power of two near its everyday rate, the same for every plan. */
-  readonly pace: Float64Array;
+  /** Clock of the entry's move, within the clocks of its event. */
+  readonly clock: Int32Array;
 }
 
 export interface Terms {

@@ -71,6 +71,7 @@ export function rowsOf(
       });
       return [{ move: move.id, label: move.label, to: target(cell, move.to), tally: move.tally, terms }];
     });
+    refuseTwins(event, entries);
     capResponses(entries, capped);
     if (event.kind === 'rates' || entries.length === 0) return { entries };
     const probability = dropFactors.reduce(
@@ -129,6 +130,14 @@ function multiply(cause: CompiledCause, term: Term, factors: readonly CompiledFa
     if (by.scalar !== undefined) scalars.push(by.scalar);
   }
   return { coefficient, scalars, cause, ...(term.cap === undefined ? {} : { cap: term.cap }) };
+}
+
+/** Moves that compete in one cell must have different names, or they would share their draw. @throws RangeError */
+function refuseTwins(event: JourneyEvent, entries: readonly RowEntry[]): void {
+  const names = entries.map((entry) => entry.move);
+  const twin = names.find((name, i) => names.indexOf(name) < i);
+  if (twin !== undefined)
+    throw new RangeError(`event ${event.id}: two moves "${twin}" compete in one cell, rename one`);
 }
 
 /** A contact triggers at most one move: where the largest responses of a row sum to more than 1 they are scaled to 1. */

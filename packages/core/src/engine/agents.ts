@@ -1,10 +1,11 @@
-/** `agents`: one cell number per customer. A pass of one draw and one compare finds the few whose week needs resolving. */
+/** `agents`: one cell number per customer. For each event, one draw and one compare find the few who need a second look. */
 import type { Program } from '../compile/program.ts';
 import { blockKey, customerWords, mixerWord, type Generator, type Key } from '../random/index.ts';
 import type { Flow } from './flow.ts';
 import { startingCounts, type Population } from './population.ts';
-import { createRace, type Race, type Witness } from './race.ts';
+import { createRaces, type Race, type Witness } from './race.ts';
 
+/** Customers go through the week in blocks that share a block key; a block's cells stay in the processor's cache. */
 const BLOCK = 65_536;
 
 /** Customers are numbered segment by segment; their numbers depend on the market alone. */
@@ -23,58 +24,58 @@ export function agentPopulation(
   generator: Generator,
   cellOf = startingCells(program),
   counts = startingCounts(program),
-): Population & { readonly cellOf: Uint16Array } {
-  const race = createRace(program);
-  const block: Key = new Uint32Array(2);
-  const candidates = new Int32Array(BLOCK);
-  const words = new Int32Array(BLOCK);
-  let flow: Flow;
-  let cell = 0;
-  const witness: Witness = (event, entry, _time, to, droppedOut) => {
-    flow.moved[entry] = flow.moved[entry]! + 1;
-    if (droppedOut) flow.dropped[event]![cell] = flow.dropped[event]![cell]! + 1;
-    if (to === cell) return;
-    counts[cell] = counts[cell]! - 1;
-    counts[to] = counts[to]! + 1;
-    cell = to;
-  };
+): Population {
+  const races = createRaces(program);
+  const candidates = new Int32Array(Math.min(BLOCK, cellOf.length));
+  const words = new Int32Array(candidates.length);
+  const find = generator === 'audit' ? findAudited : findMixed;
+
+  /** Lets one event happen to the customers first .. first + size - 1. */
+  function happen(event: number, first: number, size: number, flow: Flow): void {
+    const race = races[event]!;
+    const dropped = flow.dropped[event]!;
+    let cell = 0;
+    const witness: Witness = (entry, _time, to, droppedOut) => {
+      flow.moved[entry] = flow.moved[entry]! + 1;
+      if (droppedOut) dropped[cell] = dropped[cell]! + 1;
+      counts[cell] = counts[cell]! - 1;
+      counts[to] = counts[to]! + 1;
+    };
+    const found = find(cellOf, first, size, race, words, candidates);
+    for (let i = 0; i < found; i++) {
+      const customer = first + candidates[i]!;
+      cell = cellOf[customer]!;
+      cellOf[customer] = race.resolve(customer, words[i]!, cell, witness);
+    }
+  }
+
   return {
     counts,
-    cellOf,
-    live(rates, key, weekFlow) {
-      race.begin(rates, key);
-      flow = weekFlow;
+    live(rates, key, flow) {
+      for (const race of races) race.begin(rates, key);
       for (let first = 0; first < cellOf.length; first += BLOCK) {
         const size = Math.min(BLOCK, cellOf.length - first);
-        if (generator === 'audit') customerWords('audit', race.common, first, words.subarray(0, size));
-        else blockKey(race.common, first >>> 16, block);
-        const found =
-          generator === 'audit'
-            ? pickWords(cellOf, first, size, race, words, candidates)
-            : pickMixed(cellOf, first, size, race, block, words, candidates);
-        for (let i = 0; i < found; i++) {
-          const customer = first + candidates[i]!;
-          cell = cellOf[customer]!;
-          cellOf[customer] = race.resolve(customer, words[i]!, cell, witness);
-        }
+        for (let event = 0; event < races.length; event++) happen(event, first, size, flow);
       }
     },
     fork: () => agentPopulation(program, generator, cellOf.slice(), counts.slice()),
   };
 }
 
+const block: Key = new Uint32Array(2);
+
 /** Writes down the customers of a block whose draw needs a second look, with the draw; returns their number. */
-function pickMixed(
+function findMixed(
   cellOf: Uint16Array,
   first: number,
   size: number,
-  { threshold }: Race,
-  key: Key,
+  { threshold, common }: Race,
   words: Int32Array,
   candidates: Int32Array,
 ): number {
-  const k0 = key[0]! | 0;
-  const k1 = key[1]! | 0;
+  blockKey(common, first >>> 16, block);
+  const k0 = block[0]! | 0;
+  const k1 = block[1]! | 0;
   let found = 0;
   for (let low = 0; low < size; low++) {
     const word = mixerWord(low, k0, k1);
@@ -85,14 +86,16 @@ function pickMixed(
   return found;
 }
 
-function pickWords(
+/** The same with every draw from Threefry. */
+function findAudited(
   cellOf: Uint16Array,
   first: number,
   size: number,
-  { threshold }: Race,
+  { threshold, common }: Race,
   words: Int32Array,
   candidates: Int32Array,
 ): number {
+  customerWords('audit', common, first, words.subarray(0, size));
   let found = 0;
   for (let low = 0; low < size; low++) {
     const word = words[low]!;

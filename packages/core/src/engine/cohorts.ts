@@ -3,7 +3,6 @@ import { exp, expm1 } from '../elementary.ts';
 import type { Program, ProgramEvent } from '../compile/program.ts';
 import {
   binomialQuantile,
-  multinomial,
   nameHash,
   poissonQuantile,
   sliceKey,
@@ -15,7 +14,6 @@ import { startingCounts, type Population } from './population.ts';
 import type { Rates } from './rates.ts';
 
 const MOVES = nameHash('cohort moves');
-const LEAVERS = nameHash('leavers');
 const PURCHASES = nameHash('purchases of those who stay');
 /** Purchases of somebody who drops out are drawn one by one up to this many; the tail beyond it belongs to the last. */
 const MOST_PURCHASES = 64;
@@ -24,11 +22,7 @@ const PURCHASE = Array.from({ length: MOST_PURCHASES }, (_, k) => nameHash(`purc
 export function cohortPopulation(program: Program, counts = startingCounts(program)): Population {
   const before = new Float64Array(counts.length);
   const slice: Key = new Uint32Array(2);
-  const split = new Float64Array(64);
   const { to, hash } = program.entries;
-  let cellKey = 0;
-  let rowFrom = 0;
-  const uniform = (draw: number) => uniform53(slice, cellKey, draw < 0 ? LEAVERS : hash[rowFrom + draw]!);
 
   function compete(event: ProgramEvent, rates: Rates, flow: Flow): void {
     const { active, rowStart } = event;
@@ -36,19 +30,24 @@ export function cohortPopulation(program: Program, counts = startingCounts(progr
       const cell = active[i]!;
       const n = before[cell]!;
       if (n === 0) continue;
-      cellKey = program.cellHash[cell]!;
-      rowFrom = rowStart[cell]!;
-      const moves = rowStart[cell + 1]! - rowFrom;
-      const leavers = multinomial(n, rates.probability, rowFrom, moves, uniform, split);
-      if (leavers === 0) continue;
-      counts[cell] = counts[cell]! - leavers;
-      for (let move = 0; move < moves; move++) {
-        const moving = split[move]!;
+      const cellKey = program.cellHash[cell]!;
+      let remaining = n;
+      let mass = 1; // probability that is left for this move, every later one and staying
+      for (let entry = rowStart[cell]!; entry < rowStart[cell + 1]! && remaining > 0; entry++) {
+        const probability = rates.probability[entry]!;
+        if (probability === 0) continue;
+        const moving = binomialQuantile(
+          remaining,
+          probability / mass,
+          uniform53(slice, cellKey, hash[entry]!),
+        );
+        mass -= probability;
         if (moving === 0) continue;
-        const entry = rowFrom + move;
+        remaining -= moving;
         flow.moved[entry] = moving;
         counts[to[entry]!] = counts[to[entry]!]! + moving;
       }
+      counts[cell] = counts[cell]! - (n - remaining);
     }
   }
 

@@ -1,12 +1,11 @@
 /**
- * The week of one customer, as a race. Every move j that is possible has an exponential clock E_j; it happens if
- * E_j / rate_j is the first of its event and below 1. The clocks come from the customer, the week and the names of the moves,
- * never from the plan, so a changed rate changes as few lives as it can.
+ * An event of one customer's week, as a race. Every move j has an exponential clock E_j; it happens if E_j / rate_j is the first
+ * and below 1. Clocks come from the customer, the week and the names of the moves, never from the plan, so a changed rate
+ * changes as few lives as it can.
  *
- * Most weeks nothing happens, and one number decides that: with E_j / pace_j as the clocks, the smallest of all clocks of a
- * week is -ln(1 - u) / (sum of paces). If it is beyond every rate_j / pace_j, nobody wins. Otherwise the race is resolved: the
- * first clock belongs to a move chosen in proportion to the paces, and the others run on from there (the exponential
- * has no memory). After a move the later events of the week start fresh clocks in the new cell.
+ * Mostly nothing happens, and one number decides that: the smallest of the clocks E_j / pace_j is -ln(1 - u) / (sum of
+ * paces). If it is beyond every rate_j / pace_j, nobody wins. Otherwise the race is resolved: the first clock belongs to a move
+ * chosen in proportion to the paces, and the others run on from there (the exponential has no memory).
  */
 import { exp, log1p } from '../elementary.ts';
 import type { Program, ProgramEvent } from '../compile/program.ts';
@@ -21,16 +20,14 @@ import {
 } from '../random/index.ts';
 import type { Rates } from './rates.ts';
 
-const COMMON = nameHash('agents');
 const FIRST_CLOCK = nameHash('first clock');
+const OTHER_CLOCKS = nameHash('other clocks');
 const REFINE = nameHash('refine');
 const WHOSE = nameHash('whose clock');
-const CLOCKS = nameHash('clocks');
-const FRESH = nameHash('fresh clocks');
 const MOST_PURCHASES = 1000;
 
-/** Told what happens to a customer: the event, the entry taken, when in the week (0 to 1), and where it leads. */
-export type Witness = (event: number, entry: number, time: number, to: number, droppedOut: boolean) => void;
+/** Told what happens to a customer: the entry taken, when in the week (0 to 1), and the cell it leads to. */
+export type Witness = (entry: number, time: number, to: number, droppedOut: boolean) => void;
 
 export interface Race {
   /** Cell -> largest common-case word that needs a second look. */
@@ -39,124 +36,99 @@ export interface Race {
   readonly common: Key;
   /** Settles the week's rates and keys. */
   begin(rates: Rates, key: Key): void;
-  /** Resolves one customer's week from the common-case draw; returns the cell at its end. */
+  /** Resolves the event for one customer from the common-case draw; returns the cell they are in afterwards. */
   resolve(customer: number, word: number, cell: number, witness: Witness): number;
 }
 
-export function createRace(program: Program): Race {
-  const { events, entries } = program;
-  const cells = program.cells.length;
-  const threshold = new Int32Array(cells);
+/** The races of all events, in order. */
+export function createRaces(program: Program): Race[] {
+  return program.events.map((event) => createRace(program, event));
+}
+
+function createRace(program: Program, event: ProgramEvent): Race {
+  const { entries } = program;
+  const { active, rowStart, clocks, dropOut } = event;
+  const threshold = new Int32Array(program.cells.length).fill(thresholdWord(0));
   const common: Key = new Uint32Array(2);
-  const clocks = events.map((): Key => new Uint32Array(2));
-  const fresh = events.map((): Key => new Uint32Array(2));
-  const paceSum = new Float64Array(cells);
+  const others: Key = new Uint32Array(2);
   /** Largest rate / pace of a cell: the first clock must come before it for anything to happen. */
-  const reach = new Float64Array(cells);
-  for (let cell = 0; cell < cells; cell++) {
-    for (const { rowStart } of events) {
-      for (let entry = rowStart[cell]!; entry < rowStart[cell + 1]!; entry++)
-        paceSum[cell] = paceSum[cell]! + entries.pace[entry]!;
-    }
-  }
+  const reach = new Float64Array(program.cells.length);
   let rates: Rates;
 
   function begin(weekRates: Rates, key: Key): void {
     rates = weekRates;
-    sliceKey(key, COMMON, FIRST_CLOCK, common);
-    for (const [index, event] of events.entries()) {
-      sliceKey(key, event.hash, CLOCKS, clocks[index]!);
-      sliceKey(key, event.hash, FRESH, fresh[index]!);
-    }
-    reach.fill(0);
-    for (const { active, rowStart } of events) {
-      for (let i = 0; i < active.length; i++) {
-        const cell = active[i]!;
-        for (let entry = rowStart[cell]!; entry < rowStart[cell + 1]!; entry++) {
-          const ratio = rates.rate[entry]! / entries.pace[entry]!;
-          if (ratio > reach[cell]!) reach[cell] = ratio;
-        }
+    sliceKey(key, event.hash, FIRST_CLOCK, common);
+    sliceKey(key, event.hash, OTHER_CLOCKS, others);
+    for (let i = 0; i < active.length; i++) {
+      const cell = active[i]!;
+      let largest = 0;
+      for (let entry = rowStart[cell]!; entry < rowStart[cell + 1]!; entry++) {
+        largest = Math.max(largest, rates.rate[entry]! / clocks.pace[entries.clock[entry]!]!);
       }
+      reach[cell] = largest;
+      threshold[cell] = thresholdWord(1 - exp(-clocks.paceSum[clocks.groupOf[cell]!]! * largest));
     }
-    for (let cell = 0; cell < cells; cell++)
-      threshold[cell] = thresholdWord(1 - exp(-paceSum[cell]! * reach[cell]!));
   }
 
-  /** The entry whose clock is the first of the week, chosen in proportion to the paces. */
-  function whoseClock(customer: number, cell: number): number {
-    let left = uniform53(common, customer, WHOSE) * paceSum[cell]!;
-    let last = -1;
-    for (const { rowStart } of events) {
-      for (let entry = rowStart[cell]!; entry < rowStart[cell + 1]!; entry++) {
-        last = entry;
-        left -= entries.pace[entry]!;
-        if (left < 0) return entry;
-      }
+  /** The clock that is first, chosen in proportion to the paces. */
+  function whoseClock(customer: number, group: number): number {
+    let left = uniform53(common, customer, WHOSE) * clocks.paceSum[group]!;
+    const last = clocks.start[group + 1]! - 1;
+    for (let clock = clocks.start[group]!; clock < last; clock++) {
+      left -= clocks.pace[clock]!;
+      if (left < 0) return clock;
     }
     return last;
   }
 
-  /** When within the week an entry's clock rings, at least 1 if not in this week. */
-  function ringing(customer: number, entry: number, keys: Key, first: number, firstEntry: number): number {
+  /** When within the week an entry's clock rings, 1 if not in this week. */
+  function ringing(customer: number, entry: number, first: number, firstClock: number): number {
+    const clock = entries.clock[entry]!;
     const rate = rates.rate[entry]!;
-    const head = first * entries.pace[entry]!;
+    const head = first * clocks.pace[clock]!;
     if (head >= rate) return 1;
-    if (entry === firstEntry) return head / rate;
-    const u = uniform53(keys, customer, entries.hash[entry]!);
+    if (clock === firstClock) return head / rate;
+    const u = uniform53(others, customer, clocks.hash[clock]!);
     // exponential(u) >= 1 - u: most clocks are seen to be too late without a logarithm
     return head + 1 - u >= rate ? 1 : (head + exponential(u)) / rate;
   }
 
-  function resolve(customer: number, word: number, start: number, witness: Witness): number {
-    let first = -log1p(-refineWord(word, common, customer, REFINE)) / paceSum[start]!;
-    if (!(first < reach[start]!)) return start;
-    let firstEntry = whoseClock(customer, start);
-    let keys = clocks;
-    let cell = start;
-    for (let index = 0; index < events.length; index++) {
-      const event = events[index]!;
-      let winner = -1;
-      let time = 1;
-      for (let entry = event.rowStart[cell]!; entry < event.rowStart[cell + 1]!; entry++) {
-        const rings = ringing(customer, entry, keys[index]!, first, firstEntry);
-        if (rings < time) {
-          winner = entry;
-          time = rings;
-        }
+  function resolve(customer: number, word: number, cell: number, witness: Witness): number {
+    const group = clocks.groupOf[cell]!;
+    const first = -log1p(-refineWord(word, common, customer, REFINE)) / clocks.paceSum[group]!;
+    if (!(first < reach[cell]!)) return cell;
+    const firstClock = whoseClock(customer, group);
+    let winner = -1;
+    let time = 1;
+    for (let entry = rowStart[cell]!; entry < rowStart[cell + 1]!; entry++) {
+      const rings = ringing(customer, entry, first, firstClock);
+      if (rings < time) {
+        winner = entry;
+        time = rings;
       }
-      if (winner < 0) continue;
-      const before = cell;
-      cell =
-        event.dropOut === undefined
-          ? entries.to[winner]!
-          : buyAgain(customer, event.dropOut, index, winner, time, cell, witness);
-      if (event.dropOut === undefined) witness(index, winner, time, cell, false);
-      if (cell === before) continue;
-      keys = fresh;
-      first = 0;
-      firstEntry = -1;
     }
-    return cell;
+    if (winner < 0) return cell;
+    if (dropOut !== undefined) return buyAgain(customer, dropOut, winner, time, cell, witness);
+    witness(winner, time, entries.to[winner]!, false);
+    return entries.to[winner]!;
   }
 
   /** Purchases follow each other at the row's rate until the week ends or the customer drops out. */
   function buyAgain(
     customer: number,
-    dropOut: NonNullable<ProgramEvent['dropOut']>,
-    index: number,
+    { probability, to, hash }: NonNullable<ProgramEvent['dropOut']>,
     entry: number,
     firstTime: number,
     cell: number,
     witness: Witness,
   ): number {
-    const p = dropOut.probability[cell]!;
     const rate = rates.rate[entry]!;
     let time = firstTime;
     for (let purchase = 1; time < 1 && purchase <= MOST_PURCHASES; purchase++) {
-      const isLast = uniform53(clocks[index]!, customer, (dropOut.hash + purchase) >>> 0) < p;
-      witness(index, entry, time, isLast ? dropOut.to[cell]! : cell, isLast);
-      if (isLast) return dropOut.to[cell]!;
-      time += exponential(uniform53(fresh[index]!, customer, (entries.hash[entry]! + purchase) >>> 0)) / rate;
+      const isLast = uniform53(common, customer, (hash + purchase) >>> 0) < probability[cell]!;
+      witness(entry, time, isLast ? to[cell]! : cell, isLast);
+      if (isLast) return to[cell]!;
+      time += exponential(uniform53(others, customer, (entries.hash[entry]! + purchase) >>> 0)) / rate;
     }
     return cell;
   }

@@ -78,10 +78,14 @@ function warmUpKey(program: Program): string {
     scalars.map((scalar) => scalar.key),
     numbers(entries.to),
     numbers(entries.base),
-    numbers(entries.pace),
+    numbers(entries.hash),
     numbers(terms.coefficient),
     numbers(terms.scalar),
-    program.events.map((event) => [event.id, event.dropOut && numbers(event.dropOut.probability)]),
+    program.events.map((event) => [
+      event.id,
+      numbers(event.clocks.pace),
+      event.dropOut && numbers(event.dropOut.probability),
+    ]),
     channels.map(({ planned: _, ...channel }) => [
       channel,
       numbers(channel.historic),

@@ -2,7 +2,7 @@
  * Brand memory: mental availability as a level of each customer. A contact (or a talk) lifts it by one level, time wears it
  * down by one level. It is personal, so a person's own contacts cause that person's moves, in every population alike.
  */
-import type { Dimension, RateEvent, Cause, Amount } from '../model/journey.ts';
+import type { Amount, Dimension, RateEvent } from '../model/journey.ts';
 
 const levels = ['none', 'faint', 'clear', 'strong'] as const;
 
@@ -18,14 +18,15 @@ export const memoryDimension: Dimension = {
 };
 
 /**
- * The event in which memory is built and lost, everywhere but in the stages of `except`.
- * @param forgetting weekly rate at which one level is lost
- * @param also causes besides contacts that answer to "remember", e.g. word of mouth
+ * The event in which memory is built and lost.
+ * @param options.stages where people remember and forget at all
+ * @param options.reminding weekly rate at which people come across the brand by themselves and gain a level
+ * @param options.forgetting weekly rate at which one level is lost
  */
 export function memoryEvent(options: {
   stages: readonly string[];
+  reminding: Amount;
   forgetting: Amount;
-  also?: readonly Cause[];
 }): RateEvent {
   const stage = [...options.stages];
   const steps = levels.slice(1).map((to, i) => ({ lower: levels[i]!, upper: to }));
@@ -39,7 +40,10 @@ export function memoryEvent(options: {
         label: `Memory ${lower} to ${upper}`,
         from: { stage, memory: lower },
         to: { memory: upper },
-        causes: [{ mechanism: 'contact', act: 'remember' }, ...(options.also ?? [])],
+        causes: [
+          { mechanism: 'need', rate: options.reminding, cause: 'chance', label: 'Chance' },
+          { mechanism: 'contact', act: 'remember' },
+        ],
       })),
       ...steps.map(({ lower, upper }) => ({
         id: 'forget',

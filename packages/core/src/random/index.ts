@@ -15,5 +15,4 @@ export {
 export type { Generator } from './schedule.ts';
 export { binomialQuantile } from './binomial.ts';
 export { poissonQuantile } from './poisson.ts';
-export { multinomial } from './multinomial.ts';
 export { exponential } from './exponential.ts';
