@@ -54,6 +54,17 @@ export function labelAt(
   return { ...label, box: { start, end: start + width, top, bottom: top + height } };
 }
 
+/** The same label somewhere else: its anchor at `at`, its box beginning at `top`. */
+export function moved(label: ChartLabel, at: number, top: number): ChartLabel {
+  const { box } = label;
+  const start = box.start + at - label.at;
+  return {
+    ...label,
+    at,
+    box: { start, end: start + box.end - box.start, top, bottom: top + box.bottom - box.top },
+  };
+}
+
 export function isOverlapping(a: Box, b: Box): boolean {
   return a.start < b.end && b.start < a.end && a.top < b.bottom && b.top < a.bottom;
 }
@@ -69,16 +80,22 @@ export function isFree(box: Box, taken: readonly Box[]): boolean {
   return !taken.some((other) => isOverlapping(roomy, other));
 }
 
-/** The candidate that costs least; an infinite cost is no place at all, and then there is no label. */
+/**
+ * The candidate that costs least: `distance` from where it would best be, and what its place costs besides. An infinite
+ * cost is no place at all, and then there is no label. Places are only asked for while the distance alone can still win.
+ */
 export function cheapest(
   candidates: Iterable<ChartLabel>,
-  cost: (label: ChartLabel) => number,
+  distance: (label: ChartLabel) => number,
+  place: (label: ChartLabel) => number,
 ): ChartLabel | undefined {
   let best: ChartLabel | undefined;
   let least = Number.POSITIVE_INFINITY;
   for (const candidate of candidates) {
-    const price = cost(candidate);
-    if (price < least) [best, least] = [candidate, price];
+    const base = distance(candidate);
+    if (base >= least) continue;
+    const cost = base + place(candidate);
+    if (cost < least) [best, least] = [candidate, cost];
   }
   return best;
 }
