@@ -55,7 +55,7 @@ export async function chartSvg(root: HTMLElement, caption: ChartCaption): Promis
   const style = getComputedStyle(root);
   const isRightToLeft = style.direction === 'rtl';
   const origin = root.getBoundingClientRect();
-  const chartWidth = Math.max(...charts.map((chart) => chart.width.baseVal.value), 320);
+  const chartWidth = Math.max(...charts.map((chart) => sizeOf(chart, 'width')), 320);
   const width = Math.ceil(chartWidth + 2 * padding);
   const page = document.createElementNS(namespace, 'svg');
 
@@ -83,7 +83,7 @@ export async function chartSvg(root: HTMLElement, caption: ChartCaption): Promis
     const copy = inlineStyles(chart);
     set(copy, { x: padding + box.left - origin.left, y: top + box.top - origin.top });
     page.append(copy);
-    y = Math.max(y, top + box.top - origin.top + chart.height.baseVal.value);
+    y = Math.max(y, top + box.top - origin.top + sizeOf(chart, 'height'));
   }
   y += 12;
   for (const note of caption.notes) write(note, textStyle, token(root, '--ink-3'));
@@ -100,7 +100,7 @@ export async function chartSvg(root: HTMLElement, caption: ChartCaption): Promis
   const faces = document.createElementNS(namespace, 'style');
   faces.textContent = await usedFontFaces(root, page.textContent ?? '');
   page.prepend(title, description, metadata, faces, paper);
-  set(page, { xmlns: namespace, width, height, viewBox: `0 0 ${width} ${height}` });
+  set(page, { width, height, viewBox: `0 0 ${width} ${height}` });
   set(page, {
     direction: style.direction,
     'font-family': style.fontFamily,
@@ -140,6 +140,10 @@ function paint(node: SVGElement, property: string, value: string): void {
     return;
   }
   node.setAttribute(property, value);
+}
+
+function sizeOf(chart: SVGSVGElement, side: 'width' | 'height'): number {
+  return Number(chart.getAttribute(side));
 }
 
 /** Breaks a text into lines of at most `width` px, at spaces. */

@@ -1,0 +1,90 @@
+import { fireEvent, screen, within } from '@testing-library/react';
+import { describe, expect, test } from 'vitest';
+import { ChartFrame } from './ChartFrame.tsx';
+import { renderChart } from './render-chart.tsx';
+
+const tables = [
+  {
+    id: 'difference',
+    caption: 'Difference by week',
+    columns: [
+      { id: 'week', label: 'Week' },
+      { id: 'p50', label: 'Median', write: (value: number) => `€${value}` },
+    ],
+    rows: [
+      [0, 0],
+      [1, -1200],
+      [2, null],
+    ],
+    missing: 'never',
+  },
+];
+
+function frame() {
+  return renderChart(
+    <ChartFrame
+      title="Net value of B minus A"
+      summary="B is ahead."
+      tables={tables}
+      source={{ preset: 'b2b-saas@1', seed: 'otter-42', engineVersion: '0.1.0' }}
+      onCopyLink={() => undefined}
+    >
+      <button type="button">drawing</button>
+      <input aria-label="a field" />
+    </ChartFrame>,
+  );
+}
+
+const visibleTable = () => screen.queryByRole('button', { name: 'Chart' });
+
+describe('the frame of a chart', () => {
+  test('is a region named by its title', () => {
+    frame();
+    expect(screen.getByRole('region', { name: 'Net value of B minus A' })).toBeDefined();
+    expect(screen.getByRole('heading', { name: 'Net value of B minus A' })).toBeDefined();
+  });
+
+  test('its table holds exactly the data, written for people', () => {
+    frame();
+    const table = screen.getByRole('table', { name: 'Difference by week' });
+    const rows = within(table)
+      .getAllByRole('row')
+      .map((row) => [...row.children].map((cell) => cell.textContent));
+    expect(rows).toEqual([
+      ['Week', 'Median'],
+      ['0', '€0'],
+      ['1', '€-1200'],
+      ['2', 'never'],
+    ]);
+    expect(within(table).getAllByRole('columnheader')).toHaveLength(2);
+    expect(within(table).getAllByRole('rowheader')).toHaveLength(3);
+  });
+
+  test('the key T switches between chart and table, and back', () => {
+    frame();
+    const chart = screen.getByRole('button', { name: 'drawing' });
+    fireEvent.keyDown(chart, { key: 't' });
+    expect(visibleTable()).not.toBeNull();
+    fireEvent.keyDown(screen.getByRole('table'), { key: 'T' });
+    expect(visibleTable()).toBeNull();
+  });
+
+  test('T typed into a field, or with a modifier, is not meant for the chart', () => {
+    frame();
+    fireEvent.keyDown(screen.getByRole('textbox'), { key: 't' });
+    fireEvent.keyDown(screen.getByRole('button', { name: 'drawing' }), { key: 't', ctrlKey: true });
+    expect(visibleTable()).toBeNull();
+  });
+
+  test('every chart has the same export menu, and copies what it was given a way to copy', async () => {
+    frame();
+    fireEvent.keyDown(screen.getByRole('button', { name: 'Export' }), { key: 'Enter' });
+    const items = await screen.findAllByRole('menuitem');
+    expect(items.map(({ textContent }) => textContent)).toEqual([
+      'Picture (PNG)',
+      'Drawing (SVG)',
+      'Data (CSV)',
+      'Copy link',
+    ]);
+  });
+});
