@@ -39,6 +39,8 @@ export { checkScenario, prepare } from './compile/prepare.ts';
 export type { Prepared } from './compile/prepare.ts';
 export type { Program } from './compile/program.ts';
 export { estimateCost, manifestOf, simulateBlock, simulatePairedBlock } from './engine/run.ts';
+export { recordJourneys } from './engine/journeys.ts';
+export type { Recording } from './engine/journeys.ts';
 export type { RunOptions } from './engine/simulate.ts';
 export type { PopulationKind as Population } from './engine/week.ts';
 export * from './results/index.ts';

@@ -56,6 +56,16 @@ function answersOf(journey: Journey): { act: string; from: Where }[] {
   );
 }
 
+/** Indices of the events in which some move answers to one of the acts. */
+function eventsAnswering(journey: Journey, acts: Readonly<Record<string, unknown>>): number[] {
+  return journey.events.flatMap((event, index) => {
+    const causes = event.kind === 'rates' ? event.moves.flatMap((move) => move.causes) : event.causes;
+    return causes.some((cause) => cause.mechanism === 'contact' && String(cause['act']) in acts)
+      ? [index]
+      : [];
+  });
+}
+
 /** @param weeks plan weeks whose spend is laid out */
 export function programChannel(
   scenario: Scenario,
@@ -67,6 +77,7 @@ export function programChannel(
   const segments = scenario.market.segments;
   return {
     id: channel.id,
+    label: channel.label,
     buying: channel.buying,
     saturation: channel.saturation,
     referenceSpend: value('referenceSpend'),
@@ -85,6 +96,11 @@ export function programChannel(
       const reached = mine.filter((i) => isEligible(cells[i]!));
       return reached.length === mine.length ? undefined : Int32Array.from(reached);
     }),
+    isEligible: Uint8Array.from(cells, (cell) => (isEligible(cell) ? 1 : 0)),
+    usages: channel.usage.map(({ share, acts }) => ({
+      share,
+      events: eventsAnswering(journeyOf(scenario), acts),
+    })),
     planned: spendByWeek(scenario.plan, channel.id, weeks),
     historic: spendByWeek(
       scenario.historic,

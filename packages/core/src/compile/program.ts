@@ -100,6 +100,7 @@ export interface Terms {
 
 export interface ProgramChannel {
   readonly id: string;
+  readonly label: string;
   readonly buying: 'budget' | 'frequency';
   readonly saturation: 'hill' | 'exponential' | 'none';
   readonly referenceSpend: number;
@@ -113,6 +114,10 @@ export interface ProgramChannel {
   readonly weight: Float64Array;
   /** Segment -> cells that can be reached; undefined where everybody of the segment can. */
   readonly eligible: readonly (Int32Array | undefined)[];
+  /** Cell -> 1 where a person can be reached. */
+  readonly isEligible: Uint8Array;
+  /** What its contacts are bought for: a share of them, and the events whose moves answer to their acts. */
+  readonly usages: readonly { readonly share: number; readonly events: readonly number[] }[];
   /** Planned spend of plan week 1, 2, ... */
   readonly planned: Float64Array;
   /** Spend of the weeks of the historic mix, by week modulo its length. */

@@ -1,5 +1,6 @@
 export { CHANNEL_COLUMNS, mergeBlocks, stockOf, WEEKLY_COLUMNS, weeklyColumn } from './block.ts';
 export type { Block, CauseLine, WeeklyColumn } from './block.ts';
 export { decodeBlock, encodeBlock } from './bytes.ts';
+export type { CustomerJourney, JourneyStep } from './journey.ts';
 export { ENGINE_VERSION } from './manifest.ts';
 export type { Manifest } from './manifest.ts';

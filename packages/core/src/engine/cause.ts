@@ -1,0 +1,20 @@
+import type { LedgerLine, Program } from '../compile/program.ts';
+import type { Rates } from './rates.ts';
+
+/** The one cause of a move: chosen among the parts of its rate in proportion to them. @param u uniform in (0, 1) */
+export function causeOf(program: Program, rates: Rates, entry: number, u: number): LedgerLine {
+  const { termStart } = program.entries;
+  const last = termStart[entry + 1]! - 1;
+  let left = u * rates.rate[entry]!;
+  for (let term = termStart[entry]!; term < last; term++) {
+    left -= partOf(program, rates, term);
+    if (left < 0) return program.ledger[program.terms.ledger[term]!]!;
+  }
+  return program.ledger[program.terms.ledger[last]!]!;
+}
+
+/** A term's part of its rate this week. */
+export function partOf(program: Program, rates: Rates, term: number): number {
+  const scalar = program.terms.scalar[term]!;
+  return program.terms.coefficient[term]! * (scalar < 0 ? 1 : rates.scalars[scalar]!);
+}

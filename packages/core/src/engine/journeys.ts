@@ -1,0 +1,150 @@
+/**
+ * Single customers, on demand. A recording keeps the weekly scalars of an agents run, a few numbers a week; any customer's life
+ * is then lived again from the same draws, with the cause of every move and the contacts that triggered nothing. Reading
+ * journeys never changes a result.
+ */
+import { prepare } from '../compile/prepare.ts';
+import type { Program } from '../compile/program.ts';
+import type { Scenario } from '../model/scenario.ts';
+import {
+  customerWord,
+  nameHash,
+  seedKey,
+  sliceKey,
+  uniform53,
+  weekKey,
+  type Generator,
+} from '../random/index.ts';
+import type { CustomerJourney, JourneyStep } from '../results/journey.ts';
+import { startingCells } from './agents.ts';
+import { causeOf } from './cause.ts';
+import { contactsOf } from './contacts.ts';
+import { createRaces } from './race.ts';
+import { initialRates, updateRates } from './rates.ts';
+import { liveWeek, openWorld } from './week.ts';
+
+/** An agents run that can be asked for any of its customers. */
+export interface Recording {
+  readonly customers: number;
+  /** Warm-up weeks are 1 - warmupWeeks .. 0, the plan's are 1 .. horizonWeeks. */
+  readonly firstWeek: number;
+  readonly lastWeek: number;
+  /** The lives of some customers, in the order asked. @throws RangeError for a customer outside 0 .. customers - 1 */
+  journeys(customers: readonly number[]): CustomerJourney[];
+}
+
+const CAUSES = nameHash('causes');
+
+/** What a week was like for everybody: enough to live it again. */
+interface RecordedWeek {
+  readonly week: number;
+  readonly scalars: Float64Array;
+  /** Channel x segment -> contacts per eligible person. */
+  readonly contacts: Float64Array;
+}
+
+/** Runs one replication with agents and keeps what its journeys need. */
+export function recordJourneys(
+  scenario: Scenario,
+  options: { replication?: number; generator?: Generator } = {},
+): Recording {
+  const { replication = 0, generator = 'fast' } = options;
+  const { program } = prepare(scenario);
+  const firstWeek = 1 - program.warmupWeeks;
+  const lastWeek = program.horizonWeeks;
+  const world = openWorld(program, 'agents', replication, generator);
+  const weeks: RecordedWeek[] = [];
+  for (let week = firstWeek; week <= lastWeek; week++) {
+    liveWeek(world, week);
+    weeks.push({ week, scalars: world.rates.scalars.slice(), contacts: world.delivery.contacts.slice() });
+  }
+  return {
+    customers: program.people,
+    firstWeek,
+    lastWeek,
+    journeys(customers) {
+      const stranger = customers.find((id) => !Number.isInteger(id) || id < 0 || id >= program.people);
+      if (stranger !== undefined) {
+        throw new RangeError(
+          `invalid customer: ${stranger} (expected a whole number from 0 to ${program.people - 1})`,
+        );
+      }
+      return liveAgain(program, weeks, customers, replication, generator);
+    },
+  };
+}
+
+/** Lives the weeks again for some customers. */
+function liveAgain(
+  program: Program,
+  weeks: readonly RecordedWeek[],
+  customers: readonly number[],
+  replication: number,
+  generator: Generator,
+): CustomerJourney[] {
+  const races = createRaces(program);
+  const rates = initialRates(program);
+  const seed = seedKey(program.seed);
+  const home = startingCells(program);
+  const levelsOf = (cell: number) => program.cells[cell]!.levels;
+  const cells = customers.map((customer) => home[customer]!);
+  const lives = customers.map((): JourneyStep[] => []);
+  for (const { week, scalars, contacts } of weeks) {
+    rates.scalars.set(scalars);
+    updateRates(program, rates);
+    const key = weekKey(seed, replication, week, 0);
+    for (const [index, event] of program.events.entries()) {
+      const race = races[index]!;
+      race.begin(rates, key);
+      const causes = sliceKey(key, event.hash, CAUSES);
+      // events follow each other within the week: each has its part of it
+      const within = (time: number) => (index + time) / program.events.length;
+      for (const [place, customer] of customers.entries()) {
+        const before = cells[place]!;
+        const word = customerWord(generator, race.common, customer);
+        const taken: { entry: number; time: number }[] = [];
+        const after =
+          word <= race.threshold[before]!
+            ? race.resolve(customer, word, before, (entry, time) => taken.push({ entry, time }))
+            : before;
+        const found = taken.map(({ entry, time }, i): JourneyStep => {
+          const line = causeOf(program, rates, entry, uniform53(causes, customer, i));
+          return {
+            week,
+            time,
+            kind: program.entries.tally[entry]! >= 0 ? 'purchase' : 'move',
+            event: event.id,
+            move: line.move,
+            label: line.moveLabel,
+            cause: line.cause,
+            causeLabel: line.label,
+            channel: line.channel,
+            from: levelsOf(before),
+            to: levelsOf(i === taken.length - 1 ? after : before),
+          };
+        });
+        const moved = found.at(-1)?.time ?? 1;
+        found.push(
+          ...contactsOf(program, rates, contacts, {
+            event: index,
+            before,
+            after,
+            moved,
+            customer,
+            key,
+            week,
+          }),
+        );
+        found.sort((a, b) => a.time - b.time);
+        lives[place]!.push(...found.map((step) => ({ ...step, time: within(step.time) })));
+        cells[place] = after;
+      }
+    }
+  }
+  return customers.map((customer, place) => ({
+    customer,
+    segment: program.cells[home[customer]!]!.segmentId,
+    start: levelsOf(home[customer]!),
+    steps: lives[place]!,
+  }));
+}
