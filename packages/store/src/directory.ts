@@ -13,6 +13,8 @@ export function defaultDirectory(environment: NodeJS.ProcessEnv = process.env): 
 
 export interface OpenDirectory {
   readonly databasePath: string;
+  /** Held by the process that is opening the database. */
+  readonly lockPath: string;
   /** Whether a process that used it ended without closing it. */
   readonly wasUnclean: boolean;
   /** Says that this process has ended cleanly. */
@@ -36,6 +38,7 @@ export function enterDirectory(directory: string): OpenDirectory {
   writeFileSync(note, '');
   return {
     databasePath: join(directory, 'meander.db'),
+    lockPath: join(directory, 'opening.lock'),
     wasUnclean,
     leave: () => rmSync(note, { force: true }),
   };

@@ -7,12 +7,14 @@ import { openDatabase } from './node-sqlite.ts';
 import { createSqlStore } from './sql-store.ts';
 import type { Store } from './store.ts';
 import type { Tables } from './tables.ts';
+import { inTurn } from './turn.ts';
 
 /** @throws Error when the directory cannot be used, the database is damaged, or it was made by a later version */
 export async function openStore(directory: string): Promise<Store> {
   const place = enterDirectory(directory);
   try {
-    return await openAt(place.databasePath, place.wasUnclean, place.leave);
+    // Two processes that start together must not both make the tables.
+    return await inTurn(place.lockPath, () => openAt(place.databasePath, place.wasUnclean, place.leave));
   } catch (error) {
     place.leave();
     throw error;
