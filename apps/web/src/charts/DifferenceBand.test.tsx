@@ -16,6 +16,7 @@ const texts: BandTexts = {
   behind: 'B behind −',
   nineOfTen: '9 of 10 futures',
   half: 'half of futures',
+  halfShort: 'half',
   high: '+€400k',
   median: '+€160k',
   low: '−€90k',

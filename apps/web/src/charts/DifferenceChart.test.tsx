@@ -47,7 +47,7 @@ describe('the difference chart', () => {
     fireEvent.keyDown(chart, { key: 'ArrowLeft' });
     expect(readWeek()).toBe(102);
     const median = euros.short(Math.round((points[102]?.p50 ?? 0) / 1000) * 1000, 'always');
-    expect(chart.getAttribute('aria-valuetext')).toContain(`week 102, median ${median}, half of futures`);
+    expect(chart.getAttribute('aria-valuetext')).toContain(`week 102, median ${median}, 9 of 10 `);
     fireEvent.keyDown(chart, { key: 'Home' });
     expect(readWeek()).toBe(0);
     fireEvent.keyDown(chart, { key: 'ArrowLeft' });

@@ -69,7 +69,7 @@ export function DifferenceChart(props: DifferenceChartProps) {
 
   return (
     <div ref={ref} className={styles['measured']}>
-      <WeekReader summary={props.summary} weeks={weeks} frame={frame} read={read}>
+      <WeekReader summary={props.summary} weeks={weeks} frame={frame} read={read} lines={1}>
         {(cursorWeek) => (
           <>
             <DifferenceBand

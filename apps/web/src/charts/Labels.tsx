@@ -22,7 +22,7 @@ export function Labels({
       top += style.line;
       return (
         <text
-          key={`${label.id} ${role}`}
+          key={`${label.id} ${text}`}
           x={inlineX(frame, label.at)}
           y={y}
           textAnchor={label.anchor}

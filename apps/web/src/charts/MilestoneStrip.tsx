@@ -97,7 +97,7 @@ export function MilestoneStrip({
     // The keys between milestones belong to the reader inside, which has focus.
     // oxlint-disable-next-line jsx-a11y/no-static-element-interactions
     <div ref={ref} className={styles['measured']} onKeyDown={onKeyDown}>
-      <WeekReader summary={summary} weeks={weeks} frame={frame} read={read} weekAt={weekAt}>
+      <WeekReader summary={summary} weeks={weeks} frame={frame} read={read} weekAt={weekAt} lines={1}>
         {(cursorWeek) => (
           <svg
             className={styles['chart']}

@@ -14,12 +14,14 @@ interface WeekReaderProps {
   readonly read: (week: number) => readonly string[];
   /** The week at a distance in px from the left edge, where the frame is not the whole drawing. */
   readonly weekAt?: ((x: number) => number) | undefined;
+  /** Lines that the readout may take where the page is narrow; what does not fit is in the table. */
+  readonly lines?: 1 | 2 | undefined;
   /** The drawing, with the week under the cursor. */
   readonly children: (week: number | undefined) => ReactNode;
 }
 
 /** A chart over weeks as one tab stop: pointer and arrow keys choose a week, which is read out above the drawing. */
-export function WeekReader({ summary, weeks, frame, read, weekAt, children }: WeekReaderProps) {
+export function WeekReader({ summary, weeks, frame, read, weekAt, lines = 2, children }: WeekReaderProps) {
   const { t } = useLingui();
   const { week, handlers } = useWeekCursor(
     weeks,
@@ -45,7 +47,10 @@ export function WeekReader({ summary, weeks, frame, read, weekAt, children }: We
       aria-valuetext={weeks.length === 0 ? t`no results yet` : read(current).join(', ')}
       {...handlers}
     >
-      <p className={styles['readout']} aria-hidden="true">
+      <p
+        className={lines === 1 ? styles['readout'] : `${styles['readout']} ${styles['twoLines']}`}
+        aria-hidden="true"
+      >
         {week !== undefined && read(week).map((part) => <span key={part}>{part}</span>)}
       </p>
       {children(week)}

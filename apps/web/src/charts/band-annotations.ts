@@ -64,19 +64,20 @@ function annotateInOrder(
   add(sideLabel(input, field, labels, 'behind'));
   if (!isDipFirst) addDip();
   if (points.length > 0) {
-    add(
-      insideLabel(input, field, labels, 'half', [
-        ['p25', 'p50'],
-        ['p50', 'p75'],
-      ]),
-    );
-    if (isNarrow(frame.width))
-      add(
-        insideLabel(input, field, labels, 'nineOfTen', [
-          ['p75', 'p95'],
-          ['p05', 'p25'],
-        ]),
-      );
+    const inHalf: readonly Between[] = [
+      ['p25', 'p50'],
+      ['p50', 'p75'],
+    ];
+    const half = isNarrow(frame.width)
+      ? undefined
+      : insideLabel(input, field, labels, 'half', texts.half, inHalf);
+    add(half ?? insideLabel(input, field, labels, 'half', texts.halfShort, inHalf));
+    // On a wide chart the bracket at the end says it.
+    const inRest: readonly Between[] = [
+      ['p75', 'p95'],
+      ['p05', 'p25'],
+    ];
+    if (isNarrow(frame.width)) add(insideLabel(input, field, labels, 'nineOfTen', texts.nineOfTen, inRest));
   }
   if (preview.length > 0 && texts.preview !== undefined)
     add(previewLabel(input, field, labels, texts.preview));
@@ -168,18 +169,21 @@ function leaderBox(leader: { at: number; top: number; bottom: number }): Box {
   return { start: leader.at - 2, end: leader.at + 2, top: leader.top, bottom: leader.bottom };
 }
 
+type Between = readonly [lower: Quantile, upper: Quantile];
+
 /** A band's name inside it, as near to the last week as there is room between two of its curves. */
 function insideLabel(
-  { frame, texts }: BandLayoutInput,
+  { frame }: BandLayoutInput,
   field: PlotField,
   placed: readonly ChartLabel[],
   id: 'half' | 'nineOfTen',
-  betweens: readonly (readonly [lower: Quantile, upper: Quantile])[],
+  text: string,
+  betweens: readonly Between[],
 ): ChartLabel | undefined {
   const { plot, curves } = field;
   const end = plot.end - 8;
   const label = labelAt(
-    { id, lines: [{ text: texts[id], role: 'inside' }], anchor: 'end', at: end },
+    { id, lines: [{ text, role: 'inside' }], anchor: 'end', at: end },
     0,
     frame.direction,
   );

@@ -110,7 +110,7 @@ export async function chartSvg(root: HTMLElement, caption: ChartCaption): Promis
 }
 
 /** A copy of a drawing with every computed style written on its marks, and nothing left that points outside it. */
-export function inlineStyles(chart: SVGSVGElement): SVGSVGElement {
+function inlineStyles(chart: SVGSVGElement): SVGSVGElement {
   const copy = chart.cloneNode(true) as SVGSVGElement;
   const originals = [chart, ...chart.querySelectorAll<SVGElement>('*')];
   const copies = [copy, ...copy.querySelectorAll<SVGElement>('*')];

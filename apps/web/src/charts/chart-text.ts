@@ -16,7 +16,8 @@ const styles: Record<TextRole, TextStyle> = {
   zero: { size: 12, line: 16, weight: 400, tone: 'ink' },
   note: { size: 12, line: 16, weight: 400, tone: 'ink-3' },
   bound: { size: 12.5, line: 16, weight: 400, tone: 'ink-2' },
-  inside: { size: 12, line: 16, weight: 400, tone: 'ink' },
+  // As tall as its letters: it stands between curves.
+  inside: { size: 12, line: 13, weight: 400, tone: 'ink' },
   annotation: { size: 13, line: 17, weight: 600, tone: 'ink' },
   end: { size: 15, line: 20, weight: 600, tone: 'ink' },
   endNarrow: { size: 13, line: 18, weight: 600, tone: 'ink' },

@@ -10,6 +10,8 @@ export interface BandTexts {
   readonly behind: string;
   readonly nineOfTen: string;
   readonly half: string;
+  /** What stands in for `half` where there is no room for it. */
+  readonly halfShort: string;
   readonly high?: string | undefined;
   readonly low?: string | undefined;
   readonly median?: string | undefined;

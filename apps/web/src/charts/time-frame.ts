@@ -19,7 +19,7 @@ export interface TimeFrame {
 }
 
 /** Below this width a chart keeps its values and drops what explains them. */
-export const narrowWidth = 560;
+const narrowWidth = 560;
 
 export function isNarrow(width: number): boolean {
   return width < narrowWidth;

@@ -22,7 +22,8 @@ export function useBandTexts(
     ahead: isShort ? t`ahead +` : t`${variant} ahead +`,
     behind: isShort ? t`behind −` : t`${variant} behind −`,
     nineOfTen: isShort ? t`9 of 10` : t`9 of 10 futures`,
-    half: isShort ? t`half` : t`half of futures`,
+    half: t`half of futures`,
+    halfShort: t`half`,
     high: last === undefined ? undefined : short(last.p95),
     low: last === undefined ? undefined : short(last.p05),
     median:
@@ -93,8 +94,8 @@ export function useDifferenceReadout({
     return [
       t`week ${number}`,
       t`median ${median}`,
-      t`half of futures ${p25} to ${p75}`,
       t`9 of 10 ${p05} to ${p95}`,
+      t`half of futures ${p25} to ${p75}`,
     ];
   };
 }
