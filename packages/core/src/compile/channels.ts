@@ -5,7 +5,8 @@ import type { Parameter } from '../model/parameter.ts';
 import type { Cause, Journey, Where } from '../model/journey.ts';
 import { journeyOf, type Plan, type Scenario } from '../model/scenario.ts';
 import { matches } from '../model/where.ts';
-import { retentionOf } from '../mechanisms/carry-over.ts';
+import { carryOver, retentionOf } from '../mechanisms/carry-over.ts';
+import { saturate } from '../mechanisms/saturation.ts';
 import type { Cell, CompiledChannel } from '../mechanisms/mechanism.ts';
 import type { ProgramChannel } from './program.ts';
 
@@ -75,18 +76,24 @@ export function programChannel(
 ): ProgramChannel {
   const { channel, value, isEligible } = compiled;
   const segments = scenario.market.segments;
+  const referenceSpend = value('referenceSpend');
+  const halfSaturation = value('halfSaturation');
+  const shape = value('saturationShape');
+  const retention = retentionOf(value('halfLife'));
   return {
     id: channel.id,
     label: channel.label,
     buying: channel.buying,
     saturation: channel.saturation,
-    referenceSpend: value('referenceSpend'),
+    referenceSpend,
     pricePerContact: value('pricePerContact'),
     maxContacts: value('maxContacts'),
     frequency: value('frequency'),
-    retention: retentionOf(value('halfLife')),
-    halfSaturation: value('halfSaturation'),
-    saturationShape: value('saturationShape'),
+    retention,
+    halfSaturation,
+    saturationShape: shape,
+    pressureAfter: (before, spend) => carryOver(before, spend, retention),
+    intensity: (pressure) => saturate(channel.saturation, pressure / referenceSpend, halfSaturation, shape),
     weight: Float64Array.from(
       segments,
       (segment) => scenario.market.targeting[channel.id]?.[segment.id] ?? 1,

@@ -5,11 +5,12 @@ import type { Amount, Journey } from '../model/journey.ts';
 import { valueAt } from '../model/parameters.ts';
 import { journeyOf, type Scenario, type Segment } from '../model/scenario.ts';
 import { mechanisms } from '../mechanisms/index.ts';
-import type { Cell, CompileContext, WeekScalar } from '../mechanisms/mechanism.ts';
+import type { Cell, CompileContext } from '../mechanisms/mechanism.ts';
 import { apportion } from './apportion.ts';
 import { cellHash, cellName, enumerateCells } from './cells.ts';
 import { compileChannels, programChannel } from './channels.ts';
 import { layOut } from './layout.ts';
+import { collectScalars } from './scalars.ts';
 import type { Program } from './program.ts';
 import { rowsOf } from './rows.ts';
 
@@ -122,41 +123,4 @@ function uniqueHashes(cells: readonly Cell[], journey: Journey): Uint32Array {
   if (new Set(hashes).size < cells.length)
     throw new RangeError(`journey ${journey.id}: two cells have the same hash, rename a level`);
   return hashes;
-}
-
-export interface Scalars {
-  readonly base: readonly WeekScalar[];
-  readonly products: readonly { readonly left: number; readonly right: number }[];
-  /** Index of the product of some scalars; base scalars come first, then products. */
-  indexOf(scalars: readonly WeekScalar[]): number;
-  typical(index: number): number;
-}
-
-/** Gives every weekly scalar, and every product of several, a place; equal keys share one. */
-function collectScalars(terms: readonly { readonly scalars: readonly WeekScalar[] }[]): Scalars {
-  const base: WeekScalar[] = [];
-  const place = new Map<string, number>();
-  for (const scalar of terms.flatMap((term) => term.scalars)) {
-    if (place.has(scalar.key)) continue;
-    place.set(scalar.key, base.length);
-    base.push(scalar);
-  }
-  const products: { left: number; right: number }[] = [];
-  const typical = base.map((scalar) => scalar.typical);
-  const indexOf = (scalars: readonly WeekScalar[]) => {
-    let index = place.get(scalars[0]!.key)!;
-    for (const scalar of scalars.slice(1)) {
-      const right = place.get(scalar.key)!;
-      const key = `product:${index}:${right}`;
-      const known = place.get(key);
-      if (known === undefined) {
-        place.set(key, base.length + products.length);
-        typical.push(typical[index]! * typical[right]!);
-        products.push({ left: index, right });
-      }
-      index = place.get(key)!;
-    }
-    return index;
-  };
-  return { base, products, indexOf, typical: (index) => typical[index]! };
 }

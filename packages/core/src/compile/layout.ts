@@ -3,7 +3,7 @@ import type { Journey, JourneyEvent } from '../model/journey.ts';
 import { nameHash } from '../random/index.ts';
 import type { Cell } from '../mechanisms/mechanism.ts';
 import { layOutClocks } from './clocks.ts';
-import type { Scalars } from './compile.ts';
+import type { Scalars } from './scalars.ts';
 import type { LedgerLine, Program, ProgramEvent } from './program.ts';
 import type { Row, RowTerm } from './rows.ts';
 

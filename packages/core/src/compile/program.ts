@@ -110,6 +110,10 @@ export interface ProgramChannel {
   readonly retention: number;
   readonly halfSaturation: number;
   readonly saturationShape: number;
+  /** Pressure after a week, from the pressure before it and the week's spend (carry-over). */
+  readonly pressureAfter: (before: number, spend: number) => number;
+  /** How many contacts a pressure buys, in multiples of what the reference spend buys (saturation). */
+  readonly intensity: (pressure: number) => number;
   /** Segment -> weight of a person when contacts are bought. */
   readonly weight: Float64Array;
   /** Segment -> cells that can be reached; undefined where everybody of the segment can. */

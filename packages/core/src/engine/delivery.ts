@@ -2,8 +2,6 @@
  * From money to contacts: spend -> carry-over -> saturation -> contacts per eligible person, by segment. What the pool of
  * eligible people cannot take is not bought and its money stays unspent.
  */
-import { carryOver } from '../mechanisms/carry-over.ts';
-import { saturate } from '../mechanisms/saturation.ts';
 import type { Program, ProgramChannel } from '../compile/program.ts';
 
 export interface Delivery {
@@ -32,14 +30,9 @@ export function emptyDelivery(program: Program): Delivery {
 export function deliver(program: Program, delivery: Delivery, counts: Float64Array, week: number): void {
   for (const [index, channel] of program.channels.entries()) {
     const planned = week >= 1 ? channel.planned[week - 1]! : weekOfYear(channel.historic, week);
-    const pressure = carryOver(delivery.pressure[index]!, planned, channel.retention);
+    const pressure = channel.pressureAfter(delivery.pressure[index]!, planned);
     delivery.pressure[index] = pressure;
-    const intensity = saturate(
-      channel.saturation,
-      pressure / channel.referenceSpend,
-      channel.halfSaturation,
-      channel.saturationShape,
-    );
+    const intensity = channel.intensity(pressure);
     if (channel.buying === 'budget')
       buyContacts(program, channel, index, intensity, planned, delivery, counts);
     else spendOnFrequency(program, channel, index, intensity, delivery, counts);

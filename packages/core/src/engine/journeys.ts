@@ -3,9 +3,7 @@
  * is then lived again from the same draws, with the cause of every move and the contacts that triggered nothing. Reading
  * journeys never changes a result.
  */
-import { prepare } from '../compile/prepare.ts';
 import type { Program } from '../compile/program.ts';
-import type { Scenario } from '../model/scenario.ts';
 import {
   customerWord,
   nameHash,
@@ -44,12 +42,7 @@ interface RecordedWeek {
 }
 
 /** Runs one replication with agents and keeps what its journeys need. */
-export function recordJourneys(
-  scenario: Scenario,
-  options: { replication?: number; generator?: Generator } = {},
-): Recording {
-  const { replication = 0, generator = 'fast' } = options;
-  const { program } = prepare(scenario);
+export function recordProgram(program: Program, replication: number, generator: Generator): Recording {
   const firstWeek = 1 - program.warmupWeeks;
   const lastWeek = program.horizonWeeks;
   const world = openWorld(program, 'agents', replication, generator);

@@ -86,7 +86,7 @@ function warmUpKey(program: Program): string {
       numbers(event.clocks.pace),
       event.dropOut && numbers(event.dropOut.probability),
     ]),
-    channels.map(({ planned: _, ...channel }) => [
+    channels.map(({ planned: _planned, ...channel }) => [
       channel,
       numbers(channel.historic),
       numbers(channel.weight),

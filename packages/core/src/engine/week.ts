@@ -68,14 +68,8 @@ function readScalars({ program, population, delivery, rates }: World, week: numb
 }
 
 function populate(program: Program, kind: PopulationKind, generator: Generator): Population {
-  switch (kind) {
-    case 'expected':
-      return expectedPopulation(program);
-    case 'cohorts':
-      return cohortPopulation(program);
-    case 'agents':
-      return agentPopulation(program, generator);
-  }
+  if (kind === 'expected') return expectedPopulation(program);
+  return kind === 'cohorts' ? cohortPopulation(program) : agentPopulation(program, generator);
 }
 
 function worldAround(

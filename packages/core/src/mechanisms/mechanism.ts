@@ -68,9 +68,10 @@ export interface CompiledFactor {
 export interface CompiledChannel {
   readonly index: number;
   readonly channel: Channel;
-  value(parameter: string): number;
-  isEligible(cell: Cell): boolean;
-  typicalContacts: number;
+  readonly value: (parameter: string) => number;
+  readonly isEligible: (cell: Cell) => boolean;
+  /** Contacts per person of an everyday week. */
+  readonly typicalContacts: number;
 }
 
 export interface CompileContext {
@@ -106,7 +107,7 @@ export function defineCause<Schema extends z.ZodType>(
   return {
     ...mechanism,
     kind: 'cause',
-    compile: (use, context) => compile(schema.parse(use) as z.infer<Schema>, context),
+    compile: (use, context) => compile(schema.parse(use), context),
   };
 }
 
@@ -118,6 +119,6 @@ export function defineFactor<Schema extends z.ZodType>(
   return {
     ...mechanism,
     kind: 'factor',
-    compile: (use, context) => compile(schema.parse(use) as z.infer<Schema>, context),
+    compile: (use, context) => compile(schema.parse(use), context),
   };
 }

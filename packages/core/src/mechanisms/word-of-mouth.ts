@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { amountSchema, whereSchema, type Amount, type Where } from '../model/journey.ts';
-import { defineCause, type Cell, type WeekScalar } from './mechanism.ts';
+import { defineCause, type WeekScalar } from './mechanism.ts';
 import { matches } from '../model/where.ts';
 
 const schema = z.strictObject({
@@ -32,9 +32,7 @@ export const wordOfMouth = defineCause({
       },
     };
     const rate = context.amount(use.rate);
-    return [
-      { id: 'wordOfMouth', label: 'Word of mouth', term: (_: Cell) => ({ coefficient: rate, scalar }) },
-    ];
+    return [{ id: 'wordOfMouth', label: 'Word of mouth', term: () => ({ coefficient: rate, scalar }) }];
   },
 });
 

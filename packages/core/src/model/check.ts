@@ -1,7 +1,7 @@
 /** Checks of a whole scenario: first its shape, then every name in it, then its sums. Every problem comes back at once. */
 import type * as z from 'zod';
 import { checked, outOfRange, showNumber, unknownName, type Checked, type Issue } from './issue.ts';
-import type { Amount, Cause, Journey, JourneyEvent, MechanismUse, Where } from './journey.ts';
+import type { Amount, Cause, Journey, JourneyEvent, Where } from './journey.ts';
 import { parametersOf } from './parameters.ts';
 import { scenarioSchema, type Plan, type Scenario } from './scenario.ts';
 
@@ -46,7 +46,11 @@ export function checkJourney(mechanisms: readonly KnownMechanism[], journey: Jou
     journey.dimensions.map((dimension) => [dimension.id, dimension.levels.map((level) => level.id)]),
   );
   const issues: Issue[] = [
-    ...duplicates(root, 'dimension', [...journey.dimensions.map((dimension) => dimension.id)]),
+    ...duplicates(
+      root,
+      'dimension',
+      journey.dimensions.map((dimension) => dimension.id),
+    ),
     ...duplicates(
       root,
       'event',
@@ -90,7 +94,7 @@ export function checkJourney(mechanisms: readonly KnownMechanism[], journey: Jou
       for (const [key, value] of Object.entries(own))
         if (AMOUNTS.has(key)) amount([...path, key], value as Amount);
     }
-    uses([...path, 'factors'], 'factor', factors as readonly MechanismUse[]);
+    uses([...path, 'factors'], 'factor', factors);
   };
   const uses = (path: string[], kind: 'cause' | 'factor', list: readonly Cause[] = []) =>
     list.forEach((each, i) => use([...path, String(i + 1)], kind, each));

@@ -1,14 +1,15 @@
-/** The public face of simulation: scenarios in, blocks out. */
-import { prepare } from '../compile/prepare.ts';
-import { marketParameters } from '../model/market.ts';
-import { valueAt } from '../model/parameters.ts';
-import type { Scenario } from '../model/scenario.ts';
-import type { Generator } from '../random/index.ts';
-import type { Block } from '../results/block.ts';
-import { ENGINE_VERSION, type Manifest } from '../results/manifest.ts';
-import { recordSizes } from './record.ts';
-import { simulateBlocks, type RunOptions } from './simulate.ts';
-import type { PopulationKind } from './week.ts';
+/** scenario -> program -> results: the functions that run a scenario. */
+import { prepare } from './compile/prepare.ts';
+import { marketParameters } from './model/market.ts';
+import { valueAt } from './model/parameters.ts';
+import type { Scenario } from './model/scenario.ts';
+import type { Generator } from './random/index.ts';
+import type { Block } from './results/block.ts';
+import { ENGINE_VERSION, type Manifest } from './results/manifest.ts';
+import { recordProgram, type Recording } from './engine/journeys.ts';
+import { recordSizes } from './engine/record.ts';
+import { simulateBlocks, type RunOptions } from './engine/simulate.ts';
+import type { PopulationKind } from './engine/week.ts';
 
 /** A block of replications of one scenario; `stop` is asked between replications. */
 export function simulateBlock(scenario: Scenario, options: RunOptions, stop?: () => boolean): Block {
@@ -24,6 +25,14 @@ export function simulatePairedBlock(
 ): { a: Block; b: Block } {
   const [left, right] = simulateBlocks([prepare(a), prepare(b)], options, stop);
   return { a: left!, b: right! };
+}
+
+/** Runs one replication with agents and keeps what the journeys of its customers need. */
+export function recordJourneys(
+  scenario: Scenario,
+  options: { replication?: number; generator?: Generator } = {},
+): Recording {
+  return recordProgram(prepare(scenario).program, options.replication ?? 0, options.generator ?? 'fast');
 }
 
 /** What determines the bytes of a run. */
