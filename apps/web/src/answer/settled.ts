@@ -1,5 +1,5 @@
-import { useQuery } from 'urql';
-import { graphql, type ResultOf } from '../api/graphql.ts';
+import { useQuery, type CombinedError } from 'urql';
+import { graphql, type ResultOf, type VariablesOf } from '../api/graphql.ts';
 import type { View } from '../comparison/view.ts';
 
 const SettledComparison = graphql(`
@@ -8,6 +8,15 @@ const SettledComparison = graphql(`
       id
       replications
       reproduceCommand
+      baseline {
+        id
+        manifest {
+          engineVersion
+          preset
+          seed
+          population
+        }
+      }
       difference(metric: $metric, week: $week, annualDiscount: $discount) {
         probabilityPositive
         estimate {
@@ -42,12 +51,26 @@ const SettledComparison = graphql(`
 
 export type Settled = NonNullable<ResultOf<typeof SettledComparison>['comparison']>;
 
-/** The results of a finished comparison, as they are looked at. */
-export function useSettled(id: string | null, view: View, week: number) {
-  const [{ data, error, fetching }, ask] = useQuery({
+export interface SettledView {
+  readonly settled: Settled | null;
+  /** What the results answer: until those of the present question are here, the one before. */
+  readonly at: VariablesOf<typeof SettledComparison>;
+  readonly error: CombinedError | undefined;
+  readonly ask: () => void;
+}
+
+/** The results of a finished comparison, as they are looked at. A null id is none yet. */
+export function useSettled(id: string | null, view: View, week: number): SettledView {
+  const variables = { id: id ?? '', metric: view.metric, week, discount: view.discount };
+  const [{ data, error, operation }, ask] = useQuery({
     query: SettledComparison,
-    variables: { id: id ?? '', metric: view.metric, week, discount: view.discount },
+    variables,
     pause: id === null,
   });
-  return { settled: id === null ? null : (data?.comparison ?? null), error, fetching, ask };
+  return {
+    settled: id === null ? null : (data?.comparison ?? null),
+    at: operation?.variables ?? variables,
+    error,
+    ask: () => ask({ requestPolicy: 'network-only' }),
+  };
 }

@@ -70,7 +70,7 @@ function readNumbers(text: string): number[] | null {
 
 function readShortList(text: string): number[] | null {
   if (text.length === 0 || text.length % 2 === 1) return null;
-  const values = [...text].map((character) => digits.indexOf(character));
+  const values = text.split('').map((character) => digits.indexOf(character));
   if (values.includes(-1)) return null;
   return Array.from({ length: values.length / 2 }, (_, i) => {
     const [high = 0, low = 0] = values.slice(2 * i, 2 * i + 2);

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { readChanges, roundList, writeChanges } from './change-text.ts';
 import { linkFields, readLink, writeLink } from './link.ts';

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { pairOf, scenarioInput } from './pair.ts';
 import { amountsOfB, withAmounts, withFlight, withLock, withParameter, withTotal } from './plan-edit.ts';

@@ -107,7 +107,8 @@ export function createRunQueue(client: Client): RunQueue {
     const ask = async (): Promise<void> => {
       const { data } = await client.query(AskProgress, { id }, { requestPolicy: 'network-only' }).toPromise();
       if (current !== run) return;
-      if (data?.comparison != null) hear(data.comparison.progress);
+      const progress = data?.comparison?.progress;
+      if (progress !== undefined) hear(progress);
       if (current === run) timer = setTimeout(() => void ask(), pollEvery);
     };
     // The server ends the stream after its last event, which a cancelled run has as well: nobody has to break it off.
@@ -134,7 +135,8 @@ export function createRunQueue(client: Client): RunQueue {
       proceed();
     },
     stop() {
-      if (current?.id != null) cancel(client, current.id);
+      const id = current?.id ?? null;
+      if (id !== null) cancel(client, id);
     },
     forget: (key) => change(key, null),
     close() {

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { isOver, withProgress, type RunProgress, type RunState } from './run-state.ts';
 

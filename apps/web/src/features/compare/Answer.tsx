@@ -1,5 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
+import { ChartFrame } from '../../charts/ChartFrame.tsx';
 import { DifferenceChart } from '../../charts/DifferenceChart.tsx';
+import { useDifferenceTables } from '../../charts/use-difference-tables.ts';
 import { failureOf } from '../../api/failure.ts';
 import type { PlanPair } from '../../comparison/pair.ts';
 import { weekOf, type View } from '../../comparison/view.ts';
@@ -7,14 +9,17 @@ import { FailureNotice } from '../../ui/FailureNotice.tsx';
 import { useFormat } from '../../use-format.ts';
 import styles from './Answer.module.css';
 import { Causes } from './Causes.tsx';
+import { Headline } from './Headline.tsx';
 import { liveKey, type LivePlans } from './live.ts';
 import { metricFormat, useMetricWords } from '../../answer/metric-words.ts';
+import { Milestones } from './Milestones.tsx';
 import { ProblemList } from './ProblemList.tsx';
 import { RunLine } from './RunLine.tsx';
 import { Selectors } from './Selectors.tsx';
 import { useSettled } from '../../answer/settled.ts';
 import type { Runs } from './use-runs.ts';
-import { Headline, Verdict } from './Verdict.tsx';
+import { useLede } from '../../answer/use-lede.ts';
+import { useSentence } from '../../answer/use-sentence.ts';
 import { paybackBy } from '../../answer/verdict.ts';
 
 interface AnswerProps {
@@ -24,74 +29,121 @@ interface AnswerProps {
   readonly isSamePlan: boolean;
   readonly runs: Runs;
   readonly onLook: (view: Partial<View>) => void;
+  readonly onCopyLink: () => Promise<void>;
 }
 
 /** The sentence, what it counts, and the charts that prove it. */
-export function Answer({ view, pair, plans, isSamePlan, runs, onLook }: AnswerProps) {
+export function Answer({ view, pair, plans, isSamePlan, runs, onLook, onCopyLink }: AnswerProps) {
   const { t } = useLingui();
   const format = useFormat();
   const words = useMetricWords();
-  const { lens, metric, replications } = view;
+  const say = useSentence();
+  const sayLede = useLede();
+  const { lens, replications } = view;
   const { horizonWeeks, currency } = plans.a;
-  const week = weekOf(view, horizonWeeks);
   const run = runs.now[lens];
   const shown = runs.shown[lens];
-  const { settled, error, ask } = useSettled(shown?.id ?? null, view, week);
-  const isCurrent = run?.phase === 'finished' && run.id === shown?.id;
+  const { settled, at, error, ask } = useSettled(shown?.id ?? null, view, weekOf(view, horizonWeeks));
+  const { metric, week } = at;
+  const isCurrent = run?.phase === 'finished' && run.id === shown?.id && at.id === run.id;
   const isStale = settled !== null && !isCurrent;
-  const payback = settled?.payback == null ? null : paybackBy(week, settled.payback);
+  const isNetValue = metric === 'NET_VALUE';
+  const paybackOf = settled?.payback ?? null;
+  const difference = settled?.difference ?? null;
+  // Payback is of net value: under another measure its dots would be read as that measure's.
+  const payback = paybackOf === null || !isNetValue ? null : paybackBy(week, paybackOf);
   const quantity = metricFormat(metric, format, currency);
   // The preview is of whole money; with a discount it would be another quantity than the band.
-  const hasPreview = !isCurrent && view.discount === 0 && plans.key === liveKey(pair, lens, metric);
+  const hasPreview = !isCurrent && at.discount === 0 && plans.key === liveKey(pair, lens, metric);
   const preview = hasPreview ? plans.points.filter((point) => point.week <= week) : [];
   const points = settled?.differenceBand.filter((point) => point.week <= week) ?? [];
-  const isNetValue = metric === 'NET_VALUE';
-  const summary = words[metric].difference;
+  const drawn = payback === null ? undefined : { ...payback, neverShare: payback.notYetShare };
+  const tables = useDifferenceTables(points, drawn, quantity, format);
+  const manifest = settled?.baseline.manifest;
+  const source = {
+    preset: manifest?.preset ?? pair.preset,
+    seed: manifest?.seed ?? plans.a.seed,
+    engineVersion: manifest?.engineVersion ?? '',
+    population: manifest?.population,
+    replications: settled?.replications,
+  };
+  const isSame = isSamePlan && isCurrent;
+  const sentence =
+    difference === null
+      ? words[metric].difference
+      : say({ metric, week, isSamePlan: isSame, probability: difference.probabilityPositive });
   return (
-    <div className={styles.answer}>
-      {settled === null ? (
-        <FirstHeadline points={plans.points} week={week} isSamePlan={isSamePlan} />
-      ) : (
-        <Verdict
-          settled={settled}
-          payback={payback}
-          metric={metric}
-          week={week}
-          horizonWeeks={horizonWeeks}
-          quantity={quantity}
-          isSamePlan={isSamePlan && isCurrent}
+    <>
+      <div className={styles.answer}>
+        {difference === null ? (
+          <FirstHeadline points={plans.points} week={week} isSamePlan={isSamePlan} />
+        ) : (
+          <Headline
+            isStale={isStale}
+            lede={
+              isSame ? (
+                <Trans>Move a slider of plan B to see what follows.</Trans>
+              ) : (
+                sayLede({
+                  payback,
+                  dip: paybackOf?.deepestDip.median ?? 0,
+                  estimate: difference.estimate,
+                  noise: settled?.simulationNoise ?? 0,
+                  week,
+                  horizonWeeks,
+                  quantity,
+                })
+              )
+            }
+          >
+            {sentence}
+          </Headline>
+        )}
+        <Selectors view={view} horizonWeeks={horizonWeeks} onLook={onLook} />
+        <RunLine
+          run={run}
           isStale={isStale}
+          replications={replications}
+          onRun={runs.run}
+          onStop={runs.stop}
         />
-      )}
-      <Selectors view={view} horizonWeeks={horizonWeeks} onLook={onLook} />
-      <RunLine run={run} isStale={isStale} replications={replications} onRun={runs.run} onStop={runs.stop} />
-      {error !== undefined && (
-        <FailureNotice failure={failureOf(error)} onRetry={() => ask({ requestPolicy: 'network-only' })} />
-      )}
-      {run?.phase === 'failed' && <FailureNotice failure={run.failure} onRetry={runs.run} />}
-      {run?.phase === 'invalid' && <ProblemList issues={run.issues} onEdit={() => undefined} />}
-      <div className={styles.block}>
-        <DifferenceChart
-          summary={summary}
-          points={points}
-          preview={preview}
-          lastWeek={week}
-          plans={{ base: t`A`, variant: t`B` }}
-          quantity={quantity}
-          format={format}
-          direction="ltr"
-          dip={isNetValue ? settled?.payback?.deepestDip : undefined}
-          payback={
-            payback === null
-              ? undefined
-              : { dots: payback.dots, medianWeek: payback.medianWeek, neverShare: payback.notYetShare }
+        {error !== undefined && <FailureNotice failure={failureOf(error)} onRetry={ask} />}
+        {run?.phase === 'failed' && <FailureNotice failure={run.failure} onRetry={runs.run} />}
+        {run?.phase === 'invalid' && <ProblemList issues={run.issues} onEdit={() => undefined} />}
+        <ChartFrame
+          title={words[metric].difference}
+          summary={sentence}
+          source={source}
+          level={2}
+          tables={tables}
+          onCopyLink={onCopyLink}
+          onCopyCommand={
+            settled === null ? undefined : () => navigator.clipboard.writeText(settled.reproduceCommand)
           }
-          noise={settled?.simulationNoise ?? undefined}
-          isStale={isStale}
-        />
+        >
+          <DifferenceChart
+            summary={sentence}
+            points={points}
+            preview={preview}
+            lastWeek={week}
+            plans={{ base: t`A`, variant: t`B` }}
+            quantity={quantity}
+            format={format}
+            direction="ltr"
+            dip={isNetValue ? settled?.payback?.deepestDip : undefined}
+            payback={drawn}
+            noise={settled?.simulationNoise ?? undefined}
+            isStale={isStale}
+          />
+        </ChartFrame>
       </div>
-      {shown !== null && <Causes id={shown.id} isStale={isStale} />}
-    </div>
+      {shown !== null && (
+        <div className={styles.more}>
+          <Causes id={shown.id} isStale={isStale} source={source} />
+          <Milestones id={shown.id} isStale={isStale} source={source} />
+        </div>
+      )}
+    </>
   );
 }
 

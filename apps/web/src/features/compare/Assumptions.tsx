@@ -1,10 +1,11 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useState } from 'react';
 import { useQuery } from 'urql';
-import { failureOf } from '../../api/failure.ts';
+import { failureOf, type Issue } from '../../api/failure.ts';
 import { graphql } from '../../api/graphql.ts';
 import { scenarioInput } from '../../comparison/pair.ts';
 import { withParameter } from '../../comparison/plan-edit.ts';
+import { Button } from '../../ui/Button.tsx';
 import { Choice } from '../../ui/Choice.tsx';
 import { FailureNotice } from '../../ui/FailureNotice.tsx';
 import styles from './Assumptions.module.css';
@@ -39,13 +40,14 @@ const ScenarioParameters = graphql(`
 interface AssumptionsProps {
   readonly document: Document;
   readonly plans: LivePlans;
+  readonly issues: readonly Issue[];
   readonly people: string;
 }
 
 type Scope = 'both' | 'B';
 
 /** Every number that the result rests on, with its range and where it comes from, to be changed. */
-export function Assumptions({ document, plans, people }: AssumptionsProps) {
+export function Assumptions({ document, plans, issues, people }: AssumptionsProps) {
   const { t } = useLingui();
   const [isOpen, setOpen] = useState(false);
   const [search, setSearch] = useState('');
@@ -53,16 +55,15 @@ export function Assumptions({ document, plans, people }: AssumptionsProps) {
   return (
     <section className={styles.block} aria-label={t`Assumptions`}>
       <div className={styles.head}>
-        <details className={styles.group} onToggle={(event) => setOpen(event.currentTarget.open)}>
-          <summary>
-            <h2 className={styles.title}>
-              <Trans>Assumptions</Trans>
-            </h2>
-          </summary>
-        </details>
+        <h2 className={styles.title}>
+          <Trans>Assumptions</Trans>
+        </h2>
         <span className={styles.note}>
-          <Trans>{people} people; every number below can be changed</Trans>
+          <Trans>{people} people; every number that the result rests on, with its range and source</Trans>
         </span>
+        <Button look="link" aria-expanded={isOpen} onPress={() => setOpen(!isOpen)}>
+          {isOpen ? <Trans>Hide them</Trans> : <Trans>Show them</Trans>}
+        </Button>
         {isOpen && (
           <>
             <input
@@ -87,7 +88,7 @@ export function Assumptions({ document, plans, people }: AssumptionsProps) {
           </>
         )}
       </div>
-      {isOpen && <Groups document={document} plans={plans} search={search} scope={scope} />}
+      {isOpen && <Groups document={document} plans={plans} issues={issues} search={search} scope={scope} />}
     </section>
   );
 }
@@ -97,7 +98,7 @@ interface GroupsProps extends Omit<AssumptionsProps, 'people'> {
   readonly scope: Scope;
 }
 
-function Groups({ document, plans, search, scope }: GroupsProps) {
+function Groups({ document, plans, issues, search, scope }: GroupsProps) {
   const { pair, view, edit } = document;
   const [{ data, error, stale }] = useQuery({
     query: ScenarioParameters,
@@ -107,6 +108,11 @@ function Groups({ document, plans, search, scope }: GroupsProps) {
   const fresh = data?.scenario.__typename === 'Scenario' && !stale ? data.scenario.parameters : null;
   if (fresh !== null && fresh !== known) setKnown(fresh);
   if (error !== undefined) return <FailureNotice failure={failureOf(error)} />;
+  const changes = [...pair.shared, ...(scope === 'B' ? pair.onlyB : [])];
+  const changed = new Map(
+    changes.flatMap((change) => (change.op === 'set' ? [[change.path, change.number]] : [])),
+  );
+  const wrong = new Set(issues.map(({ path }) => path.at(-1) ?? ''));
   const names = new Map(plans.a.budget.allocations.map(({ channel }) => [channel.id, channel.label]));
   return parameterGroups(known, search).map((group) => (
     <details key={group.id} className={styles.group} open={search !== ''}>
@@ -116,7 +122,8 @@ function Groups({ document, plans, search, scope }: GroupsProps) {
       </summary>
       <ParameterTable
         parameters={group.parameters}
-        changed={[...pair.shared, ...(scope === 'B' ? pair.onlyB : [])].map(({ path }) => path)}
+        changed={changed}
+        wrong={wrong}
         onChange={(path, value) => edit((before) => withParameter(before, path, value, scope))}
       />
     </details>

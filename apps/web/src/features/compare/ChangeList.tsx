@@ -53,13 +53,37 @@ export function ChangeCount({ count }: { readonly count: number }) {
   return <>{plural(count, { 0: 'No changes from A', one: '# change from A', other: '# changes from A' })}</>;
 }
 
-function Line({
-  line,
-  onTakeBack,
-}: {
+/** The same in little: each share with where it comes from and goes to. */
+export function ShortChanges({ lines }: { readonly lines: readonly ChangeLine[] }) {
+  const format = useFormat();
+  return (
+    <ul>
+      {lines.map((line) =>
+        line.kind === 'share' ? (
+          <li key={line.id} className={styles.line}>
+            <span className={styles.marker} data-family={line.family} />
+            <span className={styles.label}>
+              <bdi>{line.label}</bdi>
+            </span>
+            <span>
+              {format.decimal(line.from, 1)} → {format.percent(line.to / 100)}
+            </span>
+            <strong className={styles.points}>{format.decimal(line.to - line.from, 1, 'always')}</strong>
+          </li>
+        ) : (
+          <Line key={line.kind === 'flight' ? 'flight' : line.path} line={line} />
+        ),
+      )}
+    </ul>
+  );
+}
+
+interface LineProps {
   readonly line: ChangeLine;
-  readonly onTakeBack: ChangeListProps['onTakeBack'];
-}) {
+  readonly onTakeBack?: ChangeListProps['onTakeBack'];
+}
+
+function Line({ line, onTakeBack }: LineProps) {
   const { t } = useLingui();
   const format = useFormat();
   if (line.kind === 'share') {
@@ -83,13 +107,15 @@ function Line({
         <span className={styles.label} title={line.labels.join(', ')}>
           {plural(count, { one: 'Weeks of # channel', other: 'Weeks of # channels' })}
         </span>
-        <Button
-          look="quiet"
-          aria-label={t`Take back the change of weeks`}
-          onPress={() => onTakeBack(line.paths)}
-        >
-          <Trans>Take back</Trans>
-        </Button>
+        {onTakeBack !== undefined && (
+          <Button
+            look="quiet"
+            aria-label={t`Take back the change of weeks`}
+            onPress={() => onTakeBack(line.paths)}
+          >
+            <Trans>Take back</Trans>
+          </Button>
+        )}
       </li>
     );
   }
@@ -102,9 +128,11 @@ function Line({
         {label}
       </span>
       <span className={styles.change}>{from === '' ? to : t`${from} → ${to}`}</span>
-      <Button look="quiet" aria-label={t`Take back ${label}`} onPress={() => onTakeBack([line.path])}>
-        <Trans>Take back</Trans>
-      </Button>
+      {onTakeBack !== undefined && (
+        <Button look="quiet" aria-label={t`Take back ${label}`} onPress={() => onTakeBack([line.path])}>
+          <Trans>Take back</Trans>
+        </Button>
+      )}
     </li>
   );
 }

@@ -29,11 +29,11 @@ export function ChannelRow(props: ChannelRowProps) {
   const format = useFormat();
   const name = channel.label;
   return (
-    <div className={styles.row} role="row">
-      <span className={styles.name} title={channel.meaning} role="rowheader">
+    <tr className={styles.row}>
+      <th scope="row" className={styles.name} title={channel.meaning}>
         <bdi>{name}</bdi>
-      </span>
-      <span role="cell">
+      </th>
+      <td>
         <ShareSlider
           label={t`${name} in plan B, % of budget`}
           family={channel.family}
@@ -44,8 +44,8 @@ export function ChannelRow(props: ChannelRowProps) {
           isDisabled={isLocked}
           onChange={props.onMove}
         />
-      </span>
-      <span role="cell">
+      </td>
+      <td>
         <ToggleButton
           className={styles.lock}
           aria-label={t`Lock ${name}`}
@@ -57,11 +57,9 @@ export function ChannelRow(props: ChannelRowProps) {
             <path d={isLocked ? 'M3.5 6V4a2.5 2.5 0 0 1 5 0v2' : 'M3.5 6V4a2.5 2.5 0 0 1 4.7-1.200'} />
           </svg>
         </ToggleButton>
-      </span>
-      <span className={styles.base} role="cell">
-        {format.decimal(base, 1)}
-      </span>
-      <span role="cell">
+      </td>
+      <td className={styles.base}>{format.decimal(base, 1)}</td>
+      <td>
         <NumberBox
           label={t`${name} in plan B, % of budget`}
           value={value}
@@ -71,8 +69,8 @@ export function ChannelRow(props: ChannelRowProps) {
           isDisabled={isLocked}
           onChange={props.onType}
         />
-      </span>
-    </div>
+      </td>
+    </tr>
   );
 }
 
@@ -90,15 +88,13 @@ export function FamilyRow({ family, base, value, isChanged, onType }: FamilyRowP
   const format = useFormat();
   const isUpstream = family === 'UPSTREAM';
   return (
-    <div className={styles.row} role="row">
-      <span className={styles.family} role="rowheader">
+    <tr className={styles.row}>
+      <th scope="row" colSpan={3} className={styles.family}>
         <span className={`${styles.marker} ${isUpstream ? '' : styles.square}`} />
         {isUpstream ? <Trans>Upstream</Trans> : <Trans>Downstream</Trans>}
-      </span>
-      <span className={styles.base} role="cell">
-        {format.decimal(base, 1)}
-      </span>
-      <span role="cell">
+      </th>
+      <td className={styles.base}>{format.decimal(base, 1)}</td>
+      <td>
         <NumberBox
           label={isUpstream ? t`Upstream in plan B, % of budget` : t`Downstream in plan B, % of budget`}
           value={value}
@@ -107,7 +103,7 @@ export function FamilyRow({ family, base, value, isChanged, onType }: FamilyRowP
           isChanged={isChanged}
           onChange={onType}
         />
-      </span>
-    </div>
+      </td>
+    </tr>
   );
 }

@@ -5,7 +5,7 @@ import { Button } from '../../ui/Button.tsx';
 import { useFormat } from '../../use-format.ts';
 import { Answer } from './Answer.tsx';
 import { Assumptions } from './Assumptions.tsx';
-import { ChangeCount } from './ChangeList.tsx';
+import { ChangeCount, ShortChanges } from './ChangeList.tsx';
 import { changeLines } from './change-list.ts';
 import styles from './ComparePage.module.css';
 import { LinkNotice } from './LinkNotice.tsx';
@@ -15,6 +15,7 @@ import { PlanColumn } from './PlanColumn.tsx';
 import { planShares } from './plan-shares.ts';
 import { ProblemList } from './ProblemList.tsx';
 import { SeedBox } from './SeedBox.tsx';
+import { useShare } from './share.ts';
 import type { Document } from './use-document.ts';
 import { useRuns } from './use-runs.ts';
 
@@ -30,6 +31,7 @@ export function Comparing({ document, isDraftKept, onDraft }: ComparingProps) {
   const format = useFormat();
   const [attempt, setAttempt] = useState(0);
   const [isPlanOpen, setPlanOpen] = useState(false);
+  const share = useShare(document);
   const live = useLive(pair, view.lens, view.metric, attempt);
   const { plans, issues } = live;
   const runs = useRuns(pair, view.lens, view.replications, plans !== null && issues.length === 0);
@@ -70,22 +72,27 @@ export function Comparing({ document, isDraftKept, onDraft }: ComparingProps) {
           )}
         </div>
         {plans !== null && shares !== null && (
-          <>
+          <div className={isPlanOpen ? styles.unfolded : styles.folded}>
             <div className={styles.foldHead}>
-              <span>
+              <h2 className={styles.foldTitle}>
                 <ChangeCount count={count} />
-              </span>
+              </h2>
               <Button look="link" aria-expanded={isPlanOpen} onPress={() => setPlanOpen(!isPlanOpen)}>
                 {isPlanOpen ? <Trans>Close plan B</Trans> : <Trans>Edit plan B</Trans>}
               </Button>
             </div>
-            <div className={isPlanOpen ? '' : styles.folded}>
+            {!isPlanOpen && (
+              <div className={styles.shortPlan}>
+                <ShortChanges lines={lines} />
+              </div>
+            )}
+            <div className={styles.wholePlan}>
               <PlanColumn document={document} plans={plans} shares={shares} lines={lines} />
             </div>
-          </>
+          </div>
         )}
       </div>
-      <div className={styles.answer}>
+      <div className={styles.answers}>
         <div className={styles.notices}>
           <LinkNotice document={document} issues={issues} />
           {live.failure !== null && (
@@ -101,13 +108,21 @@ export function Comparing({ document, isDraftKept, onDraft }: ComparingProps) {
             isSamePlan={count === 0}
             runs={runs}
             onLook={document.look}
+            onCopyLink={async () => {
+              await share();
+            }}
           />
         )}
       </div>
       {plans !== null && (
         <>
           <div className={styles.assumptions}>
-            <Assumptions document={document} plans={plans} people={format.count(plans.a.people)} />
+            <Assumptions
+              document={document}
+              plans={plans}
+              issues={issues}
+              people={format.count(plans.a.people)}
+            />
           </div>
           <PlanActions document={document} />
         </>

@@ -3,6 +3,7 @@ import { withFlight } from '../../comparison/plan-edit.ts';
 import type { PlanPair } from '../../comparison/pair.ts';
 import { Choice } from '../../ui/Choice.tsx';
 import styles from './FlightEditor.module.css';
+import { Flights } from './Flights.tsx';
 import { flightingOf, flightings, flightOf, type Flighting } from './flighting.ts';
 import { idsOf, type Family, type PlanShares } from './plan-shares.ts';
 import type { Document } from './use-document.ts';
@@ -10,12 +11,14 @@ import type { Document } from './use-document.ts';
 interface FlightEditorProps {
   readonly document: Document;
   readonly shares: PlanShares;
+  readonly currency: string;
+  readonly horizonWeeks: number;
 }
 
 const families: readonly Family[] = ['UPSTREAM', 'DOWNSTREAM'];
 
 /** How plan B's money is spread over the weeks, family by family. */
-export function FlightEditor({ document, shares }: FlightEditorProps) {
+export function FlightEditor({ document, shares, currency, horizonWeeks }: FlightEditorProps) {
   const { t } = useLingui();
   const { pair, edit } = document;
   const names: Record<Flighting, string> = {
@@ -28,18 +31,19 @@ export function FlightEditor({ document, shares }: FlightEditorProps) {
   return (
     <div>
       <h2 className={styles.title}>
-        <Trans>Weeks of plan B</Trans>
+        <Trans>Week by week</Trans>
       </h2>
+      <Flights document={document} shares={shares} currency={currency} horizonWeeks={horizonWeeks} />
       <div className={styles.flights}>
         {families.map((family) => {
           const ids = idsOf(shares, family);
-          const label = family === 'UPSTREAM' ? t`Upstream` : t`Downstream`;
+          const label = family === 'UPSTREAM' ? t`B upstream` : t`B downstream`;
           const chosen = flightingOf(flightInUse(pair, ids));
           return ids.length === 0 ? null : (
             <div key={family} className={styles.choice}>
               <span>{label}</span>
               <Choice
-                label={t`Weeks of plan B, ${label}`}
+                label={t`Weeks of ${label}`}
                 value={chosen ?? 'own'}
                 options={[
                   ...flightings.map((value) => ({ value, label: names[value] })),

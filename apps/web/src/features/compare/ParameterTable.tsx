@@ -3,20 +3,22 @@ import { Button } from '../../ui/Button.tsx';
 import { NumberBox } from '../../ui/NumberBox.tsx';
 import { useFormat } from '../../use-format.ts';
 import styles from './Assumptions.module.css';
-import { isAssumption, type Parameter } from './parameter-groups.ts';
+import { isAssumption, segmentOf, type Parameter } from './parameter-groups.ts';
 
 const anyDigits = { maximumSignificantDigits: 6 } as const;
 
 interface ParameterTableProps {
   readonly parameters: readonly Parameter[];
-  /** Paths that the plans change. */
-  readonly changed: readonly string[];
+  /** What the plans change, by path; it may be out of range, and then the API has said so. */
+  readonly changed: ReadonlyMap<string, number>;
+  /** Paths that the API found something wrong with. */
+  readonly wrong: ReadonlySet<string>;
   /** Null gives the number back its own value. */
   readonly onChange: (path: string, value: number | null) => void;
 }
 
 /** Numbers with unit, range, meaning and source. */
-export function ParameterTable({ parameters, changed, onChange }: ParameterTableProps) {
+export function ParameterTable({ parameters, changed, wrong, onChange }: ParameterTableProps) {
   const { t } = useLingui();
   return (
     <div className={styles.scroll}>
@@ -36,7 +38,8 @@ export function ParameterTable({ parameters, changed, onChange }: ParameterTable
             <Row
               key={parameter.path}
               parameter={parameter}
-              isChanged={changed.includes(parameter.path)}
+              changed={changed.get(parameter.path) ?? null}
+              isWrong={wrong.has(parameter.path)}
               onChange={(value) => onChange(parameter.path, value)}
             />
           ))}
@@ -48,14 +51,18 @@ export function ParameterTable({ parameters, changed, onChange }: ParameterTable
 
 interface RowProps {
   readonly parameter: Parameter;
-  readonly isChanged: boolean;
+  readonly changed: number | null;
+  readonly isWrong: boolean;
   readonly onChange: (value: number | null) => void;
 }
 
-function Row({ parameter, isChanged, onChange }: RowProps) {
+function Row({ parameter, changed, isWrong, onChange }: RowProps) {
   const { t } = useLingui();
   const format = useFormat();
-  const { label, unit, min, max, value, meaning, source } = parameter;
+  const { unit, min, max, value, meaning, source } = parameter;
+  const segment = segmentOf(parameter.path);
+  const label = segment === null ? parameter.label : `${parameter.label} · ${segment}`;
+  const isChanged = changed !== null;
   const least = format.decimal(min, 6);
   const most = format.decimal(max, 6);
   return (
@@ -64,17 +71,18 @@ function Row({ parameter, isChanged, onChange }: RowProps) {
       <td>
         <NumberBox
           label={t`${label}, ${unit}`}
-          value={value}
-          least={min}
-          most={max}
+          value={changed ?? value}
           format={anyDigits}
           isChanged={isChanged}
+          isInvalid={isWrong}
           size={10}
           onChange={onChange}
         />
       </td>
       <td className={styles.range}>{unit}</td>
-      <td className={styles.range}>{t`${least} to ${most}`}</td>
+      <td className={styles.range}>
+        {isWrong ? <strong>{t`${least} to ${most}`}</strong> : t`${least} to ${most}`}
+      </td>
       <td className={styles.meaning}>{meaning}</td>
       <td className={styles.source}>
         {isAssumption(source) ? <em className={styles.assumed}>{source}</em> : source}

@@ -1,4 +1,3 @@
-import { Trans } from '@lingui/react/macro';
 import { PageActions } from '../../ui/PageActions.tsx';
 import { SaveDialog } from './SaveDialog.tsx';
 import { ShareButton } from './ShareButton.tsx';
@@ -9,9 +8,7 @@ export function PlanActions({ document }: { readonly document: Document }) {
   return (
     <PageActions>
       <SaveDialog document={document} />
-      <ShareButton document={document}>
-        <Trans>Share</Trans>
-      </ShareButton>
+      <ShareButton document={document} />
     </PageActions>
   );
 }

@@ -68,7 +68,12 @@ export function PlanColumn({ document, plans, shares, lines }: PlanColumnProps) 
         </div>
       </section>
       <section className={styles.section}>
-        <FlightEditor document={document} shares={shares} />
+        <FlightEditor
+          document={document}
+          shares={shares}
+          currency={currency}
+          horizonWeeks={plans.a.horizonWeeks}
+        />
       </section>
       <div className={styles.section}>
         <ChangeList

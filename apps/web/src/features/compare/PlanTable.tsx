@@ -64,28 +64,32 @@ export function PlanTable({ pair, shares, keepsTotal, onEdit }: PlanTableProps) 
   const settleScale = () => setScale(Math.max(40, Math.min(100, Math.ceil((largest + 5) / 10) * 10)));
 
   return (
-    <div
-      className={styles.table}
-      role="table"
-      aria-label={t`Shares of the weekly budget`}
-      onPointerUp={settleScale}
-    >
-      <div className={styles.head} role="row">
-        <span role="columnheader">
-          {shares.isTotalKept ? <Trans>share of budget, %</Trans> : <Trans>% of plan A’s budget</Trans>}
-        </span>
-        <span className={styles.number} role="columnheader">
-          A
-        </span>
-        <span className={styles.number} role="columnheader">
-          B
-        </span>
-      </div>
+    <table className={styles.table} aria-label={t`Shares of the weekly budget`} onPointerUp={settleScale}>
+      <colgroup>
+        <col />
+        <col className={styles.sliders} />
+        <col className={styles.locks} />
+        <col className={styles.bases} />
+        <col className={styles.boxes} />
+      </colgroup>
+      <thead>
+        <tr className={styles.head}>
+          <th scope="col" colSpan={3}>
+            {shares.isTotalKept ? <Trans>share of budget, %</Trans> : <Trans>% of plan A’s budget</Trans>}
+          </th>
+          <th scope="col" className={styles.number}>
+            A
+          </th>
+          <th scope="col" className={styles.number}>
+            B
+          </th>
+        </tr>
+      </thead>
       {families.map((family) => {
         const ids = idsOf(shares, family);
         const name = family === 'UPSTREAM' ? t`Upstream` : t`Downstream`;
         return ids.length === 0 ? null : (
-          <div key={family} className={styles.group} data-family={family} role="rowgroup">
+          <tbody key={family} className={styles.group} data-family={family}>
             <FamilyRow
               family={family}
               base={points(a, ids)}
@@ -112,21 +116,23 @@ export function PlanTable({ pair, shares, keepsTotal, onEdit }: PlanTableProps) 
                 />
               ))}
             {refusal !== null && isAbout(refusal, ids) && (
-              <div className={styles.refusal}>
-                <RefusalNotice
-                  refusal={refusal}
-                  locked={channels.filter(
-                    ({ id }) => pair.locks.includes(id) && !refusal.members.includes(id),
-                  )}
-                  lockedShare={points(b, pair.locks)}
-                  onUse={() => move(refusal.members, refusal.label, refusal.nearest, 'typed')}
-                />
-              </div>
+              <tr>
+                <td colSpan={5} className={styles.refusal}>
+                  <RefusalNotice
+                    refusal={refusal}
+                    locked={channels.filter(
+                      ({ id }) => pair.locks.includes(id) && !refusal.members.includes(id),
+                    )}
+                    lockedShare={points(b, pair.locks)}
+                    onUse={() => move(refusal.members, refusal.label, refusal.nearest, 'typed')}
+                  />
+                </td>
+              </tr>
             )}
-          </div>
+          </tbody>
         );
       })}
-    </div>
+    </table>
   );
 }
 

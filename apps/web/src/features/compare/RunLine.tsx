@@ -44,41 +44,41 @@ export function RunLine({ run, isStale, replications, onRun, onStop }: RunLinePr
     const done = format.count(run.replications);
     const planned = format.count(run.planned);
     return (
-      <div className={styles.line} role="status">
+      <output className={styles.line}>
         {run.isStopped ? (
           <>
-            <p className={styles.strong}>
+            <span className={styles.strong}>
               <Trans>
                 Stopped at {done} of {planned}: ranges are a little rougher than planned.
               </Trans>
-            </p>
+            </span>
             <Button onPress={onRun}>
               <Trans>Run the rest</Trans>
             </Button>
           </>
         ) : (
-          <p>
+          <span>
             <Trans>
               {done} of {planned} futures simulated
             </Trans>
-          </p>
+          </span>
         )}
-      </div>
+      </output>
     );
   }
   const count = format.count(replications);
   return (
-    <div className={styles.line} role="status">
-      <p className={styles.strong}>
+    <output className={styles.line}>
+      <span className={styles.strong}>
         {isStale ? (
           <Trans>These results are for the previous plan.</Trans>
         ) : (
           <Trans>Not simulated yet.</Trans>
         )}
-      </p>
+      </span>
       <Button look="strong" onPress={onRun}>
         <Trans>Run {count}</Trans>
       </Button>
-    </div>
+    </output>
   );
 }

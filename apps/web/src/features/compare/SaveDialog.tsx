@@ -1,5 +1,5 @@
 import { Trans } from '@lingui/react/macro';
-import { useState, type SubmitEvent } from 'react';
+import { useEffect, useRef, useState, type SubmitEvent } from 'react';
 import {
   Dialog,
   DialogTrigger,
@@ -44,6 +44,8 @@ function SaveForm({ document, close }: { readonly document: Document; readonly c
   const [name, setName] = useState('');
   const [saving, setSaving] = useState<Saving | null>(null);
   const [isBusy, setBusy] = useState(false);
+  const input = useRef<HTMLInputElement>(null);
+  useEffect(() => input.current?.focus(), []);
 
   const save = async (follows: string | null): Promise<void> => {
     setBusy(true);
@@ -71,13 +73,13 @@ function SaveForm({ document, close }: { readonly document: Document; readonly c
         <Heading slot="title" level={2}>
           <Trans>Saved.</Trans>
         </Heading>
-        <p role="status">
+        <output>
           <Trans>
             “{name}” is saved as version {version} on this server. It is listed with the examples.
           </Trans>
-        </p>
+        </output>
         <div className={styles.actions}>
-          <Button look="strong" onPress={close} autoFocus>
+          <Button look="strong" onPress={close}>
             <Trans>Close</Trans>
           </Button>
         </div>
@@ -89,11 +91,11 @@ function SaveForm({ document, close }: { readonly document: Document; readonly c
       <Heading slot="title" level={2}>
         <Trans>Save these plans</Trans>
       </Heading>
-      <TextField className={styles.field} value={name} onChange={setName} maxLength={100} autoFocus>
+      <TextField className={styles.field} value={name} onChange={setName} maxLength={100}>
         <Label>
           <Trans>Name</Trans>
         </Label>
-        <Input className={styles.input} />
+        <Input className={styles.input} ref={input} />
       </TextField>
       {saving?.kind === 'conflict' && (
         <Conflict saving={saving} name={name} onSave={() => void save(saving.hash)} />

@@ -66,9 +66,9 @@ export function SavedPlans({ saved, onLoad }: SavedPlansProps) {
     );
   if (data === undefined || (a !== null && b !== null)) {
     return (
-      <p role="status">
+      <output>
         <Trans>Opening the saved plans …</Trans>
-      </p>
+      </output>
     );
   }
   return (

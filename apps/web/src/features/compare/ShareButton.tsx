@@ -1,66 +1,27 @@
 import { Trans } from '@lingui/react/macro';
-import { useRouter } from '@tanstack/react-router';
-import { useState, type ReactNode } from 'react';
-import { useClient } from 'urql';
-import { linkFields, longestLink, writeLink } from '../../comparison/link.ts';
+import { useState } from 'react';
 import { Button } from '../../ui/Button.tsx';
 import { FailureNotice } from '../../ui/FailureNotice.tsx';
-import { saveForLink, type Saving } from './save.ts';
+import { useShare, type Shared } from './share.ts';
 import styles from './ShareButton.module.css';
 import type { Document } from './use-document.ts';
 
-type Shared =
-  | { readonly kind: 'copied'; readonly isSaved: boolean }
-  | { readonly kind: 'shown'; readonly link: string }
-  | Exclude<Saving, { kind: 'saved' }>;
-
-interface ShareButtonProps {
-  readonly document: Document;
-  readonly children: ReactNode;
-}
-
-/** Copies a link that opens exactly this comparison; plans too long for a link are saved on the server first. */
-export function ShareButton({ document, children }: ShareButtonProps) {
-  const { pair, view } = document;
-  const client = useClient();
-  const router = useRouter();
+/** Copies the link, and says what was done. */
+export function ShareButton({ document }: { readonly document: Document }) {
+  const share = useShare(document);
   const [shared, setShared] = useState<Shared | null>(null);
-
-  const addressOf = (saved: { a: string; b: string } | null): string => {
-    const search = linkFields(writeLink({ pair, view, saved }));
-    const { href } = router.buildLocation({ to: '/compare', search });
-    return new URL(`#${href}`, window.location.href.replace(/#.*/, '')).href;
-  };
-
-  const share = async (): Promise<void> => {
-    let link = addressOf(null);
-    const isSaved = link.length > longestLink;
-    if (isSaved) {
-      const saving = await saveForLink(client, pair, view.lens);
-      if (saving.kind !== 'saved') return setShared(saving);
-      link = addressOf(saving);
-    }
-    try {
-      await navigator.clipboard.writeText(link);
-      setShared({ kind: 'copied', isSaved });
-    } catch {
-      setShared({ kind: 'shown', link });
-    }
-    return undefined;
-  };
-
   return (
     <span className={styles.share}>
-      <Button look="quiet" onPress={() => void share()}>
-        {children}
+      <Button look="quiet" onPress={() => void share().then(setShared)}>
+        <Trans>Share</Trans>
       </Button>
       {shared !== null && (
-        <span className={styles.result} role="status">
+        <output className={styles.result}>
           <ShareResult shared={shared} />
           <Button look="quiet" onPress={() => setShared(null)}>
             <Trans>Close</Trans>
           </Button>
-        </span>
+        </output>
       )}
     </span>
   );

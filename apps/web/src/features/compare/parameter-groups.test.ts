@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isAssumption, parameterGroups, type Parameter } from './parameter-groups.ts';
+import { isAssumption, parameterGroups, segmentOf, type Parameter } from './parameter-groups.ts';
 
 const parameter = (path: string, label: string, source = 'assumption'): Parameter => ({
   path,
@@ -19,6 +19,7 @@ const all = [
   parameter('journey.needRate', 'Need rate'),
   parameter('segments.small.share', 'Share of small firms'),
   parameter('channels.email.halfSaturation', 'Half saturation'),
+  parameter('targeting.email.small', 'Targeting weight'),
 ];
 
 test('parameters stand under market, journey and each channel, and none is lost', () => {
@@ -40,5 +41,10 @@ test('a search keeps the parameters that hold every word, wherever it stands', (
 test('an assumption is told from a source', () => {
   expect(isAssumption('assumption')).toBe(true);
   expect(isAssumption('assumed: typical of the trade')).toBe(true);
+  expect(isAssumption('ranges of Smith; value an assumption')).toBe(true);
   expect(isAssumption('Smith 2019')).toBe(false);
+});
+
+test('a parameter of a part of the people names it', () => {
+  expect(all.map(({ path }) => segmentOf(path))).toEqual([null, null, null, 'small', null, 'small']);
 });

@@ -20,12 +20,18 @@ export interface ParameterGroup {
   readonly parameters: readonly Parameter[];
 }
 
-/** The group of a path: `channels.<id>.*` is the channel's, the journey's own are the journey's, the rest is the market. */
+/** The group of a path: `channels.<id>.*` and `targeting.<id>.*` are a channel's, `journey.*` the journey's, the rest the market's. */
 function groupOf(path: string): { id: string; kind: ParameterGroup['kind'] } {
   const [head = '', second = ''] = path.split('.');
-  if (head === 'channels') return { id: second, kind: 'channel' };
-  const isJourney = head === 'journey' || head === 'journeys' || head === 'funnel' || head === 'lifecycle';
-  return isJourney ? { id: 'journey', kind: 'journey' } : { id: 'market', kind: 'market' };
+  if (head === 'channels' || head === 'targeting') return { id: second, kind: 'channel' };
+  return head === 'journey' ? { id: 'journey', kind: 'journey' } : { id: 'market', kind: 'market' };
+}
+
+/** The part of the people that a parameter is about; null where it is about all. */
+export function segmentOf(path: string): string | null {
+  const [head, second, third] = path.split('.');
+  if (head === 'segments') return second ?? null;
+  return head === 'targeting' ? (third ?? null) : null;
 }
 
 /** Market, journey, then channels, each in the order given; only parameters that hold all words of `search`. */
@@ -48,7 +54,7 @@ export function parameterGroups(parameters: readonly Parameter[], search: string
   return [...groups.values()].sort((a, b) => order[a.kind] - order[b.kind]);
 }
 
-/** Whether a source is nobody's measurement. */
+/** Whether a number is, in whole or in part, nobody's measurement. */
 export function isAssumption(source: string): boolean {
-  return /^assum/i.test(source);
+  return /\bassum/i.test(source);
 }

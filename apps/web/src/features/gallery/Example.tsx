@@ -2,7 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { Link } from '@tanstack/react-router';
 import { useQuery } from 'urql';
 import { useMetricWords } from '../../answer/metric-words.ts';
-import { Sentence } from '../../answer/Sentence.tsx';
+import { useSentence } from '../../answer/use-sentence.ts';
 import { useSettled } from '../../answer/settled.ts';
 import { graphql, type ResultOf } from '../../api/graphql.ts';
 import { DifferenceChart } from '../../charts/DifferenceChart.tsx';
@@ -70,6 +70,7 @@ export function Example({ preset, pair, lens, run, isFirst }: ExampleProps) {
   const format = useFormat();
   const { t } = useLingui();
   const words = useMetricWords();
+  const say = useSentence();
   const { scenario } = preset;
   const view = { ...firstView, lens };
   const week = weekOf(view, scenario.horizonWeeks);
@@ -86,6 +87,16 @@ export function Example({ preset, pair, lens, run, isFirst }: ExampleProps) {
   });
   const preview =
     data?.previewComparison.__typename === 'PreviewComparison' ? data.previewComparison.points : [];
+  const difference = settled?.difference ?? null;
+  const finding =
+    difference === null
+      ? null
+      : say({
+          metric: 'NET_VALUE',
+          week,
+          isSamePlan: false,
+          probability: difference.probabilityPositive,
+        });
   const people = format.count(scenario.people);
   const weekly = format.moneyCompact(scenario.budget.weekly.amount, scenario.currency);
   const weeks = format.week(scenario.horizonWeeks);
@@ -103,7 +114,7 @@ export function Example({ preset, pair, lens, run, isFirst }: ExampleProps) {
       </header>
       <div className={styles.chart}>
         <DifferenceChart
-          summary={words.NET_VALUE.difference}
+          summary={finding ?? words.NET_VALUE.difference}
           points={settled?.differenceBand.filter((point) => point.week <= week) ?? []}
           preview={settled === null ? preview.filter((point) => point.week <= week) : []}
           lastWeek={week}
@@ -115,18 +126,9 @@ export function Example({ preset, pair, lens, run, isFirst }: ExampleProps) {
         />
       </div>
       <p className={styles.question}>{preset.question}</p>
-      <p className={`${styles.finding} ${settled === null ? styles.waiting : ''}`} role="status">
-        {settled?.difference == null ? (
-          <Waiting run={run} />
-        ) : (
-          <Sentence
-            metric="NET_VALUE"
-            week={week}
-            isSamePlan={false}
-            probability={settled.difference.probabilityPositive}
-          />
-        )}
-      </p>
+      <output className={`${styles.finding} ${settled === null ? styles.waiting : ''}`}>
+        {finding ?? <Waiting run={run} />}
+      </output>
       {run?.phase === 'failed' && <FailureNotice failure={run.failure} />}
       <p className={styles.actions}>
         <Link
