@@ -29,7 +29,9 @@ function frame() {
       source={{ preset: 'b2b-saas@1', seed: 'otter-42', engineVersion: '0.1.0' }}
       onCopyLink={() => undefined}
     >
-      <button type="button">drawing</button>
+      <button type="button" tabIndex={0}>
+        drawing
+      </button>
       <input aria-label="a field" />
     </ChartFrame>,
   );
@@ -46,6 +48,7 @@ describe('the frame of a chart', () => {
 
   test('its table holds exactly the data, written for people', () => {
     frame();
+    fireEvent.click(screen.getByRole('button', { name: 'Table' }));
     const table = screen.getByRole('table', { name: 'Difference by week' });
     const rows = within(table)
       .getAllByRole('row')
@@ -62,11 +65,23 @@ describe('the frame of a chart', () => {
 
   test('the key T switches between chart and table, and back', () => {
     frame();
-    const chart = screen.getByRole('button', { name: 'drawing' });
-    fireEvent.keyDown(chart, { key: 't' });
+    fireEvent.keyDown(screen.getByRole('button', { name: 'drawing' }), { key: 't' });
     expect(visibleTable()).not.toBeNull();
-    fireEvent.keyDown(screen.getByRole('table'), { key: 'T' });
+    const table = screen.getByRole('region', { name: 'Difference by week' });
+    expect(document.activeElement).toBe(table);
+    fireEvent.keyDown(table, { key: 'T' });
     expect(visibleTable()).toBeNull();
+    expect(document.activeElement?.textContent).toBe('drawing');
+  });
+
+  test('paper shows the table under the chart, whichever the page shows', () => {
+    frame();
+    expect(screen.queryByRole('table')).toBeNull();
+    fireEvent(window, new Event('beforeprint'));
+    expect(screen.getByRole('table')).toBeDefined();
+    expect(screen.getByRole('button', { name: 'drawing' })).toBeDefined();
+    fireEvent(window, new Event('afterprint'));
+    expect(screen.queryByRole('table')).toBeNull();
   });
 
   test('T typed into a field, or with a modifier, is not meant for the chart', () => {

@@ -1,11 +1,12 @@
 import { useLingui } from '@lingui/react/macro';
-import { useId, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
+import { useEffect, useId, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 import { Button } from '../ui/Button.tsx';
 import styles from './ChartFrame.module.css';
 import type { ChartCaption } from './chart-svg.ts';
 import type { ChartSource, ChartTable } from './chart-table.ts';
 import { DataTable } from './DataTable.tsx';
 import { ExportMenu } from './ExportMenu.tsx';
+import { usePrinting } from './use-printing.ts';
 
 export interface ChartFrameProps {
   /** The quantity, e.g. "Net value of B minus A". */
@@ -32,7 +33,10 @@ export function ChartFrame(props: ChartFrameProps) {
   const { title, summary, tables, source, level = 3, children } = props;
   const { t } = useLingui();
   const [isTable, setIsTable] = useState(false);
+  const isPrinting = usePrinting();
   const drawing = useRef<HTMLDivElement>(null);
+  const table = useRef<HTMLDivElement>(null);
+  const takesFocus = useRef(false);
   const titleId = useId();
   const Heading = `h${level}` as const;
 
@@ -41,7 +45,16 @@ export function ChartFrame(props: ChartFrameProps) {
     if (!isShortcut || isTyping(event.target)) return;
     event.preventDefault();
     setIsTable((now) => !now);
+    takesFocus.current = true;
   };
+
+  // What had focus is gone after the key, so focus goes to what took its place; after the button it stays there.
+  useEffect(() => {
+    if (!takesFocus.current) return;
+    takesFocus.current = false;
+    const place = isTable ? table.current : drawing.current;
+    place?.querySelector<HTMLElement>('[tabindex="0"]')?.focus();
+  }, [isTable]);
 
   return (
     // The key is a shortcut to a button that is here as well.
@@ -68,10 +81,8 @@ export function ChartFrame(props: ChartFrameProps) {
       <div ref={drawing} className={isTable ? styles['behind'] : undefined} inert={isTable}>
         {children}
       </div>
-      <div className={isTable ? undefined : styles['printed']}>
-        {tables.map((table) => (
-          <DataTable key={table.id} table={table} />
-        ))}
+      <div ref={table}>
+        {(isTable || isPrinting) && tables.map((data) => <DataTable key={data.id} table={data} />)}
       </div>
     </section>
   );

@@ -23,10 +23,10 @@ const padding = 24;
 const titleStyle = { size: 15, line: 22, weight: 600 } as const;
 const textStyle = { size: 12, line: 18, weight: 400 } as const;
 
-// What a stylesheet may have set on a mark; in a file it has to be on the mark itself.
+// What a stylesheet may have set on a mark; in a file it has to be on the mark itself. Not visibility: a chart behind
+// its table is exported as well.
 const inlined = [
   'display',
-  'visibility',
   'opacity',
   'fill',
   'stroke',
