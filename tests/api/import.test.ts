@@ -153,7 +153,7 @@ async function ask(meander: Awaited<ReturnType<typeof openMeander>>, input: obje
 
 async function read(meander: Awaited<ReturnType<typeof openMeander>>, input: object): Promise<Answer> {
   const answer = await ask(meander, input);
-  expect(answer, answer.message).toMatchObject({ __typename: 'ImportSpendPayload' });
+  expect(answer).toMatchObject({ __typename: 'ImportSpendPayload' });
   return answer;
 }
 

@@ -76,7 +76,7 @@ export async function openMeander(options: MeanderOptions = {}): Promise<Meander
     send,
     async ask(query, variables) {
       const response = await send({ query, variables });
-      const { data, errors } = (await response.json()) as Answer;
+      const { data, errors } = await response.json();
       if (errors !== undefined) throw new Error(JSON.stringify(errors));
       return data;
     },
@@ -89,7 +89,7 @@ export async function openMeander(options: MeanderOptions = {}): Promise<Meander
         text = events.pop()!;
         for (const event of events) {
           const data = /^data: (.+)$/m.exec(event)?.[1];
-          if (data !== undefined) yield (JSON.parse(data) as Answer).data;
+          if (data !== undefined) yield JSON.parse(data).data;
         }
       }
     },

@@ -67,7 +67,7 @@ export async function startServer(
         headers: { 'content-type': 'application/json', 'graphql-require-preflight': '1' },
         body: JSON.stringify({ query, variables }),
       });
-      const { data, errors } = (await response.json()) as Answer;
+      const { data, errors } = await response.json();
       if (errors !== undefined) throw new Error(JSON.stringify(errors));
       return data;
     },

@@ -29,9 +29,10 @@ export function createStaticFiles(directory: string): Handler {
   return (request, response) => {
     for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
     if (request.method !== 'GET' && request.method !== 'HEAD') return answer(response, 405, 'Use GET.');
-    compress(asExpress(request), asExpress(response), () =>
-      serve(request, response, () => answer(response, 404, 'There is no such file.')),
-    );
+    const next = () => serve(request, response, () => answer(response, 404, 'There is no such file.'));
+    // The middleware is typed for Express but asks for nothing beyond Node's own objects.
+    type Express = Parameters<typeof compress>;
+    compress(request as Express[0], response as Express[1], next);
   };
 }
 
@@ -69,9 +70,4 @@ function notBuilt(_: IncomingMessage, response: ServerResponse): void {
 
 function answer(response: ServerResponse, status: number, text: string): void {
   response.writeHead(status, { 'content-type': 'text/plain; charset=utf-8' }).end(text);
-}
-
-/** The compression middleware is typed for Express but asks for nothing beyond Node's own objects. */
-function asExpress<T, E extends T>(value: T): E {
-  return value as E;
 }

@@ -16,8 +16,8 @@ export function comparisonId(baseline: string, variant: string): string {
  * Key of a run's blocks. The number of replications is not part of it: the first hundred replications of a long run are
  * those of a short one, and are simulated once.
  */
-export function seriesId({ replications: _, ...rest }: Manifest): string {
-  return digest(rest);
+export function seriesId(manifest: Manifest): string {
+  return digest({ ...manifest, replications: undefined });
 }
 
 /** SHA-256 of a block's bytes, to tell whether two simulations of it agree. */

@@ -39,8 +39,9 @@ export function createLatest<T>(first: T): Latest<T> {
       const left = new Promise<void>((resolve) =>
         gone?.addEventListener('abort', () => resolve(), { once: true }),
       );
-      while (gone?.aborted !== true) {
+      for (;;) {
         const next = changed.promise;
+        if (gone?.aborted === true) return;
         if (version !== seen) {
           seen = version;
           yield value;

@@ -153,5 +153,5 @@ export function createRunner(parts: RunnerParts): Runner {
 
 function describe(error: unknown): string | undefined {
   if (error === undefined) return undefined;
-  return error instanceof Error ? error.message : String(error);
+  return error instanceof Error ? error.message : JSON.stringify(error);
 }

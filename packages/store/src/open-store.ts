@@ -14,7 +14,9 @@ export async function openStore(directory: string): Promise<Store> {
   const place = enterDirectory(directory);
   try {
     // Two processes that start together must not both make the tables.
-    return await inTurn(place.lockPath, () => openAt(place.databasePath, place.wasUnclean, place.leave));
+    return await inTurn(place.lockPath, () =>
+      openAt(place.databasePath, place.wasUnclean, () => place.leave()),
+    );
   } catch (error) {
     place.leave();
     throw error;

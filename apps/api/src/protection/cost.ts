@@ -28,7 +28,7 @@ export function useCostLimit(): Plugin {
 
 function tooMuch({ schema, document, operationName, variableValues }: Operation): GraphQLError | undefined {
   const operation = getOperationAST(document, operationName);
-  if (operation == null) return refusal(400, 'UNKNOWN_OPERATION', 'name the operation to execute');
+  if (!operation) return refusal(400, 'UNKNOWN_OPERATION', 'name the operation to execute');
   const fragments = document.definitions.filter(({ kind }) => kind === Kind.FRAGMENT_DEFINITION);
   try {
     const { complexity, depth } = complexityFromQuery(

@@ -15,12 +15,13 @@ interface Verdict {
 /** @param port the port this server listens at, known once it does */
 export function useGate(port: () => number): Plugin {
   return {
-    onRequest({ request, fetchAPI, endResponse }) {
+    onRequest(incoming) {
+      const { request, fetchAPI } = incoming;
       const verdict = judge(request, port());
       if (verdict === undefined) return;
       const { status, code, message, headers = {} } = verdict;
       const body = JSON.stringify({ errors: [{ message, extensions: { code } }] });
-      endResponse(
+      incoming.endResponse(
         new fetchAPI.Response(body, {
           status,
           headers: {

@@ -22,7 +22,7 @@ export function createMask(log: Logger): MaskError {
 /** Problems of a document have no path yet; a problem found while executing is expected only if it was given a code. */
 function isExpected(error: unknown): error is GraphQLError {
   if (!(error instanceof GraphQLError)) return false;
-  if (error.originalError != null && !isExpected(error.originalError)) return false;
+  if (error.originalError && !isExpected(error.originalError)) return false;
   return error.path === undefined || error.extensions['code'] !== undefined;
 }
 

@@ -19,7 +19,12 @@ export interface ShownChange {
 export function shownChanges(recipe: Recipe): ShownChange[] {
   const preset = presetById(recipe.preset);
   if (preset === undefined)
-    return recipe.changes.map(({ op: _, ...change }) => ({ ...change, label: change.path, unit: '' }));
+    return recipe.changes.map((change) => ({
+      ...valueOf(change),
+      path: change.path,
+      label: change.path,
+      unit: '',
+    }));
   const base = beforeChanges(preset, recipe).scenario;
   const shown: ShownChange[] = [];
   let scenario = base;
@@ -54,7 +59,7 @@ function show(change: Change, base: Scenario, after: Scenario): ShownChange {
   const from = describePath(base, change.path).value;
   return {
     path: change.path,
-    ...(change.list === undefined ? number(change, value) : { list: change.list }),
+    ...valueOf(change, value),
     ...(from === undefined ? {} : { from }),
     label,
     unit,
@@ -62,9 +67,13 @@ function show(change: Change, base: Scenario, after: Scenario): ShownChange {
 }
 
 /** A number that was set is shown as it was given; one that was added to, as it came out. */
-function number(change: Change, value: number | undefined): { number?: number } {
-  if (change.op === 'set' && change.number !== undefined) return { number: change.number };
-  return value === undefined ? {} : { number: Number(value.toPrecision(12)) };
+function valueOf(
+  { op, number, list }: Change,
+  after?: number,
+): { number?: number; list?: readonly number[] } {
+  if (list !== undefined) return { list };
+  if (op === 'set' && number !== undefined) return { number };
+  return after === undefined ? {} : { number: Number(after.toPrecision(12)) };
 }
 
 /** What a change path means in a scenario. Flights are lists and have no single value. */

@@ -51,12 +51,13 @@ function toRequest({ changes, ...rest }: Input): ScenarioRequest {
   return {
     ...rest,
     changes: (changes ?? []).map(({ set, add }): Change => {
-      if (add) return { path: add.path, op: 'add', number: add.number };
+      if (add) return { op: 'add', ...add };
+      const { path, number, list } = set;
       return {
-        path: set?.path ?? '',
+        path,
         op: 'set',
-        ...(set?.number == null ? {} : { number: set.number }),
-        ...(set?.list == null ? {} : { list: set.list }),
+        ...(typeof number === 'number' ? { number } : {}),
+        ...(list ? { list } : {}),
       };
     }),
   };

@@ -51,8 +51,8 @@ export function resolveScenario(request: ScenarioRequest, notes: readonly Issue[
   if (preset === undefined) {
     throw new ValidationError([unknownName(['preset'], 'preset', request.preset, ids)]);
   }
-  if (request.presetVersion != null && request.presetVersion !== preset.version) {
-    issues.push(presetChanged(preset, request.presetVersion));
+  if ((request.presetVersion ?? preset.version) !== preset.version) {
+    issues.push(presetChanged(preset, request.presetVersion ?? preset.version));
   }
   issues.push(...checkSizes(request));
   if (issues.length > 0) throw new ValidationError(issues);
@@ -156,16 +156,14 @@ function checkSizes(request: ScenarioRequest): Issue[] {
   const length = (path: string, size: number, min: number, max: number) => {
     if (size < min || size > max) issues.push(outOfRange([path], `length of ${path}`, size, min, max));
   };
-  if (request.name != null) length('name', request.name.length, 1, MOST.name);
-  if (request.seed != null) length('seed', request.seed.length, 1, MOST.seed);
+  length('name', request.name?.length ?? 1, 1, MOST.name);
+  length('seed', request.seed?.length ?? 1, 1, MOST.seed);
   length('changes', request.changes?.length ?? 0, 0, MOST.changes);
   length('locks', request.locks?.length ?? 0, 0, MOST.locks);
   length('ownChannels', request.ownChannels?.length ?? 0, 0, MOST.ownChannels);
-  if (
-    request.horizonWeeks != null &&
-    !(request.horizonWeeks >= 1 && request.horizonWeeks <= MOST.horizonWeeks)
-  ) {
-    issues.push(outOfRange(['horizonWeeks'], 'horizon', request.horizonWeeks, 1, MOST.horizonWeeks, 'weeks'));
+  const weeks = request.horizonWeeks ?? 1;
+  if (!(weeks >= 1 && weeks <= MOST.horizonWeeks)) {
+    issues.push(outOfRange(['horizonWeeks'], 'horizon', weeks, 1, MOST.horizonWeeks, 'weeks'));
   }
   if (request.lens === 'custom')
     issues.push(unknownName(['lens'], 'lens', 'CUSTOM', ['FUNNEL', 'LIFECYCLE']));

@@ -1,13 +1,6 @@
 /** A spend file -> plan A: the preset's people with the imported spend, in the past and from now on. */
 import { presetById, presets } from '@meander/catalogue';
-import {
-  marketParameters,
-  parametersOf,
-  unknownName,
-  type Change,
-  type Issue,
-  type Scenario,
-} from '@meander/core';
+import { parametersOf, unknownName, type Change, type Issue, type Scenario } from '@meander/core';
 import {
   matchChannels,
   planFromSpend,
@@ -95,8 +88,8 @@ function optionsOf({ dateOrder, decimal, columns }: SpendRequest): SpendTableOpt
   );
   return {
     columns: Object.fromEntries(choices),
-    ...(dateOrder == null ? {} : { dateOrder }),
-    ...(decimal == null ? {} : { decimal: decimal === 'comma' ? ',' : '.' }),
+    ...(dateOrder ? { dateOrder } : {}),
+    ...(decimal ? { decimal: decimal === 'comma' ? ',' : '.' } : {}),
   };
 }
 
@@ -124,11 +117,8 @@ function problemsOf(plan: SpendPlan, table: SpendTable, mapping: ChannelMapping)
 
 /** The whole imported plan as changes of the preset. */
 function changesOf(request: SpendRequest, preset: Scenario, plan: SpendPlan): Change[] {
-  const { people, price, margin } = request;
   return [
-    ...(people == null ? [] : [set('market.people', people)]),
-    ...(price == null ? [] : [set('market.price', price)]),
-    ...(margin == null ? [] : [set('market.margin', margin)]),
+    ...marketOf(request).flatMap(({ path, given }) => (given === undefined ? [] : [set(path, given)])),
     ...(Object.keys(plan.reference).length === 0 ? [] : spendChanges(preset, plan)),
   ];
 }
@@ -175,23 +165,30 @@ function nameOf(fileName: string | null | undefined): string | undefined {
   return stem || undefined;
 }
 
-/** What the file cannot say and the user did not. */
+/** What a file cannot say: the numbers of the market, as far as they were given. */
+function marketOf({ people, price, margin }: SpendRequest) {
+  return [
+    { path: 'market.people', given: people ?? undefined },
+    { path: 'market.price', given: price ?? undefined },
+    { path: 'market.margin', given: margin ?? undefined },
+  ];
+}
+
+/** What was taken from the preset, and what the file may not mean. */
 function assumed(request: SpendRequest, preset: Scenario, table: SpendTable): Issue[] {
-  const given = { people: request.people, price: request.price, margin: request.margin };
   const values = new Map(parametersOf(preset).map((each) => [each.path, each]));
   const notes: Issue[] = [];
-  for (const [key, value] of Object.entries(given)) {
-    const path = `market.${key}`;
+  for (const { path, given } of marketOf(request)) {
     const parameter = values.get(path);
-    if (value != null || parameter === undefined) continue;
-    const { label, unit } = marketParameters[key as keyof typeof given];
+    if (given !== undefined || parameter === undefined) continue;
+    const label = parameter.label.toLowerCase();
     notes.push({
       path: [path],
       severity: 'note',
       code: 'assumed',
       value: String(parameter.value),
-      suggestion: `Give your own ${label.toLowerCase()}.`,
-      message: `${label.toLowerCase()} was assumed to be ${parameter.value} (${unit}), as in "${preset.title}"`,
+      suggestion: `Give your own ${label}.`,
+      message: `${label} was assumed to be ${parameter.value} (${parameter.unit}), as in "${preset.title}"`,
     });
   }
   if (table.currency !== undefined && table.currency !== preset.market.currency) {

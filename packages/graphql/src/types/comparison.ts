@@ -53,7 +53,7 @@ builder.node(Comparison, {
   name: 'Comparison',
   description: 'Two scenarios for the same people with the same luck; its id follows from its runs.',
   id: { resolve: ({ id }) => id },
-  loadOne: (id, { store }) => loadComparison(store, String(id)),
+  loadOne: (id, { store }) => loadComparison(store, id),
   fields: (t) => ({
     status: t.field({
       type: RunStatus,

@@ -9,7 +9,7 @@ builder.node(Preset, {
   name: 'Preset',
   description: 'A finished example to start from.',
   id: { resolve: ({ scenario }) => scenario.id },
-  loadOne: (id) => presetEntry(String(id)) ?? null,
+  loadOne: (id) => presetEntry(id) ?? null,
   fields: (t) => ({
     key: t.id({
       description: 'Its name in links and on the command line.',

@@ -17,7 +17,7 @@ builder.node(Run, {
   description:
     'One scenario simulated; its id follows from its manifest, so the same run is the same thing everywhere.',
   id: { resolve: ({ id }) => id },
-  loadOne: (id, { store }) => loadRun(store, String(id)),
+  loadOne: (id, { store }) => loadRun(store, id),
   fields: (t) => ({
     status: t.field({
       type: RunStatus,

@@ -17,7 +17,7 @@ builder.node(Scenario, {
   name: 'Scenario',
   description: 'Everything a run needs: the people, the journeys, the channels, the plan and the seed.',
   id: { resolve: scenarioKey, description: 'Follows from the content, or names a saved version.' },
-  loadOne: (key, context) => loadScenario(context.store, String(key)),
+  loadOne: (key, context) => loadScenario(context.store, key),
   fields: (t) => ({
     name: t.string({
       description: 'What the user calls it.',
