@@ -2,7 +2,6 @@ import { useLingui } from '@lingui/react/macro';
 import { useState, type RefObject } from 'react';
 import { Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components';
 import { Button } from '../ui/Button.tsx';
-import { csvFile, download, pngFile, svgFile } from './chart-file.ts';
 import type { ChartCaption } from './chart-svg.ts';
 import type { ChartTable } from './chart-table.ts';
 import styles from './ExportMenu.module.css';
@@ -15,6 +14,9 @@ interface ExportMenuProps {
   readonly onCopyCommand?: (() => void | Promise<void>) | undefined;
 }
 
+/** What writes files is fetched when the first file is asked for. */
+const chartFiles = () => import('./chart-file.ts');
+
 /** The export menu, the same on every chart: pictures, data, and what can be copied. */
 export function ExportMenu({ drawing, caption, tables, onCopyLink, onCopyCommand }: ExportMenuProps) {
   const { t } = useLingui();
@@ -23,18 +25,22 @@ export function ExportMenu({ drawing, caption, tables, onCopyLink, onCopyCommand
     ['meander', caption.source.preset, caption.source.seed, table].map(fileWord).join('-') + ending;
   const picture = tables[0]?.id ?? 'chart';
 
-  const draw = async (make: typeof pngFile, ending: string) => {
+  const draw = async (make: 'pngFile' | 'svgFile', ending: string) => {
     if (drawing.current === null) return;
-    download(await make(drawing.current, caption), name(picture, ending));
+    const files = await chartFiles();
+    files.download(await files[make](drawing.current, caption), name(picture, ending));
   };
   const actions: { id: string; label: string; done: string; run: () => void | Promise<void> }[] = [
-    { id: 'png', label: t`Picture (PNG)`, done: t`Picture saved`, run: () => draw(pngFile, '.png') },
-    { id: 'svg', label: t`Drawing (SVG)`, done: t`Drawing saved`, run: () => draw(svgFile, '.svg') },
+    { id: 'png', label: t`Picture (PNG)`, done: t`Picture saved`, run: () => draw('pngFile', '.png') },
+    { id: 'svg', label: t`Drawing (SVG)`, done: t`Drawing saved`, run: () => draw('svgFile', '.svg') },
     ...tables.map((table) => ({
       id: `csv-${table.id}`,
       label: tables.length === 1 ? t`Data (CSV)` : t`Data (CSV): ${table.caption}`,
       done: t`Data saved`,
-      run: () => download(csvFile(table, caption), name(table.id, '.csv')),
+      run: async () => {
+        const files = await chartFiles();
+        files.download(files.csvFile(table, caption), name(table.id, '.csv'));
+      },
     })),
   ];
   if (onCopyLink !== undefined) {

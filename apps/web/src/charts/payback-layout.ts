@@ -210,6 +210,7 @@ function headLabels({
         ];
   place('title', [{ text: texts.title, role: 'annotation' }], [['start', start], ['start', 0], ...beside]);
   if (texts.median !== undefined) place('median', [{ text: texts.median, role: 'annotation' }], beside);
-  place('scale', [{ text: texts.scale, role: 'note' }], [['start', start], ['start', 0], ...beside]);
+  const title = placed[0]?.at ?? start;
+  place('scale', [{ text: texts.scale, role: 'note' }], [['start', title], ...beside, ['start', 0]]);
   return placed;
 }
