@@ -73,6 +73,8 @@ const scenario: Scenario = {
     'channels.searchAds.referenceSpend': 2400,
     'channels.searchAds.pricePerContact': 2,
     'channels.searchAds.maxContacts': 4,
+    'channels.searchAds.response.qualify': 0.04,
+    'channels.searchAds.response.close': 0.015,
     'channels.retargeting.referenceSpend': 1760,
     'channels.retargeting.pricePerContact': 0.12,
     'channels.email.referenceSpend': 640,
