@@ -17,6 +17,10 @@ export function stepsOf(journey: Journey): Steps[] {
   );
 }
 
+/** More cells than this say that dimensions were crossed that need not be. */
+const MOST_CELLS = 20_000;
+
+/** @throws RangeError when there are too many cells to simulate */
 export function enumerateCells(journey: Journey, segments: readonly Segment[]): Cell[] {
   const steps = stepsOf(journey);
   return segments.flatMap((segment, index) => {
@@ -26,7 +30,13 @@ export function enumerateCells(journey: Journey, segments: readonly Segment[]): 
       for (const step of steps) {
         if (!matches(step.from, cell)) continue;
         const next = makeCell(journey, segment, index, { ...cell.levels, ...step.to });
-        if (!found.has(cellName(next))) found.set(cellName(next), next);
+        if (found.has(cellName(next))) continue;
+        found.set(cellName(next), next);
+        if (found.size * segments.length > MOST_CELLS) {
+          throw new RangeError(
+            `journey ${journey.id} has more than ${MOST_CELLS} cells: let moves set more dimensions, or drop levels`,
+          );
+        }
       }
     }
     return [...found.values()];

@@ -2,7 +2,7 @@
 import { checkScenarioWith } from '../model/check.ts';
 import { scenarioHash } from '../model/hash.ts';
 import type { Checked, Issue } from '../model/issue.ts';
-import type { Scenario } from '../model/scenario.ts';
+import { journeyOf, type Scenario } from '../model/scenario.ts';
 import { mechanisms } from '../mechanisms/index.ts';
 import { compile } from './compile.ts';
 import type { Program } from './program.ts';
@@ -28,5 +28,20 @@ export function prepare(scenario: Scenario): Prepared {
 export function checkScenario(input: unknown): Checked<Scenario> {
   const result = checkScenarioWith(mechanisms, input);
   if (!result.ok) return result;
-  return { ...result, notes: [...result.notes, ...prepare(result.value).notes] };
+  try {
+    return { ...result, notes: [...result.notes, ...prepare(result.value).notes] };
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    return { ok: false, issues: [...result.notes, cannotCompile(result.value, error)] };
+  }
+}
+
+/** What only shows when the parts are put together: moves that share a name in a cell, too many cells, negative rates. */
+function cannotCompile(scenario: Scenario, error: RangeError): Issue {
+  return {
+    path: ['journeys', journeyOf(scenario).id],
+    severity: 'error',
+    code: 'not-compilable',
+    message: error.message,
+  };
 }

@@ -129,6 +129,11 @@ function multiply(cause: CompiledCause, term: Term, factors: readonly CompiledFa
     coefficient *= by.coefficient;
     if (by.scalar !== undefined) scalars.push(by.scalar);
   }
+  if (!(coefficient >= 0 && coefficient < Infinity)) {
+    throw new RangeError(
+      `invalid rate of cause "${cause.label}": ${coefficient} (expected a finite number of at least 0)`,
+    );
+  }
   return { coefficient, scalars, cause, ...(term.cap === undefined ? {} : { cap: term.cap }) };
 }
 

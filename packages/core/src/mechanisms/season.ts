@@ -20,6 +20,11 @@ export const season = defineFactor({
     const amplitude = context.amount(use.amplitude);
     const peak = context.amount(use.peakWeek);
     const period = context.amount(use.period ?? 52);
+    if (!(amplitude >= 0 && amplitude <= 1 && period > 0)) {
+      throw new RangeError(
+        `invalid season: amplitude ${amplitude}, period ${period} (expected 0 to 1, and above 0)`,
+      );
+    }
     const scalar: WeekScalar = {
       key: `season:${amplitude}:${peak}:${period}`,
       readsCounts: false,
