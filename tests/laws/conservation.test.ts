@@ -1,0 +1,117 @@
+/** Whatever the parameters, people are neither made nor lost, nothing is negative, and every number is finite. */
+import * as fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import {
+  encodeBlock,
+  marketParameters,
+  parametersOf,
+  simulateBlock,
+  stockOf,
+  weeklyColumn,
+  type Block,
+  type ParameterValue,
+  type Population,
+  type Scenario,
+} from '@meander/core';
+import { nightly, small, worlds } from './worlds.ts';
+
+const SEED = 20_260_101;
+const populations: readonly Population[] = ['expected', 'cohorts', 'agents'];
+const SIZES = { people: 400, warmupWeeks: 3, horizonWeeks: 6 };
+/** People, warm-up and money are drawn apart: they set the size of a case. */
+const SET_APART = new Set(['market.people', 'market.warmupWeeks']);
+
+/** A value of a parameter within its range: often as it is or at an end, else anywhere, by size or by order of magnitude. */
+function within({ value, min, max }: ParameterValue): fc.Arbitrary<number> {
+  const anywhere = fc.double({ min, max, noNaN: true });
+  const floor = Math.max(min, max * 1e-9);
+  const anyMagnitude = fc
+    .double({ min: Math.log(floor), max: Math.log(max), noNaN: true })
+    .map((log) => Math.min(max, Math.max(min, Math.exp(log))));
+  return fc.oneof(
+    { weight: 6, arbitrary: fc.constant(value) },
+    { weight: 1, arbitrary: fc.constantFrom(min, max) },
+    { weight: 2, arbitrary: anywhere },
+    { weight: 2, arbitrary: max > 0 ? anyMagnitude : anywhere },
+  );
+}
+
+/** The scenario with all its numbers drawn anew. */
+function anyNumbers(scenario: Scenario): fc.Arbitrary<Scenario> {
+  const parameters = parametersOf(scenario).filter(({ path }) => !SET_APART.has(path));
+  return fc
+    .record({
+      numbers: fc.tuple(...parameters.map(within)),
+      people: fc.oneof(fc.integer({ min: 1, max: 3 }), fc.integer({ min: 1, max: SIZES.people })),
+      weekly: fc.oneof(fc.constant(scenario.plan.weekly), fc.constantFrom(0, 1, 1e6, 1e12)),
+      start: fc.constantFrom('running', 'launch'),
+    })
+    .map(({ numbers, people, weekly, start }) => {
+      let drawn = small({ ...scenario, start }, { ...SIZES, people });
+      drawn = { ...drawn, plan: { ...drawn.plan, weekly } };
+      for (const [i, { path }] of parameters.entries()) drawn = withNumber(drawn, path, numbers[i]!);
+      return drawn;
+    });
+}
+
+function withNumber(scenario: Scenario, path: string, value: number): Scenario {
+  const [head, id = '', key = ''] = path.split('.');
+  const { market } = scenario;
+  if (head === 'segments') {
+    const segments = market.segments.map((segment) =>
+      segment.id !== id
+        ? segment
+        : key === 'share'
+          ? { ...segment, share: value }
+          : { ...segment, traits: { ...segment.traits, [key]: value } },
+    );
+    return { ...scenario, market: { ...market, segments } };
+  }
+  if (head === 'targeting') {
+    const targeting = { ...market.targeting, [id]: { ...market.targeting[id], [key]: value } };
+    return { ...scenario, market: { ...market, targeting } };
+  }
+  return { ...scenario, values: { ...scenario.values, [path]: value } };
+}
+
+function expectSoundBlock(block: Block, people: number): void {
+  expect(() => encodeBlock(block)).not.toThrow(); // refuses numbers that are not finite
+  for (let replication = 0; replication < block.to - block.from; replication++) {
+    const stocks = block.milestones.map((milestone) => stockOf(block, replication, milestone));
+    for (let week = 0; week <= block.weeks; week++) {
+      const total = stocks.reduce((sum, stock) => sum + stock[week]!, 0);
+      if (block.population === 'expected') expect(Math.abs(total - people)).toBeLessThan(1e-9 * people);
+      else expect(total).toBe(people);
+    }
+    for (const stock of stocks) expect(Math.min(...stock)).toBeGreaterThanOrEqual(0);
+    for (const column of ['revenue', 'newCustomers', 'purchases', 'spend', 'unspent'] as const)
+      expect(Math.min(...weeklyColumn(block, replication, column))).toBeGreaterThanOrEqual(0);
+  }
+  expect(Math.min(...block.delivered)).toBeGreaterThanOrEqual(0);
+  expect(Math.min(...block.caused)).toBeGreaterThanOrEqual(0);
+  if (block.population === 'expected') return;
+  for (const stock of block.stock) if (!Number.isInteger(stock)) expect.fail(`${stock} people`);
+}
+
+describe.each(worlds)('$name', ({ scenario }) => {
+  test('people are conserved and numbers stay finite for any parameters in range', () => {
+    fc.assert(
+      fc.property(anyNumbers(scenario), (drawn) => {
+        for (const population of populations)
+          expectSoundBlock(
+            simulateBlock(drawn, { population, from: 0, to: population === 'cohorts' ? 2 : 1 }),
+            drawn.values['market.people']!,
+          );
+      }),
+      { seed: SEED, numRuns: nightly ? 600 : 60 },
+    );
+  });
+
+  test('one person, and ten thousand million people, are people like any others', () => {
+    for (const people of [marketParameters.people.min, marketParameters.people.max]) {
+      const world = small(scenario, { ...SIZES, people });
+      for (const population of ['expected', 'cohorts'] as const)
+        expectSoundBlock(simulateBlock(world, { population, from: 0, to: 2 }), people);
+    }
+  });
+});
