@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { channels, presets } from '@meander/catalogue';
+import { channels, presetById, presets } from '@meander/catalogue';
+import { parametersOf } from '@meander/core';
 import { openMeander, quick, type Meander } from './open-meander.ts';
 
 let meander: Meander;
@@ -83,6 +84,8 @@ describe('an inline scenario', () => {
     ... on ValidationError { message code issues { path severity code value allowed suggestion message } } } }`;
 
   it('is the preset with its changes applied', async () => {
+    const preset = presetById('b2b-saas')!;
+    const before = parametersOf(preset).find(({ path }) => path === 'market.price')!.value;
     const { scenario } = await meander.ask(document, {
       ref: {
         inline: {
@@ -116,15 +119,15 @@ describe('an inline scenario', () => {
     const allocation = (id: string) =>
       scenario.budget.allocations.find((each: { channel: { id: string } }) => each.channel.id === id);
     expect(allocation('podcast').share).toBeCloseTo(0.05, 12);
-    expect(allocation('email')).toMatchObject({ isLocked: true, share: 0.03 });
+    expect(allocation('email')).toMatchObject({ isLocked: true, share: preset.plan.split['email'] });
     expect(allocation('events').flight).toEqual([0, 2]);
     const price = scenario.parameters.find((each: { path: string }) => each.path === 'market.price');
-    expect(price).toEqual({ path: 'market.price', value: 2410, isChanged: true });
+    expect(price).toEqual({ path: 'market.price', value: before + 10, isChanged: true });
     expect(scenario.changes).toEqual([
       { path: 'split.podcast', number: 5, list: null, from: 0, unit: 'points' },
-      { path: 'budget.total', number: 9000, list: null, from: 12_000, unit: 'money per week' },
+      { path: 'budget.total', number: 9000, list: null, from: preset.plan.weekly, unit: 'money per week' },
       { path: 'flight.events', number: null, list: [0, 2], from: null, unit: 'factor per week' },
-      { path: 'market.price', number: 2410, list: null, from: 2400, unit: expect.any(String) },
+      { path: 'market.price', number: before + 10, list: null, from: before, unit: expect.any(String) },
     ]);
   });
 

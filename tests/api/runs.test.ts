@@ -1,7 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { presetById } from '@meander/catalogue';
+import { parametersOf } from '@meander/core';
 import { createLocalExecutor, type BlockExecutor } from '@meander/runner';
 import { openMemoryStore } from '@meander/store';
 import { openMeander, quick, quickVariant, type Answer, type Meander } from './open-meander.ts';
+
+const PEOPLE = parametersOf(presetById('b2b-saas')!).find(({ path }) => path === 'market.people')!.value;
 
 const startRun = `mutation ($input: StartRunInput!) { startRun(input: $input) { __typename
   ... on StartRunPayload { run { id status } } ... on Error { code message }
@@ -40,15 +44,13 @@ describe('a run', () => {
       replicationsTotal: 6,
     });
     expect(run.manifest).toMatchObject({
-      preset: 'b2b-saas@1',
+      preset: `b2b-saas@${presetById('b2b-saas')!.version}`,
       population: 'COHORTS',
-      people: 20_000,
+      people: PEOPLE,
       replications: 6,
       scenarioHash: run.scenario.hash,
     });
-    expect(run.manifest.reproduceCommand).toMatch(
-      /^npx meander run b2b-saas .*--replications 6 --seed otter-42$/,
-    );
+    expect(run.manifest.reproduceCommand).toMatch(/^npx meander run b2b-saas .*--replications 6 --seed \S+$/);
     expect(run.summary.replications).toBe(6);
     expect(run.summary.mean.value).toBeGreaterThan(run.early.mean.value);
     expect(run.band).toHaveLength(13);
@@ -58,7 +60,7 @@ describe('a run', () => {
     const people = new Map<number, number>();
     for (const each of run.milestones) people.set(each.week, (people.get(each.week) ?? 0) + each.people);
     expect(people.size).toBe(13);
-    for (const total of people.values()) expect(total).toBeCloseTo(20_000, 6);
+    for (const total of people.values()) expect(total).toBeCloseTo(PEOPLE, 6);
     const spent = run.channels.reduce((sum: number, each: { spend: number }) => sum + each.spend, 0);
     expect(spent).toBeGreaterThan(0);
     expect(run.causes.some((each: { channel: object | null }) => each.channel !== null)).toBe(true);

@@ -29,6 +29,10 @@ export function useDocumentLimits(): Plugin {
     },
     onValidate({ addValidationRule }) {
       addValidationRule(AliasesAndDirectivesRule);
+      return ({ valid, result }) => {
+        // Whatever the client accepts, a document that is not executed is answered with status 400.
+        if (!valid) for (const error of result) error.extensions['http'] = { status: 400, spec: false };
+      };
     },
   };
 }
@@ -42,10 +46,11 @@ function boundedParse(source: string | Source, options?: ParseOptions): Document
   try {
     return parse(source, { ...options, maxTokens: DOCUMENT_LIMITS.tokens });
   } catch (error) {
-    if (error instanceof GraphQLError && error.message.includes('tokens')) {
+    if (!(error instanceof GraphQLError)) throw error;
+    if (error.message.includes('tokens')) {
       throw refusal(400, 'TOO_MANY_TOKENS', `the document has more than ${DOCUMENT_LIMITS.tokens} tokens`);
     }
-    throw error;
+    throw refusal(400, 'GRAPHQL_PARSE_FAILED', error.message);
   }
 }
 

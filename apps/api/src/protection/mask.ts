@@ -26,8 +26,10 @@ function isExpected(error: unknown): error is GraphQLError {
   return error.path === undefined || error.extensions['code'] !== undefined;
 }
 
+/** The code and the HTTP status, which counts whatever media type the client accepts. */
 function withoutInternals(error: GraphQLError): GraphQLError {
-  const { originalError: _, stacktrace: __, ...extensions } = error.extensions;
+  const { code, http } = error.extensions;
   const { message, nodes, source, positions, path } = error;
+  const extensions = { ...(code ? { code } : {}), ...(http ? { http: { ...http, spec: false } } : {}) };
   return new GraphQLError(message, { nodes, source, positions, path, extensions });
 }

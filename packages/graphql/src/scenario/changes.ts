@@ -31,10 +31,21 @@ export function shownChanges(recipe: Recipe): ShownChange[] {
   for (const group of groups(recipe.changes)) {
     const after = applyChanges(scenario, group);
     if (!after.ok) break;
+    let sides = scenario;
+    for (const change of group) {
+      // Within one move the two sides are shifted first, one after the other, and single channels last.
+      const moved = isSide(change.path) ? applyChanges(sides, [change]) : after;
+      if (!moved.ok) break;
+      if (isSide(change.path)) sides = moved.value;
+      shown.push(show(change, base, moved.value));
+    }
     scenario = after.value;
-    shown.push(...group.map((change) => show(change, base, scenario)));
   }
   return shown;
+}
+
+function isSide(path: string): boolean {
+  return /^(historic\.)?split\.(upstream|downstream)$/.test(path);
 }
 
 /** Consecutive changes of a split count as one move; every other change stands alone. */

@@ -1,0 +1,77 @@
+import { describe, expect, it } from 'vitest';
+import { parametersOf, type Change } from '@meander/core';
+import { presets } from '@meander/catalogue';
+import { describePath, shownChanges } from './changes.ts';
+import { resolveScenario } from './resolve.ts';
+
+const own = [{ id: 'podcast', label: 'Podcast', like: 'social' }];
+
+describe.each(presets.map(({ scenario }) => scenario.id))('shown changes of %s', (preset) => {
+  const lists: [string, Change[]][] = [
+    ['relative shares', [add('split.upstream', 10), add('split.email', 1), add('split.podcast', 4)]],
+    ['shares in two moves', [add('split.social', 3), set('market.price', 50), add('split.events', 2)]],
+    ['money', [add('budget.total', 500), set('budget.email', 700), set('historic.total', 9000)]],
+    ['a flight', [{ path: 'flight.events', op: 'set', list: [0, 1, 2.5] }]],
+    ['numbers of people, channels and segments', someNumbers(preset)],
+  ];
+
+  it.each(lists)('with %s, set one after the other, give the same scenario', (_, changes) => {
+    const request = { preset, ownChannels: own };
+    const resolved = resolveScenario({ ...request, changes });
+    const again = shownChanges(resolved.recipe).map(({ path, number, list }): Change => ({
+      path,
+      op: 'set',
+      ...(number === undefined ? {} : { number }),
+      ...(list === undefined ? {} : { list }),
+    }));
+    expect(again).toHaveLength(changes.length);
+    const { scenario } = resolveScenario({ ...request, changes: again });
+    for (const [id, share] of Object.entries(resolved.scenario.plan.split)) {
+      expect(scenario.plan.split[id]).toBeCloseTo(share, 12);
+    }
+    expect(scenario.plan.weekly).toBeCloseTo(resolved.scenario.plan.weekly, 6);
+    expect(scenario.plan.flight).toEqual(resolved.scenario.plan.flight);
+    expect(parametersOf(scenario).map(({ value }) => value)).toEqual(
+      parametersOf(resolved.scenario).map(({ value }) => value),
+    );
+  });
+
+  it('say from which value of the preset they come', () => {
+    const { recipe } = resolveScenario({ preset, changes: [set('budget.total', 1), set('budget.total', 2)] });
+    const { weekly } = resolveScenario({ preset }).scenario.plan;
+    expect(shownChanges(recipe).map(({ from, number }) => [from, number])).toEqual([
+      [weekly, 1],
+      [weekly, 2],
+    ]);
+  });
+
+  it('are in words, never in paths', () => {
+    const { scenario } = resolveScenario({ preset });
+    for (const path of [
+      'split.upstream',
+      'split.email',
+      'budget.email',
+      'flight.email',
+      'historic.total',
+      'horizonWeeks',
+    ]) {
+      expect(describePath(scenario, path).label).not.toContain(path);
+    }
+    for (const { path } of parametersOf(scenario)) expect(describePath(scenario, path).label).not.toBe(path);
+  });
+});
+
+function set(path: string, number: number): Change {
+  return { path, op: 'set', number };
+}
+
+function add(path: string, number: number): Change {
+  return { path, op: 'add', number };
+}
+
+/** The middle of the range of some parameters. */
+function someNumbers(preset: string): Change[] {
+  return parametersOf(resolveScenario({ preset }).scenario)
+    .filter((_, i) => i % 9 === 0)
+    .map(({ path, min, max, value }) => set(path, Math.min(max, Math.max(min, value * 1.1))));
+}
