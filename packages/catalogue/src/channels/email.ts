@@ -44,7 +44,7 @@ export const email = defineChannel({
     pricePerContact: { default: 0.05, source: 'assumption' },
     maxContacts: { default: 3, source: 'assumption' },
     halfLife: { default: 0, source: 'acts within the week' },
-    halfSaturation: { default: 0.8, source: 'Hill ranges of Robyn and Meridian; value an assumption' },
+    halfSaturation: { default: 0.6, source: 'Hill ranges of Robyn and Meridian; value an assumption' },
     memoryLift: { default: 0.5, source: 'assumption: psi 0 to 3' },
     trackability: { default: 0.98, source: 'assumption: clicks are logged' },
   }),

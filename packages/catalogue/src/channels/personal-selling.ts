@@ -22,7 +22,7 @@ export const personalSelling = defineChannel({
     pricePerContact: { default: 90, source: 'assumption' },
     maxContacts: { default: 1, source: 'assumption' },
     halfLife: { default: 0, source: 'acts within the week' },
-    halfSaturation: { default: 1, source: 'Hill ranges of Robyn and Meridian; value an assumption' },
+    halfSaturation: { default: 0.6, source: 'Hill ranges of Robyn and Meridian; value an assumption' },
     memoryLift: { default: 0.5, source: 'assumption: psi 0 to 3' },
     trackability: { default: 1, source: 'assumption: calls are in the CRM' },
   }),

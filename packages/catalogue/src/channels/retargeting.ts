@@ -30,7 +30,7 @@ export const retargeting = defineChannel({
     pricePerContact: { default: 0.4, source: 'assumption' },
     maxContacts: { default: 14, source: 'assumption' },
     halfLife: { default: 0.35, source: 'Robyn demo: digital theta 0 to .3, half-life up to .6 weeks' },
-    halfSaturation: { default: 0.8, source: 'Hill ranges of Robyn and Meridian; value an assumption' },
+    halfSaturation: { default: 0.6, source: 'Hill ranges of Robyn and Meridian; value an assumption' },
     memoryLift: { default: 1, source: 'assumption: psi 0 to 3' },
     trackability: { default: 0.8, source: 'assumption' },
   }),

@@ -28,7 +28,7 @@ export const searchAds = defineChannel({
     pricePerContact: { default: 4, source: 'assumption' },
     maxContacts: { default: 2, source: 'assumption' },
     halfLife: { default: 0, source: 'acts within the week' },
-    halfSaturation: { default: 0.9, source: 'Hill ranges of Robyn and Meridian; value an assumption' },
+    halfSaturation: { default: 0.5, source: 'Hill ranges of Robyn and Meridian; value an assumption' },
     memoryLift: { default: 1, source: 'assumption: psi 0 to 3' },
     trackability: { default: 0.95, source: 'assumption: clicks are logged' },
   }),
