@@ -20,7 +20,7 @@ export const replicationCounts = [100, 200, 400, 1000] as const;
 export interface View {
   readonly lens: Lens;
   readonly metric: Metric;
-  /** The week up to which is counted; null is week 104, or the horizon where that is nearer. */
+  /** The week up to which is counted; null is the horizon. */
   readonly week: number | null;
   /** A year, 0 to 1. */
   readonly discount: number;
@@ -37,7 +37,7 @@ export const firstView: View = {
 
 /** The week a view counts to, at most the horizon. */
 export function weekOf(view: View, horizonWeeks: number): number {
-  return Math.min(view.week ?? 104, horizonWeeks);
+  return Math.min(view.week ?? horizonWeeks, horizonWeeks);
 }
 
 /** The weeks a view may count to: quarters of the first year, then half years, and the horizon. */
