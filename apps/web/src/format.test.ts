@@ -1,7 +1,14 @@
 // @vitest-environment node
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { countFormat, createFormat, isRightToLeft, moneyFormat, roundToNoise } from './format.ts';
+import {
+  countFormat,
+  createFormat,
+  isRightToLeft,
+  moneyFormat,
+  roundToNoise,
+  toChartDigits,
+} from './format.ts';
 
 const english = createFormat({ locale: 'en', numberingSystem: 'latn' });
 const arabic = createFormat({ locale: 'ar', numberingSystem: 'latn' });
@@ -69,6 +76,13 @@ describe('rounding to the noise', () => {
   test('no noise, or none that can be told, leaves the value alone', () => {
     expect(roundToNoise(123.456, 0)).toBe(123.456);
     expect(roundToNoise(123.456, Number.NaN)).toBe(123.456);
+  });
+
+  test('a chart shows a value to its noise, and with two digits while the noise is unknown', () => {
+    expect(toChartDigits(43_712, 14_000)).toBe(44_000);
+    expect(toChartDigits(43_712, 500)).toBe(43_700);
+    expect(toChartDigits(43_712, undefined)).toBe(44_000);
+    expect(toChartDigits(-7412, 0)).toBe(-7400);
   });
 
   test('rounding moves a value by less than half of its noise and never says minus zero', () => {

@@ -93,6 +93,11 @@ export function roundToNoise(value: number, noise: number): number {
   return rounded === 0 ? 0 : rounded;
 }
 
+/** A value as a chart may show it: to its noise, or, as long as that is unknown, with two digits. */
+export function toChartDigits(value: number, noise: number | undefined): number {
+  return noise !== undefined && noise > 0 ? roundToNoise(value, noise) : Number(value.toPrecision(2));
+}
+
 function writer({ locale, numberingSystem }: NumberLanguage) {
   const formats = new Map<string, Intl.NumberFormat>();
   const isolates = isRightToLeft(locale);

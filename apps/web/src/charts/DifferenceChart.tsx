@@ -21,6 +21,8 @@ export interface Payback {
   readonly medianWeek: number | null;
   /** 0 to 1. */
   readonly neverShare: number;
+  /** Whether the last week shown is not the last one simulated: what has not paid back by then may still do so. */
+  readonly isOpen?: boolean | undefined;
 }
 
 export interface DifferenceChartProps {

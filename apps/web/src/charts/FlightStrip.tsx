@@ -26,7 +26,7 @@ interface FlightStripProps {
   readonly summary: string;
 }
 
-const stripHeight = 44;
+const stripHeight = 32;
 const stripGap = 14;
 const headRoom = 4;
 /** From the end of a strip to the middle of a family's mark and to its name, in px. */
@@ -95,15 +95,26 @@ export function FlightStrip({ plans, money, format, direction, summary }: Flight
     return isFirst ? t`week ${number}` : number;
   }
 
+  const spent = (week: number) =>
+    plans.map(({ name, weeks: flight }) => {
+      const found = flight.find((candidate) => candidate.week === week);
+      return {
+        name,
+        upstream: money.short(found?.upstream ?? 0),
+        downstream: money.short(found?.downstream ?? 0),
+      };
+    });
   const read = (week: number) => [
     weekText(week, true),
-    ...plans.map(({ name, weeks: flight }) => {
-      const spent = flight.find((candidate) => candidate.week === week);
-      const upstream = money.short(spent?.upstream ?? 0);
-      const downstream = money.short(spent?.downstream ?? 0);
-      return t`${name}: upstream ${upstream}, downstream ${downstream}`;
-    }),
+    ...spent(week).map(({ name, upstream, downstream }) => `${name} ${upstream} + ${downstream}`),
   ];
+  const speak = (week: number) =>
+    [
+      weekText(week, true),
+      ...spent(week).map(
+        ({ name, upstream, downstream }) => t`${name}: upstream ${upstream}, downstream ${downstream}`,
+      ),
+    ].join(', ');
 
   return (
     <div ref={ref} className={styles['measured']}>
@@ -112,6 +123,8 @@ export function FlightStrip({ plans, money, format, direction, summary }: Flight
         weeks={[...new Set(weeks)].toSorted((a, b) => a - b)}
         frame={frame}
         read={read}
+        speak={speak}
+        lines={1}
       >
         {(cursorWeek) => (
           <svg

@@ -12,6 +12,8 @@ interface WeekReaderProps {
   readonly frame: TimeFrame;
   /** What a week says, as parts of one line; the first two are the ones to read first. */
   readonly read: (week: number) => readonly string[];
+  /** The same for those who hear it, where the line alone would not be understood. */
+  readonly speak?: ((week: number) => string) | undefined;
   /** The week at a distance in px from the left edge, where the frame is not the whole drawing. */
   readonly weekAt?: ((x: number) => number) | undefined;
   /** Lines that the readout may take where the page is narrow; what does not fit is in the table. */
@@ -21,7 +23,16 @@ interface WeekReaderProps {
 }
 
 /** A chart over weeks as one tab stop: pointer and arrow keys choose a week, which is read out above the drawing. */
-export function WeekReader({ summary, weeks, frame, read, weekAt, lines = 2, children }: WeekReaderProps) {
+export function WeekReader({
+  summary,
+  weeks,
+  frame,
+  read,
+  speak,
+  weekAt,
+  lines = 2,
+  children,
+}: WeekReaderProps) {
   const { t } = useLingui();
   const { week, handlers } = useWeekCursor(
     weeks,
@@ -31,6 +42,7 @@ export function WeekReader({ summary, weeks, frame, read, weekAt, lines = 2, chi
   const first = weeks[0] ?? frame.firstWeek;
   const last = weeks.at(-1) ?? frame.lastWeek;
   const current = week ?? last;
+  const spoken = (spokenWeek: number) => read(spokenWeek).join(', ');
   return (
     <div
       className={styles['reader']}
@@ -44,7 +56,7 @@ export function WeekReader({ summary, weeks, frame, read, weekAt, lines = 2, chi
       aria-valuemin={first}
       aria-valuemax={last}
       aria-valuenow={current}
-      aria-valuetext={weeks.length === 0 ? t`no results yet` : read(current).join(', ')}
+      aria-valuetext={weeks.length === 0 ? t`no results yet` : (speak ?? spoken)(current)}
       {...handlers}
     >
       <p

@@ -68,16 +68,14 @@ function annotateInOrder(
       ['p25', 'p50'],
       ['p50', 'p75'],
     ];
-    const half = isNarrow(frame.width)
-      ? undefined
-      : insideLabel(input, field, labels, 'half', texts.half, inHalf);
-    add(half ?? insideLabel(input, field, labels, 'half', texts.halfShort, inHalf));
+    const words = isNarrow(frame.width) ? [texts.halfShort] : [texts.half, texts.halfShort];
+    add(insideLabel(input, field, labels, 'half', words, inHalf));
     // On a wide chart the bracket at the end says it.
     const inRest: readonly Between[] = [
       ['p75', 'p95'],
       ['p05', 'p25'],
     ];
-    if (isNarrow(frame.width)) add(insideLabel(input, field, labels, 'nineOfTen', texts.nineOfTen, inRest));
+    if (isNarrow(frame.width)) add(insideLabel(input, field, labels, 'nineOfTen', [texts.nineOfTen], inRest));
   }
   if (preview.length > 0 && texts.preview !== undefined)
     add(previewLabel(input, field, labels, texts.preview));
@@ -171,40 +169,42 @@ function leaderBox(leader: { at: number; top: number; bottom: number }): Box {
 
 type Between = readonly [lower: Quantile, upper: Quantile];
 
-/** A band's name inside it, as near to the last week as there is room between two of its curves. */
+/** What it costs to take the shorter words for a band, in px of distance. */
+const shortening = 30;
+
+/** A band's name inside it, as near to the last week as there is room between two of its curves; `words` get shorter. */
 function insideLabel(
   { frame }: BandLayoutInput,
   field: PlotField,
   placed: readonly ChartLabel[],
   id: 'half' | 'nineOfTen',
-  text: string,
+  words: readonly string[],
   betweens: readonly Between[],
 ): ChartLabel | undefined {
   const { plot, curves } = field;
   const end = plot.end - 8;
-  const label = labelAt(
-    { id, lines: [{ text, role: 'inside' }], anchor: 'end', at: end },
-    0,
-    frame.direction,
-  );
-  const width = label.box.end - label.box.start;
-  const height = label.box.bottom;
   const candidates = function* () {
-    for (const at of steps(end, plot.start + width, -6)) {
-      for (const [lower, upper] of betweens) {
-        const above = reach(curves[upper], at - width, at);
-        const below = reach(curves[lower], at - width, at);
-        if (above === undefined || below === undefined) continue;
-        const top = above.bottom + (upper === 'p50' ? lineRoom + 1 : 0);
-        const bottom = below.top - (lower === 'p50' ? lineRoom + 1 : 0);
-        // A line of text is a little taller than its letters.
-        if (bottom - top >= height - 2) yield moved(label, at, (top + bottom - height) / 2);
+    for (const text of words) {
+      const lines: LabelLine[] = [{ text, role: 'inside' }];
+      const label = labelAt({ id, lines, anchor: 'end', at: end }, 0, frame.direction);
+      const width = label.box.end - label.box.start;
+      const height = label.box.bottom;
+      for (const at of steps(end, plot.start + width, -6)) {
+        for (const [lower, upper] of betweens) {
+          const above = reach(curves[upper], at - width, at);
+          const below = reach(curves[lower], at - width, at);
+          if (above === undefined || below === undefined) continue;
+          const top = above.bottom + (upper === 'p50' ? lineRoom + 1 : 0);
+          const bottom = below.top - (lower === 'p50' ? lineRoom + 1 : 0);
+          // A line of text is a little taller than its letters.
+          if (bottom - top >= height - 2) yield moved(label, at, (top + bottom - height) / 2);
+        }
       }
     }
   };
   return cheapest(
     candidates(),
-    ({ box }) => (plot.end - box.end) * 0.1,
+    ({ box, lines }) => (plot.end - box.end) * 0.1 + (lines[0]?.text === words[0] ? 0 : shortening),
     (candidate) => placeCost(field, placed, candidate),
   );
 }

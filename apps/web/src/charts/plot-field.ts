@@ -83,7 +83,7 @@ export function placeCost(field: PlotField, placed: readonly ChartLabel[], { box
   if (!isInside || (zero > box.top - 1 && zero < box.bottom + 1)) return Infinity;
   if (!isFree(box, marks) || placed.some((other) => !isFree(box, [other.box]))) return Infinity;
   for (const line of lines) {
-    const span = reach(line, box.start - 2, box.end + 2);
+    const span = reach(line, box.start - 2 * lineRoom, box.end + 2 * lineRoom);
     if (span !== undefined && span.top - lineRoom < box.bottom && span.bottom + lineRoom > box.top)
       return Infinity;
   }

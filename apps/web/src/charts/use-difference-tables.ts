@@ -39,7 +39,7 @@ export function useDifferenceTables(
       { id: 'payback_week', label: t`Paid back by week`, write: format.week },
     ],
     rows: dots.map((week, index) => [Number(((index + 0.5) / dots.length).toFixed(6)), week]),
-    missing: t`never`,
+    missing: payback.isOpen === true ? t`not yet` : t`never`,
   });
   return tables;
 }

@@ -1,5 +1,5 @@
 import { useLingui } from '@lingui/react/macro';
-import { roundToNoise } from '../format.ts';
+import { toChartDigits } from '../format.ts';
 import type { BandTexts } from './difference-band-layout.ts';
 import type { DifferenceChartProps } from './DifferenceChart.tsx';
 import type { PaybackTexts } from './payback-layout.ts';
@@ -13,8 +13,8 @@ export function useBandTexts(
   const { variant } = plans;
   const average = preview?.at(-1);
   const last = average === undefined ? points.at(-1) : undefined;
-  const short = (value: number) => quantity.short(roundToNoise(value, noise ?? 0), 'always');
-  const noiseText = quantity.short(roundToNoise(noise ?? 0, noise ?? 0));
+  const short = (value: number) => quantity.short(toChartDigits(value, noise), 'always');
+  const noiseText = quantity.short(toChartDigits(noise ?? 0, noise));
   const value = short(dip?.median ?? 0);
   const low = short(dip?.low ?? 0);
   const high = short(dip?.high ?? 0);
@@ -62,7 +62,7 @@ export function usePaybackTexts(
         : isShort
           ? t`half by week ${week}`
           : t`half have paid back by week ${week}`,
-    never: t`never`,
+    never: payback?.isOpen === true ? t`not yet` : t`never`,
     neverShare: t`${never} of 100`,
     week: (tick, isFirst) => {
       const number = format.week(tick);
@@ -80,7 +80,7 @@ export function useDifferenceReadout({
   noise,
 }: DifferenceChartProps) {
   const { t } = useLingui();
-  const short = (value: number) => quantity.short(roundToNoise(value, noise ?? 0), 'always');
+  const short = (value: number) => quantity.short(toChartDigits(value, noise), 'always');
   return (week: number): string[] => {
     const number = format.week(week);
     if (preview.length > 0) {
