@@ -1,3 +1,4 @@
+import { useEffect } from 'react';
 import { useQuery, type CombinedError } from 'urql';
 import { graphql, type ResultOf, type VariablesOf } from '../api/graphql.ts';
 import type { View } from '../comparison/view.ts';
@@ -59,18 +60,32 @@ export interface SettledView {
   readonly ask: () => void;
 }
 
-/** The results of a finished comparison, as they are looked at. A null id is none yet. */
-export function useSettled(id: string | null, view: View, week: number): SettledView {
-  const variables = { id: id ?? '', metric: view.metric, week, discount: view.discount };
-  const [{ data, error, operation }, ask] = useQuery({
+/** A comparison with results, and how many futures they rest on. */
+export interface Finished {
+  readonly id: string;
+  readonly replications: number;
+}
+
+/** The results of a comparison, as they are looked at; null is none yet. */
+export function useSettled(finished: Finished | null, view: View, week: number): SettledView {
+  const variables = { id: finished?.id ?? '', metric: view.metric, week, discount: view.discount };
+  const [{ data, error, operation, fetching }, query] = useQuery({
     query: SettledComparison,
     variables,
-    pause: id === null,
+    pause: finished === null,
   });
-  return {
-    settled: id === null ? null : (data?.comparison ?? null),
-    at: operation?.variables ?? variables,
-    error,
-    ask: () => ask({ requestPolicy: 'network-only' }),
-  };
+  const settled = finished === null ? null : (data?.comparison ?? null);
+  const ask = () => query({ requestPolicy: 'network-only' });
+  // A stopped run that went on has the same id and rests on more futures than the answer that was kept.
+  const isBehind =
+    settled !== null &&
+    !fetching &&
+    settled.id === finished?.id &&
+    settled.replications < finished.replications;
+  useEffect(() => {
+    if (isBehind) ask();
+    // Only falling behind is a reason to ask.
+    // oxlint-disable-next-line react/exhaustive-deps
+  }, [isBehind]);
+  return { settled, at: operation?.variables ?? variables, error, ask };
 }

@@ -13,5 +13,8 @@ const connection = {
 /** Asks the API; answers are kept until a mutation touches their types. */
 export const api = new Client({ ...connection, exchanges: [cacheExchange, fetchExchange] });
 
-/** Asks for previews. Every step of a slider is a question of its own that nobody asks twice, so none is kept. */
-export const previews = new Client({ ...connection, exchanges: [fetchExchange] });
+/**
+ * Asks what is asked only once, and so keeps nothing: previews, of which every step of a slider is one, and the starting,
+ * following and stopping of runs, which says nothing new about results that are kept.
+ */
+export const once = new Client({ ...connection, exchanges: [fetchExchange] });

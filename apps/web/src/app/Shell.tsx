@@ -33,7 +33,9 @@ export function Shell() {
         </ErrorBoundary>
       </main>
       <footer className={styles.footer}>
-        <Trans>Simulated with stated assumptions; not calibrated to your data.</Trans>
+        <p>
+          <Trans>Simulated with stated assumptions; not calibrated to your data.</Trans>
+        </p>
       </footer>
     </div>
   );

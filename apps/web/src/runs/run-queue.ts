@@ -34,10 +34,17 @@ const pollEvery = 700;
 /** States that are remembered; older ones are asked for again when wanted. */
 const remembered = 40;
 
+/** Times that a run which somebody else cancelled is taken up again: pages that show the same plans share their runs. */
+const resumes = 5;
+
 interface Current {
   readonly request: RunRequest;
   id: string | null;
-  isCancelled: boolean;
+  /** Nobody waits for it any more. */
+  isAbandoned: boolean;
+  /** It is to end with what is finished. */
+  isStopped: boolean;
+  resumed: number;
   end: () => void;
 }
 
@@ -45,6 +52,8 @@ export function createRunQueue(client: Client): RunQueue {
   let states: RunStates = new Map();
   let wanted: readonly RunRequest[] = [];
   let current: Current | null = null;
+  // A cancellation that is still on its way would stop the next start of the same run.
+  let cancelled: Promise<unknown> = Promise.resolve();
   const listeners = new Set<() => void>();
 
   const change = (key: string, state: RunState | null): void => {
@@ -59,10 +68,21 @@ export function createRunQueue(client: Client): RunQueue {
   const proceed = (): void => {
     if (current !== null) return;
     const request = wanted.find(({ key }) => !isOver(states.get(key)));
-    if (request !== undefined) void start(request);
+    if (request !== undefined) start(request);
+  };
+
+  const cancel = (id: string): void => {
+    const cancellation = client.mutation(CancelRun, { input: { id } }).toPromise();
+    cancelled = Promise.all([cancelled, cancellation]);
   };
 
   const settle = (run: Current, state: RunState | null): void => {
+    if (state?.phase === 'finished' && state.isStopped && !run.isStopped && run.resumed < resumes) {
+      run.resumed += 1;
+      run.end();
+      void begin(run);
+      return;
+    }
     change(run.request.key, state);
     if (state !== null && !isOver(state)) return;
     run.end();
@@ -70,14 +90,20 @@ export function createRunQueue(client: Client): RunQueue {
     proceed();
   };
 
-  const start = async (request: RunRequest): Promise<void> => {
-    const run: Current = { request, id: null, isCancelled: false, end: () => undefined };
-    current = run;
+  const start = (request: RunRequest): void => {
+    current = { request, id: null, isAbandoned: false, isStopped: false, resumed: 0, end: () => undefined };
+    void begin(current);
+  };
+
+  const begin = async (run: Current): Promise<void> => {
+    const { request } = run;
     change(request.key, { phase: 'starting' });
+    await cancelled;
+    if (run.isAbandoned) return;
     const { data, error } = await client.mutation(StartComparison, { input: request.input }).toPromise();
     const result = data?.startComparison;
-    if (run.isCancelled) {
-      if (result?.__typename === 'StartComparisonPayload') cancel(client, result.comparison.id);
+    if (run.isAbandoned) {
+      if (result?.__typename === 'StartComparisonPayload') cancel(result.comparison.id);
       return;
     }
     if (error !== undefined || result === undefined) {
@@ -91,31 +117,33 @@ export function createRunQueue(client: Client): RunQueue {
       const { id, progress } = result.comparison;
       run.id = id;
       follow(run, id, progress);
+      if (run.isStopped && current === run) cancel(id);
     } else {
       settle(run, { phase: 'failed', failure: { kind: 'refused', messages: [result.message] } });
     }
   };
 
   const follow = (run: Current, id: string, first: RunProgress): void => {
+    const attempt = run.resumed;
+    const isFollowed = (): boolean => current === run && run.resumed === attempt;
     const hear = (progress: RunProgress): void => {
-      if (current === run)
+      if (isFollowed())
         settle(run, withProgress(states.get(run.request.key) ?? { phase: 'starting' }, id, progress));
     };
     hear(first);
-    if (current !== run) return;
+    if (!isFollowed()) return;
     let timer: ReturnType<typeof setTimeout> | undefined;
     const ask = async (): Promise<void> => {
       const { data } = await client.query(AskProgress, { id }, { requestPolicy: 'network-only' }).toPromise();
-      if (current !== run) return;
       const progress = data?.comparison?.progress;
       if (progress !== undefined) hear(progress);
-      if (current === run) timer = setTimeout(() => void ask(), pollEvery);
+      if (isFollowed()) timer = setTimeout(() => void ask(), pollEvery);
     };
     // The server ends the stream after its last event, which a cancelled run has as well: nobody has to break it off.
     client.subscription(FollowRun, { id }).subscribe(({ data, error, hasNext }) => {
       if (data !== undefined) hear(data.runProgress);
       // The stream broke before its last event: ask instead.
-      if (current === run && timer === undefined && (error !== undefined || !hasNext)) {
+      if (isFollowed() && timer === undefined && (error !== undefined || !hasNext)) {
         timer = setTimeout(() => void ask(), pollEvery);
       }
     });
@@ -123,8 +151,8 @@ export function createRunQueue(client: Client): RunQueue {
   };
 
   const abandon = (run: Current): void => {
-    run.isCancelled = true;
-    if (run.id !== null) cancel(client, run.id);
+    run.isAbandoned = true;
+    if (run.id !== null) cancel(run.id);
     settle(run, null);
   };
 
@@ -135,8 +163,9 @@ export function createRunQueue(client: Client): RunQueue {
       proceed();
     },
     stop() {
-      const id = current?.id ?? null;
-      if (id !== null) cancel(client, id);
+      if (current === null) return;
+      current.isStopped = true;
+      if (current.id !== null) cancel(current.id);
     },
     forget: (key) => change(key, null),
     close() {
@@ -149,8 +178,4 @@ export function createRunQueue(client: Client): RunQueue {
       return () => listeners.delete(listener);
     },
   };
-}
-
-function cancel(client: Client, id: string): void {
-  void client.mutation(CancelRun, { input: { id } }).toPromise();
 }

@@ -43,9 +43,9 @@ export function Answer({ view, pair, plans, isSamePlan, runs, onLook, onCopyLink
   const { horizonWeeks, currency } = plans.a;
   const run = runs.now[lens];
   const shown = runs.shown[lens];
-  const { settled, at, error, ask } = useSettled(shown?.id ?? null, view, weekOf(view, horizonWeeks));
+  const { settled, at, error, ask } = useSettled(shown, view, weekOf(view, horizonWeeks));
   const { metric, week } = at;
-  const isCurrent = run?.phase === 'finished' && run.id === shown?.id && at.id === run.id;
+  const isCurrent = settled !== null && run?.phase === 'finished' && run.id === at.id;
   const isStale = settled !== null && !isCurrent;
   const isNetValue = metric === 'NET_VALUE';
   const paybackOf = settled?.payback ?? null;
@@ -57,7 +57,10 @@ export function Answer({ view, pair, plans, isSamePlan, runs, onLook, onCopyLink
   const hasPreview = !isCurrent && at.discount === 0 && plans.key === liveKey(pair, lens, metric);
   const preview = hasPreview ? plans.points.filter((point) => point.week <= week) : [];
   const points = settled?.differenceBand.filter((point) => point.week <= week) ?? [];
-  const drawn = payback === null ? undefined : { ...payback, neverShare: payback.notYetShare };
+  const drawn =
+    payback === null
+      ? undefined
+      : { ...payback, neverShare: payback.notYetShare, isOpen: week < horizonWeeks };
   const tables = useDifferenceTables(points, drawn, quantity, format);
   const manifest = settled?.baseline.manifest;
   const source = {
@@ -75,6 +78,9 @@ export function Answer({ view, pair, plans, isSamePlan, runs, onLook, onCopyLink
   return (
     <>
       <div className={styles.answer}>
+        <p className={styles.staleNote}>
+          {isStale && <Trans>These results are for the previous plan.</Trans>}
+        </p>
         {difference === null ? (
           <FirstHeadline points={plans.points} week={week} isSamePlan={isSamePlan} />
         ) : (

@@ -22,7 +22,7 @@ interface PlanTableProps {
 interface Refusal {
   readonly members: readonly string[];
   readonly label: string;
-  /** Points. */
+  /** Points, exact: rounded, it might be refused again. */
   readonly nearest: number;
   readonly isTooMuch: boolean;
 }
@@ -54,7 +54,7 @@ export function PlanTable({ pair, shares, keepsTotal, onEdit }: PlanTableProps) 
       onEdit((before) => withAmounts(before, a, result.amounts), how === 'dragged');
       return;
     }
-    const nearest = Math.round((1000 * result.nearest * sum(b)) / totalA) / 10;
+    const nearest = (100 * result.nearest * sum(b)) / totalA;
     setRefusal({ members, label, nearest, isTooMuch: target > nearest });
     if (how === 'typed') return;
     const edge = keepsTotal ? moveShare(b, members, result.nearest, pair.locks) : result;
@@ -151,7 +151,8 @@ interface RefusalNoticeProps {
 function RefusalNotice({ refusal, locked, lockedShare, onUse }: RefusalNoticeProps) {
   const format = useFormat();
   const { label, isTooMuch } = refusal;
-  const nearest = format.decimal(refusal.nearest, 1);
+  // Said on the side that can be had.
+  const nearest = format.decimal((isTooMuch ? Math.floor : Math.ceil)(refusal.nearest * 10) / 10, 1);
   const share = format.decimal(lockedShare, 1);
   const [only] = locked;
   const lockedLabel = only?.label ?? '';

@@ -70,11 +70,7 @@ export function RunLine({ run, isStale, replications, onRun, onStop }: RunLinePr
   return (
     <output className={styles.line}>
       <span className={styles.strong}>
-        {isStale ? (
-          <Trans>These results are for the previous plan.</Trans>
-        ) : (
-          <Trans>Not simulated yet.</Trans>
-        )}
+        {isStale ? <Trans>The plans have changed.</Trans> : <Trans>Not simulated yet.</Trans>}
       </span>
       <Button look="strong" onPress={onRun}>
         <Trans>Run {count}</Trans>

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import { failureOf, type Failure, type Issue } from '../../api/failure.ts';
-import { previews } from '../../api/client.ts';
+import { once } from '../../api/client.ts';
 import { graphql, type ResultOf } from '../../api/graphql.ts';
 import { pairKey, scenarioInput, type Lens, type PlanPair } from '../../comparison/pair.ts';
 import type { Metric } from '../../comparison/view.ts';
@@ -119,7 +119,7 @@ export function useLive(pair: PlanPair, lens: Lens, metric: Metric, attempt: num
     };
     let question: { unsubscribe: () => void } | undefined;
     const timer = setTimeout(() => {
-      question = previews.query(PreviewPlans, { input }).subscribe(({ data, error }) => {
+      question = once.query(PreviewPlans, { input }).subscribe(({ data, error }) => {
         const result = data?.previewComparison;
         if (error !== undefined || result === undefined) {
           const failure: Failure = error === undefined ? { kind: 'unreachable' } : failureOf(error);

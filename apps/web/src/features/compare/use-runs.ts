@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import { pairKey, scenarioInput, type Lens, type PlanPair } from '../../comparison/pair.ts';
 import type { RunRequest } from '../../runs/run-queue.ts';
+import type { Finished } from '../../answer/settled.ts';
 import { isOver, type RunState } from '../../runs/run-state.ts';
 import { useRunQueue } from '../../runs/use-run-queue.ts';
 
@@ -13,8 +14,7 @@ export interface Runs {
   readonly stop: () => void;
 }
 
-interface Shown {
-  readonly id: string;
+interface Shown extends Finished {
   readonly key: string;
 }
 
@@ -69,8 +69,10 @@ export function useRuns(pair: PlanPair, lens: Lens, replications: number, isRead
       for (const each of lenses) {
         const state = states.get(requests[each].key);
         if (state?.phase !== 'finished' || state.replications === 0) continue;
-        if (before[each]?.id !== state.id || before[each]?.key !== requests[each].key)
-          next[each] = { id: state.id, key: requests[each].key };
+        const { id, replications: count } = state;
+        const known = before[each];
+        if (known?.id !== id || known.key !== requests[each].key || known.replications !== count)
+          next[each] = { id, replications: count, key: requests[each].key };
       }
       return next.FUNNEL === before.FUNNEL && next.LIFECYCLE === before.LIFECYCLE ? before : next;
     });

@@ -74,8 +74,8 @@ export function Example({ preset, pair, lens, run, isFirst }: ExampleProps) {
   const { scenario } = preset;
   const view = { ...firstView, lens };
   const week = weekOf(view, scenario.horizonWeeks);
-  const id = run?.phase === 'finished' ? run.id : null;
-  const { settled } = useSettled(id, view, week);
+  const finished = run?.phase === 'finished' && run.replications > 0 ? run : null;
+  const { settled } = useSettled(finished, view, week);
   const [{ data }] = useQuery({
     query: ExamplePreview,
     variables: {

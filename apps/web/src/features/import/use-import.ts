@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { previews } from '../../api/client.ts';
+import { once } from '../../api/client.ts';
 import { failureOf, type Failure, type Issue } from '../../api/failure.ts';
 import { graphql, type ResultOf } from '../../api/graphql.ts';
 import { importInput, type ImportRequest } from './import-request.ts';
@@ -128,7 +128,7 @@ export function useImport(request: ImportRequest): Import {
     let question: { unsubscribe: () => void } | undefined;
     const timer = setTimeout(() => {
       setState((before) => ({ ...before, isReading: true }));
-      question = previews.query(ReadSpend, { input: importInput(request) }).subscribe(({ data, error }) => {
+      question = once.query(ReadSpend, { input: importInput(request) }).subscribe(({ data, error }) => {
         const result = data?.importSpend;
         if (error !== undefined || result === undefined) {
           const failure: Failure = error === undefined ? { kind: 'unreachable' } : failureOf(error);
