@@ -1,0 +1,114 @@
+/**
+ * Meander's own API in this process, without a port: names and numbers are the server's by construction. Nothing is kept
+ * when the command ends, so every answer was simulated by the command that printed it.
+ */
+import { createHash } from 'node:crypto';
+import { encodeBlock, prepare, type Manifest as CoreManifest, type Scenario } from '@meander/core';
+import { createContext, createExecutor } from '@meander/graphql';
+import { createLocalExecutor, createRunner, createThreadExecutor } from '@meander/runner';
+import { openMemoryStore } from '@meander/store';
+import type { ExecutionResult } from 'graphql';
+import { BadInput, problem } from '../bad-input.ts';
+import type { Manifest } from './documents.ts';
+
+export interface Meander extends AsyncDisposable {
+  /** Asks a document and gives back its data. @throws Error when the document cannot be answered */
+  ask<Data>(document: string, variables?: object): Promise<Data>;
+  /** The data of each event of a subscription. */
+  watch<Data>(document: string, variables?: object): AsyncGenerator<Data>;
+  /** SHA-256 of the results of a finished run: the same manifest gives the same hash on every machine. */
+  resultHash(manifest: Manifest): Promise<string>;
+  /** Makes an expanded scenario known to the API. @returns its global id */
+  keep(scenario: Scenario): Promise<string>;
+  /** What made an experiment fail, if one did. */
+  failure(): unknown;
+}
+
+export interface MeanderOptions {
+  /** Simulate on worker threads; in this thread otherwise, which starts sooner. */
+  readonly hasThreads: boolean;
+}
+
+export async function openMeander({ hasThreads }: MeanderOptions): Promise<Meander> {
+  const store = await openMemoryStore();
+  let failure: unknown;
+  const runner = createRunner({
+    executor: hasThreads ? createThreadExecutor() : createLocalExecutor(),
+    archive: store,
+    journal: store,
+    onFailure: (_, error) => (failure = error),
+  });
+  const context = createContext({ store, runner });
+  const executor = createExecutor(context);
+
+  async function ask<Data>(document: string, variables: object = {}): Promise<Data> {
+    return dataOf<Data>(await executor.execute(document, { ...variables }));
+  }
+
+  return {
+    ask,
+    async *watch<Data>(document: string, variables: object = {}) {
+      for await (const event of await executor.subscribe(document, { ...variables }))
+        yield dataOf<Data>(event);
+    },
+    async resultHash(manifest) {
+      const block = await context.results.block(toCore(manifest));
+      if (block === null) throw new Error('there are no results yet');
+      return createHash('sha256').update(encodeBlock(block)).digest('hex');
+    },
+    async keep(scenario) {
+      const { scenarioHash: hash } = prepare(scenario);
+      const content = { hash, scenario, recipe: recipeOf(scenario) };
+      await store.saveScenario({
+        name: `${scenario.name} ${hash}`.slice(0, 120),
+        content,
+        expectedHash: undefined,
+      });
+      const { savedScenarios } = await ask<{ savedScenarios: { id: string; hash: string }[] }>(
+        'query Saved { savedScenarios(first: 100) { id hash } }',
+      );
+      const found = savedScenarios.find((each) => each.hash === hash);
+      if (found === undefined) throw new Error(`the scenario "${scenario.name}" was not kept`);
+      return found.id;
+    },
+    failure: () => failure,
+    async [Symbol.asyncDispose]() {
+      await runner.close();
+      await store.close();
+    },
+  };
+}
+
+/** The data of an answer. @throws BadInput for values the schema refuses, else what went wrong */
+function dataOf<Data>({ data, errors }: ExecutionResult): Data {
+  const [first] = errors ?? [];
+  if (first === undefined) return data as Data;
+  const isRefused = first.path === undefined || first.extensions['code'] === 'BAD_USER_INPUT';
+  if (isRefused) throw new BadInput([problem('', 'refused', first.message)]);
+  throw first.originalError ?? first;
+}
+
+const POPULATIONS = { EXPECTED: 'expected', COHORTS: 'cohorts', AGENTS: 'agents' } as const;
+
+function toCore({ reproduceCommand: _, population, generator, ...rest }: Manifest): CoreManifest {
+  return {
+    ...rest,
+    population: POPULATIONS[population],
+    generator: generator === 'audit' ? 'audit' : 'fast',
+  };
+}
+
+/** What is said of a scenario that was not made from a preset and changes: it is complete in itself. */
+function recipeOf({ id, version, name, seed, lens, horizonWeeks, locks }: Scenario) {
+  return {
+    preset: id,
+    presetVersion: version,
+    name,
+    seed,
+    lens,
+    horizonWeeks,
+    changes: [],
+    locks,
+    ownChannels: [],
+  };
+}

@@ -1,0 +1,47 @@
+/** What a flag is: one description that the reader, the help and the commands share. */
+
+interface Described {
+  readonly description: string;
+}
+
+export interface SwitchFlag extends Described {
+  readonly type: 'boolean';
+}
+
+export interface TextFlag extends Described {
+  readonly type: 'string';
+  /** What stands for its value in help, e.g. `path=value`. */
+  readonly valueHint: string;
+  /** May be given more than once. */
+  readonly isRepeatable?: boolean;
+  /** Another name. */
+  readonly alias?: string;
+}
+
+export interface NumberFlag extends Described {
+  readonly type: 'string';
+  readonly valueHint: string;
+  readonly alias?: string;
+  readonly number: { readonly min: number; readonly max: number; readonly isWhole: boolean };
+}
+
+export interface ChoiceFlag<Name extends string = string> extends Described {
+  readonly type: 'string';
+  readonly valueHint: string;
+  readonly alias?: string;
+  readonly choices: readonly Name[];
+}
+
+export type Flag = SwitchFlag | TextFlag | NumberFlag | ChoiceFlag;
+export type Flags = Readonly<Record<string, Flag>>;
+
+/** What reading a flag gives; undefined when it was not given. */
+export type FlagValue<F> = F extends { type: 'boolean' }
+  ? boolean
+  : F extends { isRepeatable: true }
+    ? readonly string[]
+    : F extends { number: object }
+      ? number | undefined
+      : F extends { choices: readonly (infer Name)[] }
+        ? Name | undefined
+        : string | undefined;

@@ -1,0 +1,53 @@
+import type { Issue } from '@meander/core';
+
+/** The input cannot be used: every problem at once, each with its place. */
+export class BadInput extends Error {
+  readonly issues: readonly Issue[];
+
+  constructor(issues: readonly Issue[]) {
+    super(issues.map((issue) => issue.message).join('\n'));
+    this.name = 'BadInput';
+    this.issues = issues;
+  }
+}
+
+/** A problem of the command line itself or of a file, said like those of a scenario. */
+export function problem(
+  place: string,
+  code: string,
+  message: string,
+  more: Pick<Issue, 'value' | 'allowed' | 'suggestion'> = {},
+): Issue {
+  return { path: [place], severity: 'error', code, ...more, message };
+}
+
+/** Whether reading gave a problem instead of a value. */
+export function isIssue(value: object): value is Issue {
+  return 'severity' in value;
+}
+
+/** Throws when there is anything to throw about. @throws BadInput */
+export function refuse(issues: readonly Issue[]): void {
+  if (issues.length > 0) throw new BadInput(issues);
+}
+
+/**
+ * Does several things and reports the problems of all of them at once; one that is said twice is reported once.
+ * @throws BadInput
+ */
+export async function together<const Parts extends readonly (() => unknown)[]>(
+  ...parts: Parts
+): Promise<{ -readonly [Index in keyof Parts]: Awaited<ReturnType<Parts[Index]>> }> {
+  const issues = new Map<string, Issue>();
+  const values: unknown[] = [];
+  for (const part of parts) {
+    try {
+      values.push(await part());
+    } catch (error) {
+      if (!(error instanceof BadInput)) throw error;
+      for (const issue of error.issues) issues.set(`${issue.path.join(' ')} ${issue.message}`, issue);
+    }
+  }
+  refuse([...issues.values()]);
+  return values as { -readonly [Index in keyof Parts]: Awaited<ReturnType<Parts[Index]>> };
+}

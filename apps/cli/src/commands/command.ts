@@ -1,0 +1,8 @@
+import type { Flags } from '../arguments/flag.ts';
+
+/** What a verb does. */
+export interface Command {
+  readonly flags: Flags;
+  /** @param rawArgs what stands behind the verb @throws BadInput with every problem of it */
+  run(rawArgs: readonly string[]): Promise<void>;
+}

@@ -1,0 +1,43 @@
+/** The verbs. A new one is a file here and an entry below; its module is loaded only when it is asked for. */
+import type { Command } from './command.ts';
+
+export interface Verb {
+  /** What follows the verb. */
+  readonly words: string;
+  readonly summary: string;
+  readonly example: string;
+  readonly load: () => Promise<{ readonly command: Command }>;
+}
+
+export const verbs: Readonly<Record<string, Verb>> = {
+  presets: {
+    words: '[preset]',
+    summary: 'The finished examples, or one of them in detail',
+    example: 'npx meander presets b2b-saas --parameters',
+    load: () => import('./presets.ts'),
+  },
+  init: {
+    words: '<scenario>',
+    summary: 'Write a plan file to edit, from a preset or from your spend',
+    example: 'npx meander init b2b-saas --spend spend.csv --out plan.json',
+    load: () => import('./init.ts'),
+  },
+  check: {
+    words: '<scenario>',
+    summary: 'Say everything that is wrong with a scenario, or that nothing is',
+    example: 'npx meander check plan.json',
+    load: () => import('./check.ts'),
+  },
+  run: {
+    words: '<scenario>',
+    summary: 'Simulate one plan: money, customers, channels, where people are',
+    example: 'npx meander run plan.json --table weekly --format csv > weekly.csv',
+    load: () => import('./run.ts'),
+  },
+  compare: {
+    words: '<scenario A> [scenario B]',
+    summary: 'Is plan B better than A, when, and how sure is that',
+    example: 'npx meander compare b2b-saas --set-b split.upstream=+15',
+    load: () => import('./compare.ts'),
+  },
+};

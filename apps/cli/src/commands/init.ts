@@ -1,0 +1,49 @@
+import { openMeander } from '../api/open-meander.ts';
+import type { Flags } from '../arguments/flag.ts';
+import type { Command } from './command.ts';
+import { scenarioFlags, spendFlags } from '../arguments/flags.ts';
+import { readArguments } from '../arguments/read.ts';
+import { together } from '../bad-input.ts';
+import { editsOf } from '../scenario/edits.ts';
+import { toPlanFile } from '../scenario/recipe.ts';
+import { resolve, type Resolved } from '../scenario/resolve.ts';
+import { readSource } from '../scenario/source.ts';
+import { spendOf } from '../scenario/spend.ts';
+import { deliver, toJson } from '../terminal/deliver.ts';
+
+const flags = {
+  ...scenarioFlags,
+  ...spendFlags,
+  out: { type: 'string', valueHint: 'file', description: 'Write to a file instead of standard output' },
+  quiet: { type: 'boolean', description: 'Say nothing on standard error' },
+} as const satisfies Flags;
+
+export const command: Command = { flags, run: init };
+
+async function init(rawArgs: readonly string[]): Promise<void> {
+  const given = readArguments(rawArgs, flags, { names: ['scenario'], atLeast: 1 });
+  const [edits, spend, source] = await together(
+    () => editsOf(given),
+    () => spendOf(given.flags),
+    () => readSource(given.words[0] ?? ''),
+  );
+  await using meander = await openMeander({ hasThreads: false });
+  const resolved = await resolve(meander, source, edits, spend);
+  deliver(fileOf(resolved), given.flags.out, given.flags.quiet);
+}
+
+/** Everything the scenario takes from its preset is written out, so that it can be read and edited. */
+function fileOf({ recipe, scenario, definition }: Resolved): string {
+  if (recipe === undefined) return `${toJson(Object(definition))}\n`;
+  return toPlanFile({
+    preset: recipe.preset,
+    presetVersion: scenario.presetVersion ?? undefined,
+    name: scenario.name,
+    seed: scenario.seed,
+    lens: scenario.journey.kind === 'FUNNEL' ? 'funnel' : 'lifecycle',
+    horizonWeeks: scenario.horizonWeeks,
+    locks: recipe.locks,
+    ownChannels: recipe.ownChannels,
+    changes: recipe.changes,
+  });
+}

@@ -1,0 +1,107 @@
+import { unknownName } from '@meander/core';
+import { STATEMENT } from '../answer/sections.ts';
+import { presetsDocument, type Preset } from '../api/documents.ts';
+import { openMeander } from '../api/open-meander.ts';
+import { showChange } from '../arguments/change.ts';
+import type { Flags } from '../arguments/flag.ts';
+import type { Command } from './command.ts';
+import { plainOutputFlags } from '../arguments/flags.ts';
+import { readArguments } from '../arguments/read.ts';
+import { BadInput } from '../bad-input.ts';
+import { toJson } from '../terminal/deliver.ts';
+import { count, money, percent, plain } from '../terminal/number.ts';
+import { createPaint, type Paint } from '../terminal/paint.ts';
+import { overLines } from '../terminal/reproduce.ts';
+import { table } from '../terminal/table.ts';
+import { WIDTH, wrap } from '../terminal/wrap.ts';
+
+const flags = {
+  parameters: { type: 'boolean', description: 'List every number that can be set, with range and source' },
+  ...plainOutputFlags,
+} as const satisfies Flags;
+
+export const command: Command = { flags, run: presets };
+
+async function presets(rawArgs: readonly string[]): Promise<void> {
+  const { words, flags: given } = readArguments(rawArgs, flags, { names: ['preset'], atLeast: 0 });
+  await using meander = await openMeander({ hasThreads: false });
+  const { presets: all } = await meander.ask<{ presets: Preset[] }>(presetsDocument);
+  const [key] = words;
+  const chosen = key === undefined ? all : all.filter((preset) => preset.key === key);
+  if (key !== undefined && chosen.length === 0)
+    throw new BadInput([
+      unknownName(
+        ['preset'],
+        'preset',
+        key,
+        all.map((preset) => preset.key),
+      ),
+    ]);
+  const paint = createPaint(process.stdout);
+  process.stdout.write(
+    given.json ? `${toJson(chosen)}\n` : show(chosen, key !== undefined, given.parameters, paint),
+  );
+}
+
+function show(all: readonly Preset[], isOne: boolean, hasParameters: boolean, paint: Paint): string {
+  const parts = all.map((preset) => (isOne ? details(preset, paint) : overview(preset, paint)));
+  const parameters = hasParameters ? all.map((preset) => parameterList(preset, paint)) : [];
+  return `${[...parts, ...parameters, paint('dim', STATEMENT)].join('\n\n')}\n`;
+}
+
+function overview({ key, title, summary, question, suggestedChanges }: Preset, paint: Paint): string {
+  const sets = suggestedChanges.map((change) => `--set-b ${suggested(change)}`).join(' ');
+  return [
+    `${paint('bold', key)}  ${title}`,
+    wrap(summary, '  '),
+    wrap(question, '  '),
+    `  ${overLines(`npx meander compare ${key} ${sets}`, WIDTH - 6)}`,
+  ].join('\n');
+}
+
+/** A suggested change as a change of what is there. */
+function suggested({ path, number, list, from }: Preset['suggestedChanges'][number]): string {
+  if (list !== null) return showChange({ path, op: 'set', list });
+  if (from === null) return showChange({ path, op: 'set', number: number ?? 0 });
+  return showChange({ path, op: 'add', number: Number(((number ?? 0) - from).toPrecision(6)) });
+}
+
+function details(preset: Preset, paint: Paint): string {
+  const { scenario } = preset;
+  const { budget, currency } = scenario;
+  const rows = budget.allocations.map(({ channel, share, weekly }) => [
+    channel.label,
+    channel.id,
+    channel.kind.toLowerCase(),
+    percent(share),
+    money(weekly.amount, currency),
+  ]);
+  return [
+    overview(preset, paint),
+    [
+      paint('bold', 'The plan'),
+      `  ${money(budget.weekly.amount, currency)} a week, ${count(scenario.people)} people, ${scenario.horizonWeeks} weeks, seed ${scenario.seed}, lens ${scenario.journey.kind.toLowerCase()}`,
+      '',
+      table(
+        [
+          { title: 'Channel' },
+          { title: 'split.*, budget.*' },
+          { title: '' },
+          { title: 'share', isNumber: true },
+          { title: 'a week', isNumber: true },
+        ],
+        rows,
+      ),
+    ].join('\n'),
+  ].join('\n\n');
+}
+
+function parameterList({ scenario }: Preset, paint: Paint): string {
+  const lines = scenario.parameters.map(({ path, value, unit, min, max, meaning, source }) =>
+    [
+      `  ${path} = ${paint('bold', plain(value))} ${unit}`,
+      wrap(`${meaning}; ${plain(min)} to ${plain(max)}. Source: ${source}.`, '      '),
+    ].join('\n'),
+  );
+  return `${paint('bold', 'Numbers that can be set')}\n${lines.join('\n')}`;
+}

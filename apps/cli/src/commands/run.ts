@@ -1,0 +1,121 @@
+import { askRun, askRunBands, type RunAnswer } from '../answer/run.ts';
+import { causeRows, channelRows, milestoneRows, RUN_TABLES, weeklyRows } from '../answer/run-rows.ts';
+import { showRun } from '../answer/run-text.ts';
+import { notesOf, STATEMENT } from '../answer/sections.ts';
+import { reportedWeeks } from '../answer/weeks.ts';
+import { openMeander } from '../api/open-meander.ts';
+import type { Flags } from '../arguments/flag.ts';
+import type { Command } from './command.ts';
+import { outputFlags, scenarioFlags, sizeFlags, spendFlags } from '../arguments/flags.ts';
+import { readArguments } from '../arguments/read.ts';
+import { BadInput, problem, together } from '../bad-input.ts';
+import { EXIT } from '../exit.ts';
+import { markStopped } from '../experiment/follow.ts';
+import { runManifest } from '../experiment/manifest.ts';
+import { needsThreads, simulateRun, sizesOf } from '../experiment/start.ts';
+import { readManifest, verify } from '../experiment/verify.ts';
+import { editsOf } from '../scenario/edits.ts';
+import { resolve } from '../scenario/resolve.ts';
+import { readSource } from '../scenario/source.ts';
+import { spendOf } from '../scenario/spend.ts';
+import { deliver, toJson } from '../terminal/deliver.ts';
+import { createPaint } from '../terminal/paint.ts';
+import { createProgressLine, type ProgressLine } from '../terminal/progress-line.ts';
+import { reproduction } from '../terminal/reproduce.ts';
+import { showRows } from '../terminal/rows.ts';
+import { wrap } from '../terminal/wrap.ts';
+
+const flags = {
+  ...scenarioFlags,
+  ...spendFlags,
+  ...sizeFlags,
+  ...outputFlags,
+  table: {
+    type: 'string',
+    choices: RUN_TABLES,
+    valueHint: 'name',
+    description: `The table to print: ${RUN_TABLES.join(', ')}`,
+  },
+  verify: {
+    type: 'string',
+    valueHint: 'manifest.json',
+    description: 'Run again what a manifest describes and compare the hashes',
+  },
+} as const satisfies Flags;
+
+export const command: Command = { flags, run: run };
+
+async function run(rawArgs: readonly string[]): Promise<void> {
+  const given = readArguments(rawArgs, flags, { names: ['scenario'], atLeast: 0 });
+  const line = createProgressLine(given.flags.quiet);
+  if (given.flags.verify !== undefined) return runAgain(given.flags.verify, line);
+  const [word] = given.words;
+  if (word === undefined) throw new BadInput([missingScenario()]);
+  const [edits, spend, source] = await together(
+    () => editsOf(given),
+    () => spendOf(given.flags),
+    () => readSource(word),
+  );
+  const sizes = sizesOf(given.flags);
+  await using meander = await openMeander({ hasThreads: needsThreads(sizes) });
+  const resolved = await resolve(meander, source, edits, spend);
+  const discount = given.flags.discount ?? 0;
+  const weeks = reportedWeeks(given.flags.at, resolved.scenario.horizonWeeks);
+
+  const finished = await simulateRun(meander, resolved.ref, sizes, line);
+  const answer = await askRun(meander, finished.id, weeks, discount);
+  if (!finished.ending.isComplete) markStopped(finished.ending);
+  if (answer === null) return;
+
+  const manifest = await runManifest(meander, finished, resolved);
+  const { json, format, table, out, quiet } = given.flags;
+  deliver(await print(answer), out, quiet, manifest);
+
+  async function print(found: RunAnswer): Promise<string> {
+    if (format !== undefined || table !== undefined) return showRows(await rowsOf(found), format ?? 'csv');
+    const { horizons, channels } = found;
+    const notes = notesOf(resolved.notes);
+    if (json) return `${toJson({ manifest, horizons, channels, notes, statement: STATEMENT })}\n`;
+    const isFromFile = source.isFile || spend !== undefined;
+    const command = reproduction({ verb: 'run', rawArgs, isFromFile, discount, manifest });
+    const { replicationsDone: replications } = finished.ending;
+    const paint = createPaint(out === undefined ? process.stdout : undefined);
+    return showRun({ answer: found, resolved, sizes, replications, command }, paint);
+  }
+
+  async function rowsOf(found: RunAnswer) {
+    if (table === 'milestones') return milestoneRows(found, manifest);
+    if (table === 'channels') return channelRows(found, manifest);
+    if (table === 'causes') return causeRows(found, manifest);
+    return weeklyRows(await askRunBands(meander, finished.id, discount), manifest);
+  }
+}
+
+/** Says whether every byte is the same. */
+async function runAgain(file: string, line: ProgressLine): Promise<void> {
+  const arms = readManifest(file);
+  await using meander = await openMeander({ hasThreads: arms[0]?.population !== 'EXPECTED' });
+  const mismatches = await verify(meander, arms, line);
+  if (mismatches === null) {
+    process.stderr.write('stopped before the results could be compared\n');
+    process.exitCode = EXIT.stoppedEarly;
+  } else if (mismatches.length > 0) {
+    const lines = mismatches.map(
+      ({ what, expected, found }) => `  ${what}: ${expected} in the manifest, ${found} now`,
+    );
+    process.stdout.write(`The results are not those of ${file}.\n${lines.join('\n')}\n`);
+    process.exitCode = EXIT.mismatch;
+  } else {
+    const hashes = arms.map(({ resultHash }) => resultHash.slice(0, 16)).join(', ');
+    process.stdout.write(
+      `${wrap(`Reproduced: every byte is the same as in ${file} (result hash ${hashes}).`)}\n`,
+    );
+  }
+}
+
+function missingScenario() {
+  return problem('scenario', 'missing', '<scenario> is missing', {
+    allowed: 'a preset, a file, or - for standard input',
+    suggestion: 'npx meander run b2b-saas',
+  });
+}

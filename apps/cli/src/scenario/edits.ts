@@ -1,0 +1,52 @@
+/** What the flags say about a scenario. */
+import type { Change, Issue, OwnChannel } from '@meander/core';
+import { parseChange } from '../arguments/change.ts';
+import { parseOwnChannel } from '../arguments/own-channel.ts';
+import { BadInput, isIssue } from '../bad-input.ts';
+
+export interface Edits {
+  readonly changes: readonly Change[];
+  readonly locks: readonly string[];
+  readonly ownChannels: readonly OwnChannel[];
+  readonly seed?: string | undefined;
+  readonly lens?: 'funnel' | 'lifecycle' | undefined;
+  readonly weeks?: number | undefined;
+}
+
+interface Given {
+  readonly flags: {
+    readonly seed?: string | undefined;
+    readonly lens?: 'funnel' | 'lifecycle' | undefined;
+    readonly weeks?: number | undefined;
+  };
+  readonly inOrder: readonly { readonly name: string; readonly text: string }[];
+}
+
+/**
+ * The flags for one side: those without a letter and those with its letter, in the order they were given.
+ * @throws BadInput with every flag that cannot be read
+ */
+export function editsOf({ flags, inOrder }: Given, side?: 'a' | 'b'): Edits {
+  const issues: Issue[] = [];
+  const isFor = (name: string, flag: string) =>
+    name === flag || (side !== undefined && name === `${flag}-${side}`);
+  const texts = (flag: string) => inOrder.filter(({ name }) => isFor(name, flag));
+  const read = <Value extends object>(flag: string, parse: (text: string, place: string) => Value | Issue) =>
+    texts(flag).flatMap(({ name, text }): Value[] => {
+      const value = parse(text, `--${name}`);
+      if (!isIssue(value)) return [value];
+      issues.push(value);
+      return [];
+    });
+  const changes = read<Change>('set', parseChange);
+  const ownChannels = read<OwnChannel>('own', parseOwnChannel);
+  if (issues.length > 0) throw new BadInput(issues);
+  return {
+    changes,
+    ownChannels,
+    locks: texts('lock').map(({ text }) => text),
+    seed: flags.seed,
+    lens: flags.lens,
+    weeks: flags.weeks,
+  };
+}

@@ -1,0 +1,34 @@
+/** A whole scenario from a file: the engine checks it and applies the changes, as the API does with a preset. */
+import {
+  addOwnChannel,
+  applyChanges,
+  checkScenario,
+  unknownName,
+  type Issue,
+  type Scenario,
+} from '@meander/core';
+import { BadInput } from '../bad-input.ts';
+import type { Edits } from './edits.ts';
+
+/** @throws BadInput with every problem of the scenario, or of the changes */
+export function expand(input: unknown, edits: Edits): Scenario {
+  let scenario = valueOf(checkScenario(input));
+  scenario = {
+    ...scenario,
+    seed: edits.seed ?? scenario.seed,
+    lens: edits.lens ?? scenario.lens,
+    horizonWeeks: edits.weeks ?? scenario.horizonWeeks,
+    locks: [...new Set([...scenario.locks, ...edits.locks])],
+  };
+  for (const own of edits.ownChannels) scenario = valueOf(addOwnChannel(scenario, own));
+  const known = scenario.channels.map(({ id }) => id);
+  const unknown = edits.locks.filter((lock) => !known.includes(lock));
+  if (unknown.length > 0)
+    throw new BadInput(unknown.map((lock) => unknownName(['locks'], 'channel', lock, known)));
+  return valueOf(checkScenario(valueOf(applyChanges(scenario, edits.changes))));
+}
+
+function valueOf(checked: { ok: true; value: Scenario } | { ok: false; issues: readonly Issue[] }): Scenario {
+  if (!checked.ok) throw new BadInput(checked.issues);
+  return checked.value;
+}

@@ -1,0 +1,20 @@
+import wrapAnsi from 'wrap-ansi';
+
+/** The widest a line gets, also on a wide terminal: longer ones are hard to read. */
+export const WIDTH = 80;
+
+/** Text in lines of at most 80 columns, each after an indent. Words that do not fit, such as commands, are not cut. */
+export function wrap(text: string, indent = ''): string {
+  return wrapAnsi(text, WIDTH - indent.length)
+    .split('\n')
+    .map((line) => indent + line)
+    .join('\n');
+}
+
+/** A term and its meaning in two columns; the meaning hangs below itself. */
+export function hang(term: string, meaning: string, column: number): string {
+  const [first = '', ...rest] = wrapAnsi(meaning, WIDTH - column).split('\n');
+  const start =
+    term.length < column - 1 ? term.padEnd(column) + first : `${term}\n${' '.repeat(column)}${first}`;
+  return [start, ...rest.map((line) => ' '.repeat(column) + line)].join('\n').trimEnd();
+}
