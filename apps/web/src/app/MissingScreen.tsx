@@ -1,17 +1,17 @@
 import { Trans } from '@lingui/react/macro';
 import { Link } from '@tanstack/react-router';
 import { buttonClass } from '../ui/button-class.ts';
-import { Notice } from '../ui/Notice.tsx';
+import styles from './Shell.module.css';
 
 export function MissingScreen() {
   return (
-    <Notice
-      title={<Trans>There is no such screen.</Trans>}
-      actions={
-        <Link to="/" className={buttonClass('link')}>
-          <Trans>Go to the examples</Trans>
-        </Link>
-      }
-    />
+    <div className={styles.missing}>
+      <h1 className={styles.title}>
+        <Trans>There is no such screen.</Trans>
+      </h1>
+      <Link to="/" className={buttonClass('link')}>
+        <Trans>Go to the examples</Trans>
+      </Link>
+    </div>
   );
 }

@@ -112,7 +112,10 @@ export function PlanTable({ pair, shares, keepsTotal, onEdit }: PlanTableProps) 
                     move([channel.id], channel.label, target, isDragging ? 'dragged' : 'first')
                   }
                   onType={(target) => move([channel.id], channel.label, target, 'typed')}
-                  onLock={(isLocked) => onEdit((before) => withLock(before, channel.id, isLocked, a, b))}
+                  onLock={(isLocked) => {
+                    setRefusal(null);
+                    onEdit((before) => withLock(before, channel.id, isLocked, a, b));
+                  }}
                 />
               ))}
             {refusal !== null && isAbout(refusal, ids) && (
