@@ -35,7 +35,27 @@ export default defineConfig({
       },
       {
         ...fromSources,
-        test: { name: 'tests', include: ['tests/**/*.test.ts'], testTimeout: 120_000, hookTimeout: 120_000 },
+        test: {
+          name: 'tests',
+          include: ['tests/**/*.test.ts'],
+          exclude: ['tests/browser/**'],
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+        },
+      },
+      {
+        ...fromSources,
+        test: {
+          name: 'browser',
+          include: ['tests/browser/*.test.ts'],
+          globalSetup: './tests/browser/serve.ts',
+          testTimeout: 180_000,
+          hookTimeout: 120_000,
+          // One window after the other, once nothing else runs: what is measured is then the page.
+          maxWorkers: 1,
+          sequence: { groupOrder: 1 },
+          expect: { poll: { timeout: 120_000, interval: 100 } },
+        },
       },
     ],
   },

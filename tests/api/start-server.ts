@@ -7,7 +7,11 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Answer } from './open-meander.ts';
 
-const SERVER = fileURLToPath(new URL('../../apps/api/src/server.ts', import.meta.url));
+/** Program and options: the server as it is written, without a build. */
+const SOURCES = [
+  '--conditions=@meander/source',
+  fileURLToPath(new URL('../../apps/api/src/server.ts', import.meta.url)),
+];
 
 export interface RunningServer {
   readonly url: string;
@@ -30,8 +34,9 @@ export async function temporaryDirectory(): Promise<{ path: string } & AsyncDisp
 export async function startServer(
   directory: string,
   environment: Record<string, string> = {},
+  program: readonly string[] = SOURCES,
 ): Promise<RunningServer & AsyncDisposable> {
-  const child = spawn(process.execPath, ['--disable-proto=delete', '--conditions=@meander/source', SERVER], {
+  const child = spawn(process.execPath, ['--disable-proto=delete', ...program], {
     env: { ...process.env, NODE_ENV: 'production', MEANDER_HOME: directory, PORT: '0', ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
