@@ -49,7 +49,14 @@ export function compile(scenario: Scenario): Compiled {
   const scalars = collectScalars(
     rows.flatMap((each) => each.rows.flatMap((row) => row.entries.flatMap((entry) => entry.terms))),
   );
-  const laidOut = layOut(rows, journey, cells, scalars);
+  const price = market('price');
+  const laidOut = layOut(
+    rows,
+    journey,
+    cells,
+    scalars,
+    (tally, cell) => price * cell.trait('basket', 1) * context.amount(tally.worth),
+  );
   const programChannels = channels.map((channel) =>
     programChannel(scenario, channel, cells, scenario.horizonWeeks),
   );
@@ -72,17 +79,10 @@ export function compile(scenario: Scenario): Compiled {
       ...laidOut,
       scalars: scalars.base,
       products: scalars.products,
-      tallies: journey.tallies.map((tally) => ({
-        id: tally.id,
-        worth: context.amount(tally.worth),
-        isFirstPurchase: tally.isFirstPurchase,
-      })),
       channels: programChannels,
       money: {
-        price: market('price'),
         margin: market('margin'),
         serviceCost: market('serviceCost'),
-        basket: Float64Array.from(cells, (cell) => cell.trait('basket', 1)),
         isServed: Uint8Array.from(cells, (cell) => (SERVED.has(cell.milestone) ? 1 : 0)),
       },
       warmupWeeks: scenario.start === 'running' ? Math.round(market('warmupWeeks')) : 0,

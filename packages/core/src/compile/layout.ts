@@ -1,38 +1,52 @@
 /** Rows as flat typed arrays, events one after another. */
-import type { Journey, JourneyEvent } from '../model/journey.ts';
+import type { Journey, JourneyEvent, Tally } from '../model/journey.ts';
 import { nameHash } from '../random/index.ts';
 import type { Cell } from '../mechanisms/mechanism.ts';
 import { layOutClocks } from './clocks.ts';
 import type { Scalars } from './scalars.ts';
 import type { LedgerLine, Program, ProgramEvent } from './program.ts';
-import type { Row, RowTerm } from './rows.ts';
+import type { Row, RowEntry, RowTerm } from './rows.ts';
+import { collectRates, type MoveRate } from './shared-rates.ts';
 
-type Layout = Pick<Program, 'events' | 'entries' | 'terms' | 'ledger'>;
+type Layout = Pick<Program, 'events' | 'entries' | 'rates' | 'terms' | 'sales' | 'ledger'>;
 
+/** @param worthOf revenue of one purchase of a tally by somebody of a cell */
 export function layOut(
   compiled: readonly { readonly event: JourneyEvent; readonly rows: readonly Row[] }[],
   journey: Journey,
   cells: readonly Cell[],
   scalars: Scalars,
+  worthOf: (tally: Tally, cell: Cell) => number,
 ): Layout {
   const ledger = register<LedgerLine>((line) => `${line.event} ${line.move} ${line.cause}`);
-  const entries = { to: [] as number[], hash: [] as number[], tally: [] as number[], base: [] as number[] };
-  const termStart: number[] = [];
-  const variableEnd: number[] = [];
+  const entries = { to: [] as number[], hash: [] as number[], tally: [] as number[], rate: [] as number[] };
   const clock: number[] = [];
-  const terms = { coefficient: [] as number[], scalar: [] as number[], ledger: [] as number[] };
+  const rates = collectRates();
 
-  const addTerm = (term: RowTerm, line: Pick<LedgerLine, 'event' | 'move' | 'moveLabel'>) => {
-    const { id, label, channel } = term.cause;
-    terms.coefficient.push(term.coefficient);
-    terms.scalar.push(term.scalars.length === 0 ? -1 : scalars.indexOf(term.scalars));
-    terms.ledger.push(ledger.indexOf({ ...line, cause: id, label, channel: channel ?? null }));
+  /** What an entry's rate is made of; parts that change from week to week come first. */
+  const rateOf = (event: JourneyEvent, entry: RowEntry, cell: number): MoveRate => {
+    const tally = journey.tallies.find((each) => each.id === entry.tally);
+    const terms = entry.terms.map((term) => ({
+      coefficient: term.coefficient,
+      scalar: term.scalars.length === 0 ? -1 : scalars.indexOf(term.scalars),
+      ledger: ledger.indexOf({
+        event: event.id,
+        move: entry.move,
+        moveLabel: moveLabel(event, entry.move, entry.label),
+        cause: term.cause.id,
+        label: term.cause.label,
+        channel: term.cause.channel ?? null,
+      }),
+    }));
+    return {
+      terms: [...terms.filter((term) => term.scalar >= 0), ...terms.filter((term) => term.scalar < 0)],
+      sale: tally && { revenue: worthOf(tally, cells[cell]!), isFirst: tally.isFirstPurchase },
+    };
   };
 
   const events = compiled.map(({ event, rows }): ProgramEvent => {
     const rowStart: number[] = [];
     const active: number[] = [];
-    const dynamic: number[] = [];
     const { clocks, clockOf } = layOutClocks(
       cells,
       rows.map((row) =>
@@ -41,26 +55,15 @@ export function layOut(
     );
     for (const [cell, row] of rows.entries()) {
       rowStart.push(entries.to.length);
-      if (row.entries.length > 0) active.push(cell);
-      if (row.entries.some((entry) => entry.terms.some((term) => term.scalars.length > 0)))
-        dynamic.push(cell);
+      if (row.entries.length === 0) continue;
+      active.push(cell);
       clock.push(...clockOf[cell]!);
-      for (const entry of row.entries) {
-        const variable = entry.terms.filter((term) => term.scalars.length > 0);
-        const constant = entry.terms.filter((term) => term.scalars.length === 0);
+      const firstRate = rates.add(row.entries.map((entry) => rateOf(event, entry, cell)));
+      for (const [i, entry] of row.entries.entries()) {
         entries.to.push(entry.to);
-        const line = {
-          event: event.id,
-          move: entry.move,
-          moveLabel: moveLabel(event, entry.move, entry.label),
-        };
         entries.hash.push(nameHash(entry.move));
         entries.tally.push(journey.tallies.findIndex((tally) => tally.id === entry.tally));
-        entries.base.push(constant.reduce((sum, term) => sum + term.coefficient, 0));
-        termStart.push(terms.coefficient.length);
-        for (const term of variable) addTerm(term, line);
-        variableEnd.push(terms.coefficient.length);
-        for (const term of constant) addTerm(term, line);
+        entries.rate.push(firstRate + i);
       }
     }
     rowStart.push(entries.to.length);
@@ -69,7 +72,6 @@ export function layOut(
       hash: nameHash(event.id),
       kind: event.kind,
       active: Int32Array.from(active),
-      dynamic: Int32Array.from(dynamic),
       rowStart: Int32Array.from(rowStart),
       clocks,
     };
@@ -91,7 +93,6 @@ export function layOut(
       },
     };
   });
-  termStart.push(terms.coefficient.length);
   return {
     events,
     entries: {
@@ -99,17 +100,10 @@ export function layOut(
       to: Int32Array.from(entries.to),
       hash: Uint32Array.from(entries.hash),
       tally: Int32Array.from(entries.tally),
-      base: Float64Array.from(entries.base),
-      termStart: Int32Array.from(termStart),
-      variableEnd: Int32Array.from(variableEnd),
+      rate: Int32Array.from(entries.rate),
       clock: Int32Array.from(clock),
     },
-    terms: {
-      count: terms.coefficient.length,
-      coefficient: Float64Array.from(terms.coefficient),
-      scalar: Int32Array.from(terms.scalar),
-      ledger: Int32Array.from(terms.ledger),
-    },
+    ...rates.table(),
     ledger: ledger.items,
   };
 }

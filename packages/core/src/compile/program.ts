@@ -1,6 +1,7 @@
 /**
  * A compiled scenario: names have become indices and every number is settled, so that a week only multiplies, adds and
- * counts. Entries of a row compete; a rate is a sum of terms, coefficient x weekly scalar.
+ * counts. Entries of a row compete; a rate is a sum of terms, coefficient x weekly scalar. Many cells have the same rates (a
+ * brand is forgotten at one pace, with or without an address): those are worked out once and shared.
  */
 import type { Clocks } from './clocks.ts';
 import type { Cell, WeekScalar } from '../mechanisms/mechanism.ts';
@@ -16,23 +17,17 @@ export interface Program {
   readonly milestoneOf: Uint8Array;
   readonly events: readonly ProgramEvent[];
   readonly entries: Entries;
+  readonly rates: SharedRates;
   readonly terms: Terms;
   readonly scalars: readonly WeekScalar[];
   /** Scalars that are products of two earlier ones. */
   readonly products: readonly { readonly left: number; readonly right: number }[];
   readonly ledger: readonly LedgerLine[];
-  readonly tallies: readonly {
-    readonly id: string;
-    readonly worth: number;
-    readonly isFirstPurchase: boolean;
-  }[];
+  readonly sales: Sales;
   readonly channels: readonly ProgramChannel[];
   readonly money: {
-    readonly price: number;
     readonly margin: number;
     readonly serviceCost: number;
-    /** Cell -> size of a purchase there, in multiples of the price. */
-    readonly basket: Float64Array;
     /** Cell -> 1 where serving a customer costs money. */
     readonly isServed: Uint8Array;
   };
@@ -60,8 +55,6 @@ export interface ProgramEvent {
   readonly kind: 'rates' | 'repeat';
   /** Cells whose row has an entry. */
   readonly active: Int32Array;
-  /** Active cells whose rates change from week to week. */
-  readonly dynamic: Int32Array;
   readonly rowStart: Int32Array;
   readonly clocks: Clocks;
   /** Repeat events: chance of dropping out after a purchase, the cell it leads to, . */
@@ -81,13 +74,31 @@ export interface Entries {
   readonly hash: Uint32Array;
   /** Index of the tally, or -1. */
   readonly tally: Int32Array;
+  /** Index of its rate; the rates of a row follow each other like its entries. */
+  readonly rate: Int32Array;
+  /** Clock of the entry's move, within the clocks of its event. */
+  readonly clock: Int32Array;
+}
+
+/** Rates in rows: row r has the rates rowStart[r] .. rowStart[r + 1], which compete. */
+export interface SharedRates {
+  readonly count: number;
+  readonly rowStart: Int32Array;
+  /** Rows whose rates change from week to week. */
+  readonly dynamic: Int32Array;
   /** Sum of the constant terms. */
   readonly base: Float64Array;
   /** Terms termStart[i] .. variableEnd[i] have a weekly scalar, variableEnd[i] .. termStart[i + 1] are constant. */
   readonly termStart: Int32Array;
   readonly variableEnd: Int32Array;
-  /** Clock of the entry's move, within the clocks of its event. */
-  readonly clock: Int32Array;
+}
+
+/** The moves that are purchases. */
+export interface Sales {
+  readonly rate: Int32Array;
+  /** Money of one purchase. */
+  readonly revenue: Float64Array;
+  readonly isFirst: Uint8Array;
 }
 
 export interface Terms {

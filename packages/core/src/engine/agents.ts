@@ -26,6 +26,7 @@ export function agentPopulation(
   counts = startingCounts(program),
 ): Population {
   const races = createRaces(program);
+  const rateOf = program.entries.rate;
   const candidates = new Int32Array(Math.min(BLOCK, cellOf.length));
   const words = new Int32Array(candidates.length);
   const find = generator === 'audit' ? findAudited : findMixed;
@@ -33,11 +34,12 @@ export function agentPopulation(
   /** Lets one event happen to the customers first .. first + size - 1. */
   function happen(event: number, first: number, size: number, flow: Flow): void {
     const race = races[event]!;
-    const dropped = flow.dropped[event]!;
+    const { moved, dropped } = flow;
     let cell = 0;
     const witness: Witness = (entry, _time, to, droppedOut) => {
-      flow.moved[entry] = flow.moved[entry]! + 1;
-      if (droppedOut) dropped[cell] = dropped[cell]! + 1;
+      const rate = rateOf[entry]!;
+      moved[rate] = moved[rate]! + 1;
+      if (droppedOut) dropped[event] = dropped[event]! + 1;
       counts[cell] = counts[cell]! - 1;
       counts[to] = counts[to]! + 1;
     };

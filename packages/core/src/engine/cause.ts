@@ -3,10 +3,11 @@ import type { Rates } from './rates.ts';
 
 /** The one cause of a move: chosen among the parts of its rate in proportion to them. @param u uniform in (0, 1) */
 export function causeOf(program: Program, rates: Rates, entry: number, u: number): LedgerLine {
-  const { termStart } = program.entries;
-  const last = termStart[entry + 1]! - 1;
-  let left = u * rates.rate[entry]!;
-  for (let term = termStart[entry]!; term < last; term++) {
+  const { termStart } = program.rates;
+  const rate = program.entries.rate[entry]!;
+  const last = termStart[rate + 1]! - 1;
+  let left = u * rates.rate[rate]!;
+  for (let term = termStart[rate]!; term < last; term++) {
     left -= partOf(program, rates, term);
     if (left < 0) return program.ledger[program.terms.ledger[term]!]!;
   }

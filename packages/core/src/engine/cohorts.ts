@@ -22,10 +22,9 @@ const PURCHASE = Array.from({ length: MOST_PURCHASES }, (_, k) => nameHash(`purc
 export function cohortPopulation(program: Program, counts = startingCounts(program)): Population {
   const before = new Float64Array(counts.length);
   const slice: Key = new Uint32Array(2);
-  const { to, hash } = program.entries;
+  const { to, hash, rate: rateOf } = program.entries;
 
-  function compete(event: ProgramEvent, rates: Rates, flow: Flow): void {
-    const { active, rowStart } = event;
+  function compete({ active, rowStart }: ProgramEvent, rates: Rates, { moved }: Flow): void {
     for (let i = 0; i < active.length; i++) {
       const cell = active[i]!;
       const n = before[cell]!;
@@ -34,7 +33,8 @@ export function cohortPopulation(program: Program, counts = startingCounts(progr
       let remaining = n;
       let mass = 1; // probability that is left for this move, every later one and staying
       for (let entry = rowStart[cell]!; entry < rowStart[cell + 1]! && remaining > 0; entry++) {
-        const probability = rates.probability[entry]!;
+        const rate = rateOf[entry]!;
+        const probability = rates.probability[rate]!;
         if (probability === 0) continue;
         const moving = binomialQuantile(
           remaining,
@@ -44,7 +44,7 @@ export function cohortPopulation(program: Program, counts = startingCounts(progr
         mass -= probability;
         if (moving === 0) continue;
         remaining -= moving;
-        flow.moved[entry] = moving;
+        moved[rate] = moved[rate]! + moving;
         counts[to[entry]!] = counts[to[entry]!]! + moving;
       }
       counts[cell] = counts[cell]! - (n - remaining);
@@ -52,25 +52,25 @@ export function cohortPopulation(program: Program, counts = startingCounts(progr
   }
 
   function buyAgain(
+    index: number,
     event: ProgramEvent,
     dropOut: NonNullable<ProgramEvent['dropOut']>,
     rates: Rates,
-    flow: Flow,
-    dropped: Float64Array,
+    { moved, dropped }: Flow,
   ): void {
     for (const cell of event.active) {
       const n = before[cell]!;
-      const entry = event.rowStart[cell]!;
-      const rate = rates.rate[entry]!;
-      if (n === 0 || rate === 0) continue;
+      const rate = rateOf[event.rowStart[cell]!]!;
+      const perWeek = rates.rate[rate]!;
+      if (n === 0 || perWeek === 0) continue;
       const key = program.cellHash[cell]!;
       const p = dropOut.probability[cell]!;
-      const leaving = binomialQuantile(n, -expm1(-rate * p), uniform53(slice, key, dropOut.hash));
+      const leaving = binomialQuantile(n, -expm1(-perWeek * p), uniform53(slice, key, dropOut.hash));
       const staying = n - leaving;
-      const bought = poissonQuantile(staying * rate * (1 - p), uniform53(slice, key, PURCHASES));
-      flow.moved[entry] = bought + purchasesOfLeavers(leaving, rate, p, slice, key);
+      const bought = poissonQuantile(staying * perWeek * (1 - p), uniform53(slice, key, PURCHASES));
+      moved[rate] = moved[rate]! + bought + purchasesOfLeavers(leaving, perWeek, p, slice, key);
       if (leaving === 0) continue;
-      dropped[cell] = leaving;
+      dropped[index] = dropped[index]! + leaving;
       const target = dropOut.to[cell]!;
       counts[cell] = counts[cell]! - leaving;
       counts[target] = counts[target]! + leaving;
@@ -84,7 +84,7 @@ export function cohortPopulation(program: Program, counts = startingCounts(progr
         before.set(counts);
         sliceKey(key, event.hash, MOVES, slice);
         if (event.dropOut === undefined) compete(event, rates, flow);
-        else buyAgain(event, event.dropOut, rates, flow, flow.dropped[index]!);
+        else buyAgain(index, event, event.dropOut, rates, flow);
       }
     },
     fork: () => cohortPopulation(program, counts.slice()),

@@ -81,10 +81,11 @@ function actsIn(program: Program, events: readonly number[], cell: number): numb
 /** Rate at which contacts of a channel trigger moves of an event in a cell. */
 function triggering(program: Program, rates: Rates, event: number, cell: number, channel: string): number {
   const { rowStart } = program.events[event]!;
-  const { termStart } = program.entries;
+  const { termStart } = program.rates;
   let sum = 0;
   for (let entry = rowStart[cell]!; entry < rowStart[cell + 1]!; entry++) {
-    for (let term = termStart[entry]!; term < termStart[entry + 1]!; term++) {
+    const rate = program.entries.rate[entry]!;
+    for (let term = termStart[rate]!; term < termStart[rate + 1]!; term++) {
       if (program.ledger[program.terms.ledger[term]!]!.channel === channel)
         sum += partOf(program, rates, term);
     }

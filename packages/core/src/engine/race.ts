@@ -63,7 +63,7 @@ function createRace(program: Program, event: ProgramEvent): Race {
       const cell = active[i]!;
       let largest = 0;
       for (let entry = rowStart[cell]!; entry < rowStart[cell + 1]!; entry++) {
-        largest = Math.max(largest, rates.rate[entry]! / clocks.pace[entries.clock[entry]!]!);
+        largest = Math.max(largest, rates.rate[entries.rate[entry]!]! / clocks.pace[entries.clock[entry]!]!);
       }
       reach[cell] = largest;
       threshold[cell] = thresholdWord(1 - exp(-clocks.paceSum[clocks.groupOf[cell]!]! * largest));
@@ -84,7 +84,7 @@ function createRace(program: Program, event: ProgramEvent): Race {
   /** When within the week an entry's clock rings, 1 if not in this week. */
   function ringing(customer: number, entry: number, first: number, firstClock: number): number {
     const clock = entries.clock[entry]!;
-    const rate = rates.rate[entry]!;
+    const rate = rates.rate[entries.rate[entry]!]!;
     const head = first * clocks.pace[clock]!;
     if (head >= rate) return 1;
     if (clock === firstClock) return head / rate;
@@ -122,7 +122,7 @@ function createRace(program: Program, event: ProgramEvent): Race {
     cell: number,
     witness: Witness,
   ): number {
-    const rate = rates.rate[entry]!;
+    const rate = rates.rate[entries.rate[entry]!]!;
     let time = firstTime;
     for (let purchase = 1; time < 1 && purchase <= MOST_PURCHASES; purchase++) {
       const isLast = uniform53(common, customer, (hash + purchase) >>> 0) < probability[cell]!;

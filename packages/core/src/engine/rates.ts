@@ -3,12 +3,12 @@
  * rates, `stay = exp(-L)` and `move j = rate j x phi(L)`, so rows sum to one for any rates.
  */
 import { phi } from '../elementary.ts';
-import type { Program, ProgramEvent } from '../compile/program.ts';
+import type { Program } from '../compile/program.ts';
 
 export interface Rates {
-  /** Entry -> weekly rate. */
+  /** Rate -> its value this week. */
   readonly rate: Float64Array;
-  /** Entry -> probability in this week (rate events) (of a repeat event, its purchase rate). */
+  /** Rate -> probability that its move happens this week; of a repeat purchase, that there is one at all. */
   readonly probability: Float64Array;
   /** Weekly scalars, base ones first, then products. */
   readonly scalars: Float64Array;
@@ -16,48 +16,38 @@ export interface Rates {
 
 /** Rates with everything that never changes already in place. */
 export function initialRates(program: Program): Rates {
+  const { base, count, rowStart } = program.rates;
   const rates: Rates = {
-    rate: Float64Array.from(program.entries.base),
-    probability: new Float64Array(program.entries.count),
+    rate: Float64Array.from(base),
+    probability: new Float64Array(count),
     scalars: new Float64Array(program.scalars.length + program.products.length),
   };
-  for (const event of program.events) updateProbabilities(event, event.active, rates);
+  for (let row = 0; row < rowStart.length - 1; row++) shareOut(rates, rowStart[row]!, rowStart[row + 1]!);
   return rates;
 }
 
 /** Works out this week's rates and probabilities from the scalars in place. */
 export function updateRates(program: Program, rates: Rates): void {
   const { rate, scalars } = rates;
-  const { base, termStart, variableEnd } = program.entries;
+  const { base, termStart, variableEnd, rowStart, dynamic } = program.rates;
   const { coefficient, scalar } = program.terms;
-  for (const event of program.events) {
-    const { dynamic, rowStart } = event;
-    for (let i = 0; i < dynamic.length; i++) {
-      const cell = dynamic[i]!;
-      for (let entry = rowStart[cell]!; entry < rowStart[cell + 1]!; entry++) {
-        let sum = base[entry]!;
-        for (let term = termStart[entry]!; term < variableEnd[entry]!; term++)
-          sum += coefficient[term]! * scalars[scalar[term]!]!;
-        rate[entry] = sum;
-      }
+  for (let i = 0; i < dynamic.length; i++) {
+    const from = rowStart[dynamic[i]!]!;
+    const end = rowStart[dynamic[i]! + 1]!;
+    for (let j = from; j < end; j++) {
+      let sum = base[j]!;
+      for (let term = termStart[j]!; term < variableEnd[j]!; term++)
+        sum += coefficient[term]! * scalars[scalar[term]!]!;
+      rate[j] = sum;
     }
-    updateProbabilities(event, dynamic, rates);
+    shareOut(rates, from, end);
   }
 }
 
-function updateProbabilities(event: ProgramEvent, cells: Int32Array, { rate, probability }: Rates): void {
-  const { rowStart, kind } = event;
-  for (let i = 0; i < cells.length; i++) {
-    const cell = cells[i]!;
-    const from = rowStart[cell]!;
-    const end = rowStart[cell + 1]!;
-    if (kind === 'repeat') {
-      probability[from] = rate[from]!;
-      continue;
-    }
-    let total = 0;
-    for (let entry = from; entry < end; entry++) total += rate[entry]!;
-    const share = phi(total);
-    for (let entry = from; entry < end; entry++) probability[entry] = rate[entry]! * share;
-  }
+/** From the rates of a row to its probabilities. */
+function shareOut({ rate, probability }: Rates, from: number, end: number): void {
+  let total = 0;
+  for (let j = from; j < end; j++) total += rate[j]!;
+  const share = phi(total);
+  for (let j = from; j < end; j++) probability[j] = rate[j]! * share;
 }

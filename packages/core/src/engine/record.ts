@@ -59,45 +59,40 @@ export function recordStock({ program, population }: World, week: number, record
 }
 
 function countSales({ program, flow }: World): { revenue: number; purchases: number; newCustomers: number } {
-  const { price, basket } = program.money;
+  const { rate, revenue: worth, isFirst } = program.sales;
   let revenue = 0;
   let purchases = 0;
   let newCustomers = 0;
-  for (const { active, rowStart } of program.events) {
-    for (let i = 0; i < active.length; i++) {
-      const cell = active[i]!;
-      for (let entry = rowStart[cell]!; entry < rowStart[cell + 1]!; entry++) {
-        const place = program.entries.tally[entry]!;
-        const count = flow.moved[entry]!;
-        if (place < 0 || count === 0) continue;
-        const tally = program.tallies[place]!;
-        purchases += count;
-        revenue += count * price * basket[cell]! * tally.worth;
-        if (tally.isFirstPurchase) newCustomers += count;
-      }
-    }
+  for (let i = 0; i < rate.length; i++) {
+    const count = flow.moved[rate[i]!]!;
+    purchases += count;
+    revenue += count * worth[i]!;
+    newCustomers += count * isFirst[i]!;
   }
   return { revenue, purchases, newCustomers };
 }
 
 /** Every move has exactly one cause, in proportion to the parts of its rate: the ledger holds the conditional means. */
 function recordCauses({ program, flow, rates }: World, caused: Float64Array): void {
-  const { entries, terms } = program;
-  const { coefficient, scalar, ledger } = terms;
-  for (let entry = 0; entry < entries.count; entry++) {
-    const count = flow.moved[entry]!;
-    if (count === 0) continue;
-    const perRate = count / rates.rate[entry]!;
-    for (let term = entries.termStart[entry]!; term < entries.termStart[entry + 1]!; term++) {
-      const by = scalar[term]! < 0 ? 1 : rates.scalars[scalar[term]!]!;
+  const { count, termStart, variableEnd } = program.rates;
+  const { coefficient, scalar, ledger } = program.terms;
+  for (let i = 0; i < count; i++) {
+    const moved = flow.moved[i]!;
+    if (moved === 0) continue;
+    const perRate = moved / rates.rate[i]!;
+    for (let term = termStart[i]!; term < variableEnd[i]!; term++) {
       const line = ledger[term]!;
-      caused[line] = caused[line]! + perRate * coefficient[term]! * by;
+      caused[line] = caused[line]! + perRate * coefficient[term]! * rates.scalars[scalar[term]!]!;
+    }
+    for (let term = variableEnd[i]!; term < termStart[i + 1]!; term++) {
+      const line = ledger[term]!;
+      caused[line] = caused[line]! + perRate * coefficient[term]!;
     }
   }
   for (const [index, event] of program.events.entries()) {
     if (event.dropOut === undefined) continue;
     const { ledger: line } = event.dropOut;
-    for (const left of flow.dropped[index]!) caused[line] = caused[line]! + left;
+    caused[line] = caused[line]! + flow.dropped[index]!;
   }
 }
 

@@ -3,7 +3,8 @@ import type { Program } from '../compile/program.ts';
 import type { Generator } from '../random/index.ts';
 import { WEEKLY_COLUMNS, type Block } from '../results/block.ts';
 import { recordSizes, recordStock, recordWeek, type Record } from './record.ts';
-import { forkWorld, liveWeek, openWorld, type PopulationKind, type World } from './week.ts';
+import { isSamePast, warmWorld } from './warm-up.ts';
+import { forkWorld, liveWeek, type PopulationKind, type World } from './week.ts';
 
 export interface RunOptions {
   readonly population: PopulationKind;
@@ -33,30 +34,19 @@ export function simulateBlocks(
 ): Block[] {
   const generator = options.generator ?? 'fast';
   const sheets = scenarios.map(({ program }) => blankSheet(program, options));
-  const warmups = scenarios.map(({ program }) => warmUpKey(program));
+  const pasts = scenarios.map(({ program }) =>
+    scenarios.findIndex((other) => isSamePast(other.program, program)),
+  );
   let replication = options.from;
   for (; replication < options.to && !stop(); replication++) {
-    const warm = new Map<string, World>();
+    const warm = new Map<number, World>();
     for (const [i, { program }] of scenarios.entries()) {
-      const key = warmups[i]!;
-      const known = warm.get(key);
-      const world =
-        known === undefined ? warmUp(openWorld(program, options.population, replication, generator)) : known;
-      warm.set(key, world);
-      // the last scenario that needs a warm world may live on in it
-      const isLast = !warmups.slice(i + 1).includes(key);
-      livePlan(
-        isLast && world.program === program ? world : forkWorld(world, program),
-        recordAt(sheets[i]!, program, replication - options.from),
-      );
+      const past = warm.get(pasts[i]!) ?? warmWorld(program, options.population, replication, generator);
+      warm.set(pasts[i]!, past);
+      livePlan(forkWorld(past, program), recordAt(sheets[i]!, program, replication - options.from));
     }
   }
   return scenarios.map((scenario, i) => blockOf(scenario, sheets[i]!, options, replication));
-}
-
-function warmUp(world: World): World {
-  for (let week = 1 - world.program.warmupWeeks; week <= 0; week++) liveWeek(world, week);
-  return world;
 }
 
 function livePlan(world: World, record: Record): void {
@@ -65,33 +55,6 @@ function livePlan(world: World, record: Record): void {
     liveWeek(world, week);
     recordWeek(world, week, record);
   }
-}
-
-/** Everything a warm-up depends on, as text; the plan and the money of the horizon are not in it. */
-function warmUpKey(program: Program): string {
-  const { entries, terms, scalars, segments, channels, warmupWeeks, seed } = program;
-  const numbers = (array: ArrayLike<number>) => Array.from(array).join(' ');
-  return JSON.stringify([
-    seed,
-    warmupWeeks,
-    segments,
-    scalars.map((scalar) => scalar.key),
-    numbers(entries.to),
-    numbers(entries.base),
-    numbers(entries.hash),
-    numbers(terms.coefficient),
-    numbers(terms.scalar),
-    program.events.map((event) => [
-      event.id,
-      numbers(event.clocks.pace),
-      event.dropOut && numbers(event.dropOut.probability),
-    ]),
-    channels.map(({ planned: _planned, ...channel }) => [
-      channel,
-      numbers(channel.historic),
-      numbers(channel.weight),
-    ]),
-  ]);
 }
 
 function blankSheet(program: Program, { from, to, keepCauses = true }: RunOptions): Record {

@@ -9,13 +9,16 @@ import type { Key } from './seed.ts';
 const PARITY = 0x1bd11bda;
 
 /**
- * Encrypts the counter (c0, c1) under the key (k0, k1) and writes the two resulting words into `out`.
+ * Encrypts the counter (c0, c1) under the key (key0, key1) and writes the two resulting words into `out`.
  * Arguments are taken modulo 2^32. Nothing is allocated; `out` may be the array the arguments came from.
  */
-export function threefry2x32(k0: number, k1: number, c0: number, c1: number, out: Key): void {
+export function threefry2x32(key0: number, key1: number, c0: number, c1: number, out: Key): void {
+  // Said here, not only by callers: without it engines add the words as doubles, which takes twice as long.
+  const k0 = key0 | 0;
+  const k1 = key1 | 0;
   const k2 = k0 ^ k1 ^ PARITY;
-  let x = (c0 + k0) | 0;
-  let y = (c1 + k1) | 0;
+  let x = ((c0 | 0) + k0) | 0;
+  let y = ((c1 | 0) + k1) | 0;
 
   // The rounds are unrolled: rotations must be literals for the compiler to use the machine's rotate.
   x = (x + y) | 0;

@@ -1,0 +1,77 @@
+/** The weeks before the plan. Scenarios that differ in their plan alone have the same past, which is lived once. */
+import type { Program } from '../compile/program.ts';
+import type { Generator } from '../random/index.ts';
+import { liveWeek, openWorld, type PopulationKind, type World } from './week.ts';
+
+/** `expected` pasts are few and small, and a moved slider asks for the same one again: the latest are kept. */
+const REMEMBERED = 4;
+const recent: World[] = [];
+
+/** The world of a replication at the end of week 0. It may be shared: fork it before living on in it. */
+export function warmWorld(
+  program: Program,
+  population: PopulationKind,
+  replication: number,
+  generator: Generator,
+): World {
+  if (population !== 'expected') return warmUp(openWorld(program, population, replication, generator));
+  const known = recent.findIndex((world) => isSamePast(world.program, program));
+  const world =
+    recent.splice(known, known < 0 ? 0 : 1)[0] ??
+    warmUp(openWorld(program, population, replication, generator));
+  recent.unshift(world);
+  recent.length = Math.min(recent.length, REMEMBERED);
+  return world;
+}
+
+function warmUp(world: World): World {
+  for (let week = 1 - world.program.warmupWeeks; week <= 0; week++) liveWeek(world, week);
+  return world;
+}
+
+/** Whether everything is equal that a warm-up depends on; the plan and the money of the horizon are not part of it. */
+export function isSamePast(a: Program, b: Program): boolean {
+  if (a === b) return true;
+  const left = numbersOf(a);
+  const right = numbersOf(b);
+  return namesOf(a) === namesOf(b) && left.every((array, i) => isEqual(array, right[i]!));
+}
+
+/** Whatever is not a long list of numbers. */
+function namesOf({ seed, warmupWeeks, segments, scalars, products, events, channels }: Program): string {
+  return JSON.stringify(
+    [
+      seed,
+      warmupWeeks,
+      segments,
+      scalars.map((scalar) => scalar.key),
+      products,
+      events.map((event) => event.id),
+      channels,
+    ],
+    (_, value: unknown) => (ArrayBuffer.isView(value) ? undefined : value),
+  );
+}
+
+function numbersOf({ cellHash, entries, rates, terms, events, channels }: Program): ArrayLike<number>[] {
+  return [
+    cellHash,
+    entries.to,
+    entries.hash,
+    entries.rate,
+    rates.base,
+    rates.termStart,
+    terms.coefficient,
+    terms.scalar,
+    ...events.flatMap(({ clocks, dropOut }) =>
+      dropOut === undefined ? [clocks.pace] : [clocks.pace, dropOut.probability, dropOut.to],
+    ),
+    ...channels.flatMap(({ historic, weight, isEligible }) => [historic, weight, isEligible]),
+  ];
+}
+
+function isEqual(a: ArrayLike<number>, b: ArrayLike<number>): boolean {
+  if (a.length !== b.length) return false;
+  for (let i = 0; i < a.length; i++) if (a[i] !== b[i]) return false;
+  return true;
+}
