@@ -59,16 +59,19 @@ describe.each(worlds)('$name', (world) => {
     }
   });
 
-  test.each(populations)('%s: no line of the ledger is negative, and channels name themselves', (population) => {
-    const block = simulateBlock(scenario, { population, from: 0, to: 1 });
-    for (const { cause, channel, count } of causeTotals(block)) {
-      expect(count).toBeGreaterThanOrEqual(0);
-      expect(cause).toBe(channel === null ? cause : `channel:${channel}`);
-      if (channel !== null) expect(block.channels).toContain(channel);
-    }
-    const acting = causeTotals(block).filter(({ channel, count }) => channel !== null && count > 0);
-    expect(new Set(acting.map(({ channel }) => channel)).size).toBe(scenario.channels.length);
-  });
+  test.each(populations)(
+    '%s: no line of the ledger is negative, and channels name themselves',
+    (population) => {
+      const block = simulateBlock(scenario, { population, from: 0, to: 1 });
+      for (const { cause, channel, count } of causeTotals(block)) {
+        expect(count).toBeGreaterThanOrEqual(0);
+        expect(cause).toBe(channel === null ? cause : `channel:${channel}`);
+        if (channel !== null) expect(block.channels).toContain(channel);
+      }
+      const acting = causeTotals(block).filter(({ channel, count }) => channel !== null && count > 0);
+      expect(new Set(acting.map(({ channel }) => channel)).size).toBe(scenario.channels.length);
+    },
+  );
 
   test('a run that is not asked for causes keeps none, and everything else is the same', () => {
     const asked = simulateBlock(scenario, { population: 'cohorts', from: 0, to: 1 });
