@@ -22,6 +22,12 @@ describe('numbers as text', () => {
     expect(english.moneyCompact(1_250_000, 'EUR')).toBe('€1.25M');
   });
 
+  test('people are whole, however few', () => {
+    expect(english.countCompact(95.8)).toBe('96');
+    expect(english.countCompact(999.7)).toBe('1k');
+    expect(english.countCompact(-12_412, 'always')).toBe('−12.4k');
+  });
+
   test('table money is written in full', () => {
     expect(moneyFormat(english, 'EUR').full(-1_204_500)).toBe('−€1,204,500');
     expect(countFormat(english).full(12_400.4)).toBe('12,400');

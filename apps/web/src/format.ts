@@ -15,7 +15,7 @@ export interface Format {
   readonly count: (value: number, sign?: Sign) => string;
   /** A number with up to `digits` decimals, e.g. `1.25`. */
   readonly decimal: (value: number, digits: number, sign?: Sign) => string;
-  /** At most three digits and a unit, e.g. `12.4k`. */
+  /** A whole number of at most three digits, with a unit where it is larger, e.g. `96` or `12.4k`. */
   readonly countCompact: (value: number, sign?: Sign) => string;
   /** Whole units of a currency (ISO 4217 code), e.g. `€12,400`. */
   readonly money: (value: number, currency: string, sign?: Sign) => string;
@@ -65,7 +65,8 @@ export function createFormat(language: NumberLanguage): Format {
     language,
     count,
     decimal: (value, digits, sign = 'auto') => write(value, { maximumFractionDigits: digits }, sign),
-    countCompact: (value, sign = 'auto') => write(value, compact, sign),
+    countCompact: (value, sign = 'auto') =>
+      Math.abs(value) < 999.5 ? count(value, sign) : write(value, compact, sign),
     money: (value, currency, sign = 'auto') =>
       write(value, { style: 'currency', currency, maximumFractionDigits: 0 }, sign),
     moneyCompact: (value, currency, sign = 'auto') =>

@@ -49,7 +49,7 @@ export function MilestoneStrip({
   const { t } = useLingui();
   const { ref, width } = useWidth(856);
   const [chosen, setChosen] = useState(0);
-  const columns = Math.max(1, Math.min(milestones.length, width >= 720 ? 4 : width >= 480 ? 3 : 2));
+  const columns = columnsFor(milestones.length, width >= 720 ? 4 : width >= 480 ? 3 : 2);
   const panelWidth = (width - panelGap.inline * (columns - 1)) / columns;
   const rows = Math.ceil(milestones.length / columns);
   const height = rows * (panelHead + panelHeight) + (rows - 1) * panelGap.block + 20;
@@ -133,6 +133,13 @@ export function MilestoneStrip({
       </WeekReader>
     </div>
   );
+}
+
+/** As many columns as there is room for, or one fewer where that fills the last row better. */
+function columnsFor(count: number, most: number): number {
+  const empty = (columns: number) => (columns - (count % columns)) % columns;
+  if (count <= most) return Math.max(1, count);
+  return most > 2 && empty(most - 1) < empty(most) ? most - 1 : most;
 }
 
 interface PanelProps {

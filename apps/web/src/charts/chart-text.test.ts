@@ -11,11 +11,11 @@ describe('estimated text widths', () => {
     ['Deepest dip −€50k', 13, 600, 113.9],
     ['half have paid back by week 45', 13, 600, 188.4],
   ] as const)(
-    '“%s” is never thought narrower than Chromium measured it, nor a fifth wider',
+    '“%s” is never thought narrower than Chromium measured it, nor a twentieth wider',
     (text, size, weight, measured) => {
       const width = textWidth(text, { size, weight });
       expect(width).toBeGreaterThanOrEqual(measured);
-      expect(width).toBeLessThan(measured * 1.2);
+      expect(width).toBeLessThan(measured * 1.05);
     },
   );
 
