@@ -5,10 +5,10 @@ import { createLocalExecutor, createRunner, type BlockExecutor } from '@meander/
 import { openMemoryStore, type Store } from '@meander/store';
 import { pino } from 'pino';
 
-export const PORT = 4000;
+const PORT = 4000;
 
 /** What our own client sends with every request. */
-export const OWN_HEADERS = {
+const OWN_HEADERS = {
   host: `localhost:${PORT}`,
   'content-type': 'application/json',
   'graphql-require-preflight': '1',

@@ -39,6 +39,16 @@ async function start(): Promise<void> {
   server.maxConnections = STREAM_LIMITS.inAll + 200;
   server.on('request', createApp({ context, log, port, clientDirectory: client }).handler);
 
+  let isEnding = false;
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.on(signal, () => {
+      // A second signal means now.
+      if (isEnding) process.exit(1);
+      isEnding = true;
+      void end();
+    });
+  }
+
   try {
     await new Promise<void>((resolve, reject) => {
       server.once('error', reject);
@@ -52,16 +62,6 @@ async function start(): Promise<void> {
   const resumed = await resumeUnfinished(context);
   if (resumed > 0) log.info({ resumed }, 'taking up unfinished runs');
   process.stdout.write(`Meander is ready at http://localhost:${port()}\n`);
-
-  let isEnding = false;
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-    process.on(signal, () => {
-      // A second signal means now.
-      if (isEnding) process.exit(1);
-      isEnding = true;
-      void end();
-    });
-  }
 
   /** Takes no new requests, keeps the blocks that are finished, closes the database. */
   async function end(): Promise<void> {

@@ -18,7 +18,7 @@ export interface SchemaTypes {
 }
 
 /** Items a list is taken to hold when its cost is estimated and no argument says otherwise. */
-export const LIST_MULTIPLIER = 10;
+const LIST_MULTIPLIER = 10;
 
 export const builder = new SchemaBuilder<SchemaTypes>({
   // The first plugin wraps the others: errors thrown by any of them can become typed results.

@@ -14,7 +14,7 @@ export interface JobParts {
   readonly clock: () => number;
 }
 
-export interface Outcome {
+interface Outcome {
   readonly status: Extract<Status, 'complete' | 'cancelled' | 'failed'>;
   readonly error?: unknown;
 }
@@ -84,7 +84,8 @@ export function createJob(
       report();
       await eachInTurn(blocks, executor.slots * AHEAD, stopping.signal, async (block) => {
         await perform(block);
-        if (!stopping.signal.aborted) report();
+        // The last block is reported by the final status: nothing stands at 100 % and is not finished.
+        if (!stopping.signal.aborted && fraction() < 1) report();
       });
       return { status: prefix() >= experiment.replications ? 'complete' : 'cancelled' };
     } catch (error) {

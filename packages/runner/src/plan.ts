@@ -18,7 +18,7 @@ const LARGEST_BLOCK = 256;
  * Replications per block: a power of two, so that the cuts of two experiments over the same scenario fall on each other.
  * It follows from the estimated cost alone, never from a clock.
  */
-export function blockSize({ arms, population }: Experiment): number {
+function blockSize({ arms, population }: Experiment): number {
   const work = arms.reduce(
     (sum, { scenario }) => sum + estimateCost(scenario, { population, replications: 1 }).work,
     0,

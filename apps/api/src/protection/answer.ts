@@ -3,7 +3,7 @@ import type { ExecutionResult } from 'graphql';
 import { isAsyncIterable, type Plugin } from 'graphql-yoga';
 import { refusal } from './refusal.ts';
 
-export const ANSWER_LIMITS = { milliseconds: 10_000, characters: 5_000_000 } as const;
+const ANSWER_LIMITS = { milliseconds: 10_000, characters: 5_000_000 } as const;
 
 /** Ends operations that take too long; what they started keeps running and can be asked about. */
 export function useDeadline(milliseconds: number = ANSWER_LIMITS.milliseconds): Plugin {

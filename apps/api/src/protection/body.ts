@@ -4,7 +4,7 @@ import { refusal } from './refusal.ts';
 
 const MEGABYTE = 2 ** 20;
 /** The largest body without a spend file, in bytes. */
-export const LARGEST_BODY = MEGABYTE;
+const LARGEST_BODY = MEGABYTE;
 /** The largest body with a spend file of 4 MB in it; streaming stops here whatever is said of the length. */
 export const LARGEST_IMPORT = 5 * MEGABYTE;
 

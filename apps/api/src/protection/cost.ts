@@ -4,7 +4,7 @@ import { getOperationAST, GraphQLError, Kind, type DocumentNode, type GraphQLSch
 import type { Plugin } from 'graphql-yoga';
 import { refusal } from './refusal.ts';
 
-export const OPERATION_LIMITS = { depth: 8, cost: 20_000 } as const;
+const OPERATION_LIMITS = { depth: 8, cost: 20_000 } as const;
 
 interface Operation {
   readonly schema: GraphQLSchema;

@@ -11,7 +11,7 @@ import type { Plugin, YogaServerOptions } from 'graphql-yoga';
 import { LRUCache } from 'lru-cache';
 import { refusal } from './refusal.ts';
 
-export const DOCUMENT_LIMITS = {
+const DOCUMENT_LIMITS = {
   /** A full introspection query has about 200. */
   tokens: 1000,
   aliases: 15,

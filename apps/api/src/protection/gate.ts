@@ -3,7 +3,7 @@ import type { Plugin } from 'graphql-yoga';
 import { isOwnHost, isOwnOrigin } from './hosts.ts';
 
 /** A header that a page elsewhere cannot send without asking first, which is never allowed: there is no CORS here. */
-export const REQUIRED_HEADER = 'graphql-require-preflight';
+const REQUIRED_HEADER = 'graphql-require-preflight';
 
 interface Verdict {
   readonly status: number;

@@ -32,7 +32,7 @@ export interface SpendRequest {
 }
 
 /** What to do with a column: exactly one of the three. */
-export interface SpendColumnRequest {
+interface SpendColumnRequest {
   readonly toChannel?: { readonly column: string; readonly channel: string } | null | undefined;
   readonly toOwnChannel?:
     | { readonly column: string; readonly label: string; readonly like: string }
