@@ -50,7 +50,7 @@ const SettledComparison = graphql(`
   }
 `);
 
-export type Settled = NonNullable<ResultOf<typeof SettledComparison>['comparison']>;
+type Settled = NonNullable<ResultOf<typeof SettledComparison>['comparison']>;
 
 export interface SettledView {
   readonly settled: Settled | null;

@@ -7,5 +7,4 @@ export const graphql = initGraphQLTada<{
   scalars: { Week: number; People: number };
 }>();
 
-export { readFragment } from 'gql.tada';
-export type { FragmentOf, ResultOf, VariablesOf } from 'gql.tada';
+export type { ResultOf, VariablesOf } from 'gql.tada';

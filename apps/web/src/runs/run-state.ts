@@ -1,7 +1,7 @@
 /** What is known of a comparison that runs on the server. */
 import type { Failure, Issue } from '../api/failure.ts';
 
-export type RunStatus = 'QUEUED' | 'RUNNING' | 'COMPLETE' | 'CANCELLED' | 'FAILED';
+type RunStatus = 'QUEUED' | 'RUNNING' | 'COMPLETE' | 'CANCELLED' | 'FAILED';
 
 export interface RunProgress {
   /** Grows with every event of a run; an event may come twice, and late. */

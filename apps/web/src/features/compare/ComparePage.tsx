@@ -12,18 +12,31 @@ export function ComparePage() {
   return <Comparing document={document} isDraftKept={isDraftKept} onDraft={setDraftKept} />;
 }
 
-/** Ctrl or ⌘ and Z, with Shift forward; in a text box the keys keep their own meaning. */
+/** Ctrl or ⌘ and Z, with Shift forward; in a box that is being typed into the keys keep their own meaning. */
 function useUndoKeys(undo: () => void, redo: () => void): void {
   useEffect(() => {
+    let typedInto: EventTarget | null = null;
+    const onInput = (event: Event): void => {
+      typedInto = event.target;
+    };
+    const onTaken = (): void => {
+      typedInto = null;
+    };
     const onKeyDown = (event: KeyboardEvent): void => {
+      if (event.key === 'Enter') onTaken();
       if (!(event.ctrlKey || event.metaKey) || event.altKey || event.key.toLowerCase() !== 'z') return;
-      if (event.target instanceof HTMLInputElement && event.target.value !== event.target.defaultValue)
-        return;
+      if (typedInto !== null && typedInto === event.target) return;
       event.preventDefault();
       if (event.shiftKey) redo();
       else undo();
     };
     window.addEventListener('keydown', onKeyDown);
-    return () => window.removeEventListener('keydown', onKeyDown);
+    window.addEventListener('input', onInput);
+    window.addEventListener('focusout', onTaken);
+    return () => {
+      window.removeEventListener('keydown', onKeyDown);
+      window.removeEventListener('input', onInput);
+      window.removeEventListener('focusout', onTaken);
+    };
   }, [undo, redo]);
 }

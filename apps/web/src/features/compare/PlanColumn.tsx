@@ -11,6 +11,7 @@ import { FlightEditor } from './FlightEditor.tsx';
 import type { LivePlans } from './live.ts';
 import { PlanTable } from './PlanTable.tsx';
 import type { PlanShares } from './plan-shares.ts';
+import { RunSize } from './RunSize.tsx';
 import styles from './PlanColumn.module.css';
 import { Splits } from './Splits.tsx';
 import type { Document } from './use-document.ts';
@@ -84,6 +85,9 @@ export function PlanColumn({ document, plans, shares, lines }: PlanColumnProps) 
           onRedo={document.redo}
           onTakeBack={(paths) => edit((before) => paths.reduce(withoutChange, before))}
         />
+      </div>
+      <div className={styles.section}>
+        <RunSize document={document} horizonWeeks={plans.a.horizonWeeks} />
       </div>
     </div>
   );

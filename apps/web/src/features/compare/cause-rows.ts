@@ -13,7 +13,7 @@ export interface CauseTotal {
   readonly count: number;
 }
 
-export interface Cause {
+interface Cause {
   readonly id: string;
   readonly label: string;
   readonly family: 'up' | 'down' | undefined;
