@@ -6,7 +6,7 @@ export interface NumberLanguage {
 }
 
 /** `always` writes + and −, `auto` only −. Zero never carries a sign. */
-export type Sign = 'auto' | 'always';
+type Sign = 'auto' | 'always';
 
 /** Writes the numbers of one page: one language, one system of digits. Full forms are for tables, compact forms for charts. */
 export interface Format {

@@ -11,7 +11,7 @@ import { inlineX, type Direction } from './time-frame.ts';
 import { useWidth } from './use-width.ts';
 
 /** Why customers moved: one cause, and how many it moved. */
-export interface CauseRow {
+interface CauseRow {
   readonly id: string;
   readonly label: string;
   readonly value: number;

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import type { BandTexts } from './band-input.ts';
 import { DifferenceBand } from './DifferenceBand.tsx';
-import { bandRoom, type BandTexts } from './difference-band-layout.ts';
+import { bandRoom } from './difference-band-layout.ts';
 import { renderChart } from './render-chart.tsx';
 import { sampleBand } from './sample-futures.ts';
 import type { Direction, TimeFrame } from './time-frame.ts';

@@ -1,8 +1,9 @@
 import { Line, LinePath } from '@visx/shape';
+import type { BandTexts } from './band-input.ts';
 import type { BandPoint, PreviewPoint } from './band-shape.ts';
 import { Bands, MedianLine } from './Bands.tsx';
 import styles from './chart.module.css';
-import { bandGap, layoutBand, type BandLayout, type BandTexts } from './difference-band-layout.ts';
+import { bandGap, layoutBand, type BandLayout } from './difference-band-layout.ts';
 import { Labels } from './Labels.tsx';
 import { inlineX, isNarrow, weekScale, type TimeFrame } from './time-frame.ts';
 import { valueScale, type ValueAxis } from './value-axis.ts';

@@ -1,6 +1,7 @@
 import { fireEvent, screen } from '@testing-library/react';
 import { describe, expect, test } from 'vitest';
-import { DifferenceChart, type DifferenceChartProps } from './DifferenceChart.tsx';
+import { DifferenceChart } from './DifferenceChart.tsx';
+import type { DifferenceData } from './difference-data.ts';
 import { english, euros, renderChart } from './render-chart.tsx';
 import { sampleBand } from './sample-futures.ts';
 
@@ -11,7 +12,7 @@ const dots = [
 ];
 const summary = 'B earns more than A by week 104 in 84 of 100 futures.';
 
-function draw(props: Partial<DifferenceChartProps> = {}) {
+function draw(props: Partial<DifferenceData> = {}) {
   return renderChart(
     <DifferenceChart
       summary={summary}

@@ -1,10 +1,11 @@
-import type { Format, QuantityFormat } from '../format.ts';
-import type { BandPoint, PreviewPoint } from './band-shape.ts';
+import type { BandTexts } from './band-input.ts';
+import type { BandPoint } from './band-shape.ts';
 import styles from './chart.module.css';
 import { labelSize, type LabelLine } from './chart-label.ts';
 import type { TextRole } from './chart-text.ts';
+import type { DifferenceData } from './difference-data.ts';
 import { DifferenceBand } from './DifferenceBand.tsx';
-import { bandGap, bandRoom, endLines, type BandTexts } from './difference-band-layout.ts';
+import { bandGap, bandRoom, endLines } from './difference-band-layout.ts';
 import { PaybackDots } from './PaybackDots.tsx';
 import { neverGap, type PaybackTexts } from './payback-layout.ts';
 import { isNarrow, type Direction, type TimeFrame } from './time-frame.ts';
@@ -13,46 +14,11 @@ import { useWidth } from './use-width.ts';
 import { valueAxis } from './value-axis.ts';
 import { WeekReader } from './WeekReader.tsx';
 
-/** When B pays back, from the same futures as the band. */
-export interface Payback {
-  /** Quantiles (i − 0.5) / n of the payback week; null is never. */
-  readonly dots: readonly (number | null)[];
-  /** Null when half of the futures or more never pay back. */
-  readonly medianWeek: number | null;
-  /** 0 to 1. */
-  readonly neverShare: number;
-  /** Whether the last week shown is not the last one simulated: what has not paid back by then may still do so. */
-  readonly isOpen?: boolean | undefined;
-}
-
-export interface DifferenceChartProps {
-  /** One sentence that says what the chart shows: its accessible name. */
-  readonly summary: string;
-  /** Empty while the first futures are still being simulated. */
-  readonly points: readonly BandPoint[];
-  /** The average difference alone, while a plan is being changed. */
-  readonly preview?: readonly PreviewPoint[] | undefined;
-  /** The weeks of the axis run from 0 to here. */
-  readonly lastWeek: number;
-  /** Letters of the two plans. */
-  readonly plans: { readonly base: string; readonly variant: string };
-  readonly quantity: QuantityFormat;
-  readonly format: Format;
-  readonly direction: Direction;
-  /** Every future's own lowest difference: median and the range of nine in ten futures. */
-  readonly dip?: { readonly median: number; readonly low: number; readonly high: number } | undefined;
-  readonly payback?: Payback | undefined;
-  /** Half width of the interval of the mean at the last week. */
-  readonly noise?: number | undefined;
-  /** Whether the results are for the previous plan. */
-  readonly isStale?: boolean | undefined;
-}
-
 /**
  * How far plan B is from plan A, week by week, and when it pays back: the difference band, and under it the payback
  * dots on the same week axis. One tab stop; arrow keys walk the weeks and read them out.
  */
-export function DifferenceChart(props: DifferenceChartProps) {
+export function DifferenceChart(props: DifferenceData) {
   const { points, preview = [], lastWeek, direction, payback, noise, isStale } = props;
   const { ref, width } = useWidth(856);
   const read = useDifferenceReadout(props);

@@ -11,7 +11,7 @@ import { useWidth } from './use-width.ts';
 import { WeekReader } from './WeekReader.tsx';
 
 /** What a plan spends in one week, in the currency's units. */
-export interface FlightWeek {
+interface FlightWeek {
   readonly week: number;
   readonly upstream: number;
   readonly downstream: number;

@@ -12,7 +12,7 @@ import { valueAxis, valueScale } from './value-axis.ts';
 import { WeekReader } from './WeekReader.tsx';
 
 /** The mean number of people at one milestone, week by week, under both plans; as long as `weeks`. */
-export interface MilestoneLines {
+interface MilestoneLines {
   readonly id: string;
   readonly label: string;
   readonly base: readonly number[];

@@ -1,3 +1,4 @@
+import type { BandLayoutInput } from './band-input.ts';
 import { reach } from './band-shape.ts';
 import {
   cheapest,
@@ -8,7 +9,6 @@ import {
   type ChartLabel,
   type LabelLine,
 } from './chart-label.ts';
-import type { BandLayoutInput } from './difference-band-layout.ts';
 import { isHatched, lineRoom, placeCost, plotField, type PlotField, type Quantile } from './plot-field.ts';
 import { isNarrow } from './time-frame.ts';
 

@@ -1,8 +1,9 @@
 // @vitest-environment node
+import type { BandTexts } from './band-input.ts';
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { createFormat, moneyFormat } from '../format.ts';
-import { bandRoom, endLines, layoutBand, type BandTexts } from './difference-band-layout.ts';
+import { bandRoom, endLines, layoutBand } from './difference-band-layout.ts';
 import { reach } from './band-shape.ts';
 import { meetings, sampleBand } from './sample-futures.ts';
 import { isNarrow, weekDistance, type TimeFrame } from './time-frame.ts';

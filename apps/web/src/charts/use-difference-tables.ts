@@ -2,7 +2,7 @@ import { useLingui } from '@lingui/react/macro';
 import type { Format, QuantityFormat } from '../format.ts';
 import type { BandPoint } from './band-shape.ts';
 import type { ChartTable } from './chart-table.ts';
-import type { Payback } from './DifferenceChart.tsx';
+import type { Payback } from './difference-data.ts';
 
 /** The tables behind a difference chart: one row a week, and one row a dot where payback is shown. */
 export function useDifferenceTables(

@@ -1,12 +1,12 @@
 import { useLingui } from '@lingui/react/macro';
+import type { BandTexts } from './band-input.ts';
 import { toChartDigits } from '../format.ts';
-import type { BandTexts } from './difference-band-layout.ts';
-import type { DifferenceChartProps } from './DifferenceChart.tsx';
+import type { DifferenceData } from './difference-data.ts';
 import type { PaybackTexts } from './payback-layout.ts';
 
 /** The words of the band; `isShort` where there is little room. */
 export function useBandTexts(
-  { points, preview, plans, quantity, format, dip, noise, lastWeek }: DifferenceChartProps,
+  { points, preview, plans, quantity, format, dip, noise, lastWeek }: DifferenceData,
   isShort: boolean,
 ): BandTexts {
   const { t } = useLingui();
@@ -42,10 +42,7 @@ export function useBandTexts(
 }
 
 /** The words of the payback dots; `isShort` where there is little room. */
-export function usePaybackTexts(
-  { payback, plans, format }: DifferenceChartProps,
-  isShort: boolean,
-): PaybackTexts {
+export function usePaybackTexts({ payback, plans, format }: DifferenceData, isShort: boolean): PaybackTexts {
   const { t } = useLingui();
   const { variant } = plans;
   const share = format.ofHundred(1 / Math.max(1, payback?.dots.length ?? 1));
@@ -72,13 +69,7 @@ export function usePaybackTexts(
 }
 
 /** What the cursor says about a week, as parts of one line. */
-export function useDifferenceReadout({
-  points,
-  preview = [],
-  quantity,
-  format,
-  noise,
-}: DifferenceChartProps) {
+export function useDifferenceReadout({ points, preview = [], quantity, format, noise }: DifferenceData) {
   const { t } = useLingui();
   const short = (value: number) => quantity.short(toChartDigits(value, noise), 'always');
   return (week: number): string[] => {
