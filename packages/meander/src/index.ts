@@ -1,1 +1,33 @@
-export {};
+// Take a scenario, change it, run or compare it, read the answer.
+export { preset, presets, scenarioFrom } from './scenario.ts';
+export type { Changes, Scenario } from './scenario.ts';
+export { ScenarioError } from './scenario-error.ts';
+export { run } from './run.ts';
+export type { Run, RunSummary } from './run.ts';
+export { compare } from './compare.ts';
+export type { Comparison, Difference, DifferenceSummary } from './compare.ts';
+export type { SimulationOptions, SimulationProgress } from './simulate.ts';
+
+// The functions beneath, for programs that work with plain data.
+export { applyChanges, checkScenario, parametersOf } from '@meander/core';
+export type {
+  Change,
+  Checked,
+  CustomerJourney,
+  Issue,
+  JourneyStep,
+  Manifest,
+  Population,
+  Scenario as ScenarioData,
+} from '@meander/core';
+export type {
+  BandPoint,
+  CauseTotal,
+  ChannelTotal,
+  Estimate,
+  Mean,
+  Metric,
+  MilestoneWeek,
+  Payback,
+} from '@meander/analysis';
+export { matchChannels, planFromSpend, readSpendTable } from '@meander/intake';
