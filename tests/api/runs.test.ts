@@ -151,4 +151,18 @@ describe('a run', () => {
     });
     expect(refused).toMatchObject({ __typename: 'LimitError', limit: 1e6 });
   });
+
+  it('asked about a week beyond its horizon refuses, and that is no fault', async () => {
+    await using meander = await openMeander();
+    const { startRun: started } = await meander.ask(startRun, {
+      input: { scenario: quick(), replications: 2 },
+    });
+    await meander.context.runner.idle();
+    const response = await meander.send({
+      query: 'query ($id: ID!) { run(id: $id) { summary(metric: REVENUE, week: 13) { median } } }',
+      variables: { id: started.run.id },
+    });
+    expect(await response.json()).toMatchObject({ errors: [{ extensions: { code: 'BAD_USER_INPUT' } }] });
+    expect(meander.log()).toBe('');
+  });
 });

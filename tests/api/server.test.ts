@@ -1,7 +1,7 @@
 import { createServer } from 'node:http';
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { startServer, temporaryDirectory, type RunningServer } from './start-server.ts';
 
 let directory: Awaited<ReturnType<typeof temporaryDirectory>>;
@@ -65,6 +65,34 @@ describe('the server', () => {
     const { port } = other.address() as AddressInfo;
     await expect(startServer(place.path, { PORT: String(port) })).rejects.toThrow('The port is in use');
     other.close();
+  });
+});
+
+describe('streams', () => {
+  it('of a client that went away make room for others', async () => {
+    const { startRun } = await server.ask(
+      `mutation { startRun(input: { scenario: { inline: { preset: "b2b-saas" } }, replications: 5000 }) {
+        ... on StartRunPayload { run { id } } } }`,
+    );
+    const open = async (signal?: AbortSignal) => {
+      const response = await fetch(`${server.url}/graphql`, {
+        method: 'POST',
+        headers: {
+          'content-type': 'application/json',
+          'graphql-require-preflight': '1',
+          accept: 'text/event-stream',
+        },
+        body: JSON.stringify({ query: `subscription { runProgress(id: "${startRun.run.id}") { status } }` }),
+        ...(signal === undefined ? {} : { signal }),
+      });
+      return response.status;
+    };
+    const gone = new AbortController();
+    for (let i = 0; i < 8; i++) expect(await open(gone.signal)).toBe(200);
+    expect(await open()).toBe(429);
+    gone.abort();
+    await vi.waitFor(async () => expect(await open()).toBe(200), 5000);
+    await server.ask(`mutation { cancelRun(input: { id: "${startRun.run.id}" }) { __typename } }`);
   });
 });
 

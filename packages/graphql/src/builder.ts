@@ -17,6 +17,16 @@ export interface SchemaTypes {
   };
 }
 
+/** What operations cost that do more than look something up; a field costs 1. */
+export const COST = {
+  /** A scenario is expanded, checked and compiled. */
+  expanded: 500,
+  /** Two scenarios are expanded and simulated by their expectation. */
+  simulated: 1500,
+  /** A spend file is read. */
+  file: 4000,
+} as const;
+
 /** Items a list is taken to hold when its cost is estimated and no argument says otherwise. */
 const LIST_MULTIPLIER = 10;
 

@@ -11,12 +11,10 @@ export interface Span {
  * start at the same replication the longest is taken.
  */
 export function finishedSpans<S extends Span>(spans: readonly S[], total: number): S[] {
+  const longest = longestByStart(spans, total);
   const chain: S[] = [];
-  for (let at = 0; at < total; at = chain.at(-1)!.to) {
-    const next = longestFrom(spans, at, total);
-    if (next === undefined) break;
+  for (let next = longest.get(0); next !== undefined && next.from < total; next = longest.get(next.to))
     chain.push(next);
-  }
   return chain;
 }
 
@@ -27,18 +25,17 @@ export function finishedPrefix(spans: readonly Span[], total: number): number {
 
 /** What is still to be simulated so that everything up to `total` is finished. */
 export function missingSpans(spans: readonly Span[], total: number): Span[] {
+  const longest = longestByStart(spans, total);
+  const starts = [...longest.keys()].toSorted((a, b) => a - b);
   const gaps: Span[] = [];
   let at = 0;
-  while (at < total) {
-    const block = longestFrom(spans, at, total);
-    if (block !== undefined) {
+  for (const start of [...starts, total]) {
+    // A block that begins inside another adds nothing that could be joined on.
+    if (start < at) continue;
+    if (start > at) gaps.push({ from: at, to: start });
+    at = start;
+    for (let block = longest.get(at); block !== undefined && at < total; block = longest.get(at))
       at = block.to;
-      continue;
-    }
-    const from = at;
-    const later = spans.filter((span) => span.from > from && span.to <= total).map((span) => span.from);
-    at = Math.min(total, ...later);
-    gaps.push({ from, to: at });
   }
   return gaps;
 }
@@ -54,10 +51,12 @@ export function cut({ from, to }: Span, size: number): Span[] {
   return pieces;
 }
 
-function longestFrom<S extends Span>(spans: readonly S[], at: number, total: number): S | undefined {
-  let longest: S | undefined;
+/** The longest block that starts at each replication, none beyond `total`. */
+function longestByStart<S extends Span>(spans: readonly S[], total: number): Map<number, S> {
+  const longest = new Map<number, S>();
   for (const span of spans) {
-    if (span.from === at && span.to <= total && span.to > at && span.to > (longest?.to ?? 0)) longest = span;
+    const known = longest.get(span.from)?.to ?? span.from;
+    if (span.to <= total && span.to > known) longest.set(span.from, span);
   }
   return longest;
 }

@@ -17,6 +17,7 @@ import {
 import { decodeBlock, mergeBlocks, type Block, type Manifest } from '@meander/core';
 import { finishedSpans, seriesId, type BlockArchive } from '@meander/runner';
 import { LRUCache } from 'lru-cache';
+import { badInput } from '../clean-input.ts';
 
 export interface Results {
   /** The finished replications of a run, merged; null before the first. */
@@ -45,7 +46,7 @@ export interface Results {
   payback(baseline: Manifest, variant: Manifest, annualDiscount: number): Promise<Payback | null>;
 }
 
-const REMEMBERED_BYTES = 256 * 2 ** 20;
+const REMEMBERED_BYTES = 2 ** 29;
 const REMEMBERED_ANSWERS = 500;
 
 export function createResults(archive: BlockArchive): Results {
@@ -90,6 +91,7 @@ export function createResults(archive: BlockArchive): Results {
     async summary(run, metric, week, annualDiscount) {
       const found = await block(run);
       if (found === null) return null;
+      checkWeek(week, found);
       const key = ['summary', seriesId(run), found.to, metric, week, annualDiscount];
       return remember(key, () => summary(found, metric, week, annualDiscount));
     },
@@ -103,6 +105,7 @@ export function createResults(archive: BlockArchive): Results {
     async difference(baseline, variant, metric, week, annualDiscount) {
       const found = await pair(baseline, variant);
       if (found === null) return null;
+      checkWeek(week, found[0]);
       const key = [
         'difference',
         seriesId(baseline),
@@ -143,4 +146,9 @@ export function createResults(archive: BlockArchive): Results {
       return remember(key, () => payback(...found, annualDiscount));
     },
   };
+}
+
+/** @throws GraphQLError BAD_USER_INPUT for a week beyond the horizon */
+function checkWeek(week: number | undefined, { weeks }: Block): void {
+  if (week !== undefined && week > weeks) throw badInput(`invalid week: ${week} (expected 0 to ${weeks})`);
 }

@@ -1,4 +1,4 @@
-import { builder } from '../builder.ts';
+import { builder, COST } from '../builder.ts';
 import { ConflictError, LimitError, NotFoundError, ValidationError } from '../errors.ts';
 import { cancel } from '../experiment/cancel.ts';
 import { startComparison, startRun } from '../experiment/start.ts';
@@ -93,7 +93,7 @@ builder.mutationFields((t) => ({
     description:
       'Starts a run and answers at once. Runs are known by their content: starting the same one again continues or finds it.',
     args: { input: t.arg({ type: StartRunInput, required: true, description: 'What to run.' }) },
-    complexity: 50,
+    complexity: COST.expanded,
     errors: {
       types: [ValidationError, NotFoundError, LimitError],
       union: { name: 'StartRunResult', description: 'The run, or why it was not started.' },
@@ -108,7 +108,7 @@ builder.mutationFields((t) => ({
     description:
       'Starts both plans for the same people with the same luck and answers at once; repeating it is free.',
     args: { input: t.arg({ type: StartComparisonInput, required: true, description: 'What to compare.' }) },
-    complexity: 50,
+    complexity: COST.expanded,
     errors: {
       types: [ValidationError, NotFoundError, LimitError],
       union: { name: 'StartComparisonResult', description: 'The comparison, or why it was not started.' },
@@ -122,7 +122,7 @@ builder.mutationFields((t) => ({
     type: SaveScenarioPayload,
     description: 'Saves a version of a scenario under a name; earlier versions are kept.',
     args: { input: t.arg({ type: SaveScenarioInput, required: true, description: 'What to save.' }) },
-    complexity: 50,
+    complexity: COST.expanded,
     errors: {
       types: [ValidationError, NotFoundError, ConflictError],
       union: { name: 'SaveScenarioResult', description: 'The saved version, or why nothing was saved.' },

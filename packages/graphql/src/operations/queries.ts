@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { presets, channels } from '@meander/catalogue';
 import { resolveNodes } from '@pothos/plugin-relay';
-import { builder } from '../builder.ts';
+import { builder, COST } from '../builder.ts';
 import { NotFoundError, ValidationError } from '../errors.ts';
 import { loadComparison, loadRun } from '../experiment/load.ts';
 import { fromGlobalId, keyOf } from '../global-id.ts';
@@ -47,6 +47,7 @@ builder.queryFields((t) => ({
     type: Scenario,
     description: 'A scenario by id, or an inline one checked and expanded.',
     args: { ref: t.arg({ type: ScenarioRef, required: true, description: 'Which scenario.' }) },
+    complexity: COST.expanded,
     errors: {
       types: [ValidationError, NotFoundError],
       union: { name: 'ScenarioResult', description: 'A scenario, or what is wrong.' },
@@ -79,7 +80,7 @@ builder.queryFields((t) => ({
     args: {
       input: t.arg({ type: ComparisonInput, required: true, description: 'The plans and the measure.' }),
     },
-    complexity: 50,
+    complexity: COST.simulated,
     errors: {
       types: [ValidationError, NotFoundError],
       union: { name: 'PreviewComparisonResult', description: 'A preview, or what is wrong.' },
@@ -97,7 +98,7 @@ builder.queryFields((t) => ({
     args: {
       input: t.arg({ type: ImportSpendInput, required: true, description: 'The file and the market.' }),
     },
-    complexity: 100,
+    complexity: COST.file,
     errors: {
       types: [ValidationError],
       union: {

@@ -32,7 +32,7 @@ export function fromSaved({ id, name, version, content }: SavedScenario): Resolv
 }
 
 /** Checking and compiling takes tens of milliseconds; every question about a run asks for its scenario. */
-const remembered = new LRUCache<string, ResolvedScenario>({ max: 128 });
+const remembered = new LRUCache<string, ResolvedScenario>({ max: 32 });
 
 /** Reads what was stored. A file that was edited by hand is an error, never a silently different scenario. */
 export function fromContent({ hash, scenario, recipe }: ScenarioContent): ResolvedScenario {

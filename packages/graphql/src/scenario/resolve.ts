@@ -62,7 +62,7 @@ export function resolveScenario(request: ScenarioRequest, notes: readonly Issue[
 }
 
 /** Expanding takes tens of milliseconds and a client asks about the same plan many times: the latest are remembered. */
-const remembered = new LRUCache<string, ResolvedScenario>({ max: 128 });
+const remembered = new LRUCache<string, ResolvedScenario>({ max: 32 });
 
 function resolveRecipe(preset: Scenario, recipe: Recipe): ResolvedScenario {
   const key = JSON.stringify(recipe);

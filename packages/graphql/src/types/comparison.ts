@@ -68,10 +68,12 @@ builder.node(Comparison, {
     baseline: t.expose('baseline', { type: Run, description: 'Plan A.' }),
     variant: t.expose('variant', { type: Run, description: 'Plan B.' }),
     isPaired: t.boolean({
-      description: 'Whether replications are paired: same seed, same people, same population.',
+      description:
+        'Whether both plans are lived by the same people with the same luck: one seed, one population, one lens.',
       resolve: ({ baseline, variant }) =>
         baseline.manifest.seed === variant.manifest.seed &&
-        baseline.manifest.population === variant.manifest.population,
+        baseline.manifest.population === variant.manifest.population &&
+        baseline.scenario.scenario.lens === variant.scenario.scenario.lens,
     }),
     replications: t.int({
       description:
