@@ -11,7 +11,7 @@ import { recordSizes } from './engine/record.ts';
 import { simulateBlocks, type RunOptions } from './engine/simulate.ts';
 import type { PopulationKind } from './engine/week.ts';
 
-/** A block of replications of one scenario; `stop` is asked between replications. */
+/** A block of replications of one scenario; `stop` is asked every week, and ends the block with what is finished. */
 export function simulateBlock(scenario: Scenario, options: RunOptions, stop?: () => boolean): Block {
   return simulateBlocks([prepare(scenario)], options, stop)[0]!;
 }

@@ -25,7 +25,7 @@ export interface Simulated {
 /**
  * Simulates a block of replications of each scenario given. Scenarios whose warm-up is the same (same people, journey and
  * historic mix) share it: it is lived once per replication and then forked.
- * @param stop asked between replications; the block then ends early, with what is finished
+ * @param stop asked every week; the block then ends early, with the replications that are finished
  */
 export function simulateBlocks(
   scenarios: readonly Simulated[],
@@ -38,20 +38,22 @@ export function simulateBlocks(
     scenarios.findIndex((other) => isSamePast(other.program, program)),
   );
   let replication = options.from;
-  for (; replication < options.to && !stop(); replication++) {
+  for (; replication < options.to; replication++) {
     const warm = new Map<number, World>();
     for (const [i, { program }] of scenarios.entries()) {
-      const past = warm.get(pasts[i]!) ?? warmWorld(program, options.population, replication, generator);
+      const past =
+        warm.get(pasts[i]!) ?? warmWorld(program, options.population, replication, generator, stop);
       warm.set(pasts[i]!, past);
-      livePlan(forkWorld(past, program), recordAt(sheets[i]!, program, replication - options.from));
+      livePlan(forkWorld(past, program), recordAt(sheets[i]!, program, replication - options.from), stop);
     }
+    if (stop()) break; // this replication may be cut short
   }
   return scenarios.map((scenario, i) => blockOf(scenario, sheets[i]!, options, replication));
 }
 
-function livePlan(world: World, record: Record): void {
+function livePlan(world: World, record: Record, stop: () => boolean): void {
   recordStock(world, 0, record);
-  for (let week = 1; week <= world.program.horizonWeeks; week++) {
+  for (let week = 1; week <= world.program.horizonWeeks && !stop(); week++) {
     liveWeek(world, week);
     recordWeek(world, week, record);
   }

@@ -7,25 +7,28 @@ import { liveWeek, openWorld, type PopulationKind, type World } from './week.ts'
 const REMEMBERED = 4;
 const recent: World[] = [];
 
-/** The world of a replication at the end of week 0. It may be shared: fork it before living on in it. */
+/**
+ * The world of a replication at the end of week 0, or before when stopped. It may be shared: fork it before living on in it.
+ */
 export function warmWorld(
   program: Program,
   population: PopulationKind,
   replication: number,
   generator: Generator,
+  stop: () => boolean,
 ): World {
-  if (population !== 'expected') return warmUp(openWorld(program, population, replication, generator));
+  if (population !== 'expected') return warmUp(openWorld(program, population, replication, generator), stop);
   const known = recent.findIndex((world) => isSamePast(world.program, program));
   const world =
     recent.splice(known, known < 0 ? 0 : 1)[0] ??
-    warmUp(openWorld(program, population, replication, generator));
+    warmUp(openWorld(program, population, replication, generator), () => false);
   recent.unshift(world);
   recent.length = Math.min(recent.length, REMEMBERED);
   return world;
 }
 
-function warmUp(world: World): World {
-  for (let week = 1 - world.program.warmupWeeks; week <= 0; week++) liveWeek(world, week);
+function warmUp(world: World, stop: () => boolean): World {
+  for (let week = 1 - world.program.warmupWeeks; week <= 0 && !stop(); week++) liveWeek(world, week);
   return world;
 }
 
