@@ -10,7 +10,7 @@ import { useFormat } from '../../use-format.ts';
 import styles from './Answer.module.css';
 import { Causes } from './Causes.tsx';
 import { Headline } from './Headline.tsx';
-import { liveKey, type LivePlans } from './live.ts';
+import type { LivePlans } from './live.ts';
 import { metricFormat, useMetricWords } from '../../answer/metric-words.ts';
 import { Milestones } from './Milestones.tsx';
 import { ProblemList } from './ProblemList.tsx';
@@ -54,7 +54,7 @@ export function Answer({ view, pair, plans, isSamePlan, runs, onLook, onCopyLink
   const payback = paybackOf === null || !isNetValue ? null : paybackBy(week, paybackOf);
   const quantity = metricFormat(metric, format, currency);
   // The preview is of whole money; with a discount it would be another quantity than the band.
-  const hasPreview = !isCurrent && at.discount === 0 && plans.key === liveKey(pair, lens, metric);
+  const hasPreview = !isCurrent && at.discount === 0 && plans.lens === lens && plans.metric === metric;
   const preview = hasPreview ? plans.points.filter((point) => point.week <= week) : [];
   const points = settled?.differenceBand.filter((point) => point.week <= week) ?? [];
   const drawn =

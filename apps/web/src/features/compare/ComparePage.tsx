@@ -9,7 +9,9 @@ export function ComparePage() {
   const [isDraftKept, setDraftKept] = useState(true);
   useUndoKeys(document.undo, document.redo);
   if (document.saved !== null) return <SavedPlans saved={document.saved} onLoad={document.correct} />;
-  return <Comparing document={document} isDraftKept={isDraftKept} onDraft={setDraftKept} />;
+  return (
+    <Comparing key={document.opened} document={document} isDraftKept={isDraftKept} onDraft={setDraftKept} />
+  );
 }
 
 /** Ctrl or ⌘ and Z, with Shift forward; in a box that is being typed into the keys keep their own meaning. */

@@ -34,7 +34,12 @@ export function Comparing({ document, isDraftKept, onDraft }: ComparingProps) {
   const share = useShare(document);
   const live = useLive(pair, view.lens, view.metric, attempt);
   const { plans, issues } = live;
-  const runs = useRuns(pair, view.lens, view.replications, plans !== null && issues.length === 0);
+  const runs = useRuns(
+    pair,
+    view.lens,
+    view.replications,
+    live.isPresent && plans !== null && live.failure === null && issues.length === 0,
+  );
   const shares = plans === null ? null : planShares(pair, plans.a, plans.b);
   const lines = plans === null || shares === null ? [] : changeLines(pair, shares, plans.b);
 

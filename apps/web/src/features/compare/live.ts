@@ -1,7 +1,8 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { failureOf, type Failure, type Issue } from '../../api/failure.ts';
 import { once } from '../../api/client.ts';
 import { graphql, type ResultOf } from '../../api/graphql.ts';
+import { latestQuestion } from '../../api/latest-question.ts';
 import { pairKey, scenarioInput, type Lens, type PlanPair } from '../../comparison/pair.ts';
 import type { Metric } from '../../comparison/view.ts';
 
@@ -86,8 +87,8 @@ export type ResolvedPlan = ResultOf<typeof PlanParts>;
 
 /** Both plans as the API understands them, and the average difference week by week. */
 export interface LivePlans {
-  /** Which pair, lens and metric this is the answer to. */
-  readonly key: string;
+  readonly lens: Lens;
+  readonly metric: Metric;
   readonly a: ResolvedPlan;
   readonly b: ResolvedPlan;
   readonly points: readonly { readonly week: number; readonly difference: number }[];
@@ -96,51 +97,64 @@ export interface LivePlans {
 export interface Live {
   /** The last answer; of an earlier pair while the next one is on its way. */
   readonly plans: LivePlans | null;
+  /** Whether the last answer is about the pair as it is now. */
+  readonly isPresent: boolean;
   readonly issues: readonly Issue[];
   readonly failure: Failure | null;
 }
 
-/** Pause in edits before asking, in ms: a slider gives a value per frame. */
-const pause = 60;
-
-export function liveKey(pair: PlanPair, lens: Lens, metric: Metric): string {
-  return `${metric} ${pairKey(pair, lens)}`;
+interface Question {
+  readonly pair: PlanPair;
+  readonly lens: Lens;
+  readonly metric: Metric;
+  readonly key: string;
 }
 
-/** Asks for the preview of every edit; only the last question's answer counts. */
+type Answer = Pick<Live, 'issues' | 'failure'> & { readonly plans: LivePlans | null };
+
+async function ask({ pair, lens, metric }: Question): Promise<Answer> {
+  const input = {
+    baseline: { inline: scenarioInput(pair, 'A', lens) },
+    variant: { inline: scenarioInput(pair, 'B', lens) },
+    metric,
+  };
+  const { data, error } = await once.query(PreviewPlans, { input }).toPromise();
+  const result = data?.previewComparison;
+  if (error !== undefined || result === undefined)
+    return {
+      plans: null,
+      issues: [],
+      failure: error === undefined ? { kind: 'unreachable' } : failureOf(error),
+    };
+  if (result.__typename === 'PreviewComparison') {
+    const plans = { lens, metric, a: result.baseline, b: result.variant, points: result.points };
+    return { plans, issues: [], failure: null };
+  }
+  if (result.__typename === 'ValidationError') return { plans: null, issues: result.issues, failure: null };
+  return { plans: null, issues: [], failure: { kind: 'refused', messages: [result.message] } };
+}
+
+/** Asks for the preview of every edit, as fast as the answers come. A new `attempt` asks the same again. */
 export function useLive(pair: PlanPair, lens: Lens, metric: Metric, attempt: number): Live {
-  const [live, setLive] = useState<Live>({ plans: null, issues: [], failure: null });
-  const key = liveKey(pair, lens, metric);
+  const [answer, setAnswer] = useState<Answer & { readonly key: string }>({
+    key: '',
+    plans: null,
+    issues: [],
+    failure: null,
+  });
+  const questions = useRef<ReturnType<typeof latestQuestion<Question, Answer>>>(null);
   useEffect(() => {
-    const input = {
-      baseline: { inline: scenarioInput(pair, 'A', lens) },
-      variant: { inline: scenarioInput(pair, 'B', lens) },
-      metric,
-    };
-    let question: { unsubscribe: () => void } | undefined;
-    const timer = setTimeout(() => {
-      question = once.query(PreviewPlans, { input }).subscribe(({ data, error }) => {
-        const result = data?.previewComparison;
-        if (error !== undefined || result === undefined) {
-          const failure: Failure = error === undefined ? { kind: 'unreachable' } : failureOf(error);
-          setLive(({ plans }) => ({ plans, issues: [], failure }));
-        } else if (result.__typename === 'PreviewComparison') {
-          const plans = { key, a: result.baseline, b: result.variant, points: result.points };
-          setLive({ plans, issues: [], failure: null });
-        } else if (result.__typename === 'ValidationError') {
-          setLive(({ plans }) => ({ plans, issues: result.issues, failure: null }));
-        } else {
-          const failure: Failure = { kind: 'refused', messages: [result.message] };
-          setLive(({ plans }) => ({ plans, issues: [], failure }));
-        }
-      });
-    }, pause);
-    return () => {
-      clearTimeout(timer);
-      question?.unsubscribe();
-    };
-    // The key stands for pair, lens and metric.
+    questions.current = latestQuestion(ask, (next, { key }) =>
+      setAnswer((before) => ({ ...next, key, plans: next.plans ?? before.plans })),
+    );
+    return () => questions.current?.close();
+  }, []);
+  const key = `${attempt} ${metric} ${pairKey(pair, lens)}`;
+  useEffect(() => {
+    questions.current?.put({ pair, lens, metric, key });
+    // The key stands for all of them.
     // oxlint-disable-next-line react/exhaustive-deps
-  }, [key, attempt]);
-  return live;
+  }, [key]);
+  const { plans, issues, failure } = answer;
+  return { plans, isPresent: answer.key === key, issues, failure };
 }

@@ -19,6 +19,8 @@ export interface Document {
   readonly view: View;
   readonly saved: Link['saved'];
   readonly problems: readonly LinkProblem[];
+  /** Counts the links that were opened: nothing of one comparison is shown as another's. */
+  readonly opened: number;
   /** `merge` makes the edit part of the last step: a drag is one step. */
   readonly edit: (change: (pair: PlanPair) => PlanPair, merge?: boolean) => void;
   /** A correction that nobody asked for, such as the version that the server has: no step of its own. */
@@ -37,6 +39,7 @@ interface State {
   readonly view: View;
   readonly saved: Link['saved'];
   readonly problems: readonly LinkProblem[];
+  readonly opened: number;
 }
 
 /** Pause before the address follows an edit, in ms: browsers allow only so many entries. */
@@ -44,7 +47,7 @@ const pause = 250;
 
 const text = (fields: LinkFields): string => JSON.stringify(linkFields(fields));
 
-function load(fields: LinkFields): State {
+function load(fields: LinkFields, opened: number): State {
   const { link, problems } = readLink(fields);
   const draft = readDraft();
   // The draft's own address brings its way back along.
@@ -52,7 +55,7 @@ function load(fields: LinkFields): State {
     draft !== null && text(draft.link) === text(fields)
       ? draft.past.map((each) => readLink(each).link.pair)
       : [];
-  return { history: { ...historyOf(link.pair), past }, view: link.view, saved: link.saved, problems };
+  return { history: { ...historyOf(link.pair), past }, view: link.view, saved: link.saved, problems, opened };
 }
 
 function fieldsOf({ history, view, saved }: State): LinkFields {
@@ -62,14 +65,14 @@ function fieldsOf({ history, view, saved }: State): LinkFields {
 export function useDocument(): Document {
   const search = useSearch({ from: '/compare' });
   const navigate = useNavigate({ from: '/compare' });
-  const [state, setState] = useState(() => load(search));
+  const [state, setState] = useState(() => load(search, 0));
   const shown = useRef(text(search));
 
   const address = text(search);
   useEffect(() => {
     if (address === shown.current) return;
     shown.current = address;
-    setState(load(linkFields(search)));
+    setState(({ opened }) => load(linkFields(search), opened + 1));
   }, [address, search]);
 
   const fields = fieldsOf(state);
@@ -99,6 +102,7 @@ export function useDocument(): Document {
     view,
     saved: state.saved,
     problems: state.problems,
+    opened: state.opened,
     edit: useCallback(
       (next, merge = false) => change((before) => step(before, next(before.present), merge)),
       [change],
