@@ -1,9 +1,10 @@
 import * as z from 'zod';
+import { nameSchema } from '../model/name.ts';
 import { defineCause, type Term, type WeekScalar } from './mechanism.ts';
 
 const schema = z.strictObject({
   mechanism: z.literal('contact'),
-  act: z.string().describe('The act of channels that this move answers to'),
+  act: nameSchema.describe('The act of channels that this move answers to'),
 });
 
 /**

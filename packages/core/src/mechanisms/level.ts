@@ -1,10 +1,11 @@
 import * as z from 'zod';
 import { amountSchema, type Amount } from '../model/journey.ts';
+import { nameSchema } from '../model/name.ts';
 import { defineFactor } from './mechanism.ts';
 
 const schema = z.strictObject({
   mechanism: z.literal('level'),
-  dimension: z.string(),
+  dimension: nameSchema,
   gain: amountSchema.describe('Factor 1 + gain x value of the level; negative gains weaken, never below 0'),
 });
 

@@ -1,11 +1,12 @@
 import * as z from 'zod';
 import { amountSchema, type Amount } from '../model/journey.ts';
+import { nameSchema } from '../model/name.ts';
 import { defineCause } from './mechanism.ts';
 
 const schema = z.strictObject({
   mechanism: z.literal('need'),
   rate: amountSchema,
-  trait: z.string().optional().describe('Segment trait that multiplies the rate'),
+  trait: nameSchema.optional().describe('Segment trait that multiplies the rate'),
   cause: z.string().optional().describe('Name in the ledger; "need" if not given'),
   label: z.string().optional(),
 });

@@ -1,5 +1,5 @@
 /** Permission: whom email and automation may reach. It is given by subscribing and taken back by unsubscribing. */
-import type { Amount, Dimension, Factor, RateEvent } from '../model/journey.ts';
+import type { Amount, Dimension, RateEvent } from '../model/journey.ts';
 
 export const permissionDimension: Dimension = {
   id: 'permission',
@@ -13,14 +13,14 @@ export const permissionDimension: Dimension = {
 
 /**
  * The event in which permission is given and taken back.
- * @param subscribing own weekly rate at which people who are interested leave an address
- * @param where who can subscribe
+ * @param options.subscribers stages in which people may leave an address
+ * @param options.everyone stages in which mail can reach those who have, and make them unsubscribe
+ * @param options.subscribing own weekly rate at which people leave an address
  */
 export function permissionEvent(options: {
   subscribers: readonly string[];
   everyone: readonly string[];
   subscribing: Amount;
-  factors?: readonly Factor[];
 }): RateEvent {
   return {
     kind: 'rates',
@@ -36,7 +36,6 @@ export function permissionEvent(options: {
           { mechanism: 'need', rate: options.subscribing },
           { mechanism: 'contact', act: 'subscribe' },
         ],
-        factors: [...(options.factors ?? [])],
       },
       {
         id: 'unsubscribe',

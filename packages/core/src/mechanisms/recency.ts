@@ -1,5 +1,5 @@
 /** Recency of the last visit in two bins: the cookie window in which retargeting can find a person, and after it. */
-import type { Amount, Cause, Dimension, Factor, RateEvent } from '../model/journey.ts';
+import type { Amount, Dimension, Factor, RateEvent } from '../model/journey.ts';
 
 export const recencyDimension: Dimension = {
   id: 'recency',
@@ -12,15 +12,16 @@ export const recencyDimension: Dimension = {
 
 /**
  * The event in which people visit, and in which a visit grows old.
- * @param visiting own weekly rate of a visit
- * @param window weekly rate at which the cookie window closes (1 / mean length in weeks)
+ * @param options.stages where people visit at all
+ * @param options.visiting own weekly rate of a visit
+ * @param options.visitingFactors what multiplies the own rate, e.g. brand memory
+ * @param options.window weekly rate at which the cookie window closes (1 / mean length in weeks)
  */
 export function recencyEvent(options: {
   stages: readonly string[];
   visiting: Amount;
+  visitingFactors: readonly Factor[];
   window: Amount;
-  also?: readonly Cause[];
-  factors?: readonly Factor[];
 }): RateEvent {
   const stage = [...options.stages];
   return {
@@ -34,11 +35,9 @@ export function recencyEvent(options: {
         from: { stage, recency: 'away' },
         to: { recency: 'recent' },
         causes: [
-          { mechanism: 'need', rate: options.visiting },
+          { mechanism: 'need', rate: options.visiting, factors: [...options.visitingFactors] },
           { mechanism: 'contact', act: 'visit' },
-          ...(options.also ?? []),
         ],
-        factors: [...(options.factors ?? [])],
       },
       {
         id: 'cool',

@@ -1,7 +1,8 @@
 import * as z from 'zod';
+import { nameSchema } from '../model/name.ts';
 import { defineFactor } from './mechanism.ts';
 
-const schema = z.strictObject({ mechanism: z.literal('trait'), trait: z.string() });
+const schema = z.strictObject({ mechanism: z.literal('trait'), trait: nameSchema });
 
 /** People differ: a rate multiplied by a trait of the segment. */
 export const trait = defineFactor({

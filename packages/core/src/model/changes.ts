@@ -17,6 +17,8 @@ export interface Change {
   readonly list?: readonly number[];
 }
 
+const MOST_MONEY = 1e12;
+
 interface Draft {
   scenario: Scenario;
   readonly issues: Issue[];
@@ -64,7 +66,7 @@ function applySplit(draft: Draft, changes: readonly Change[], group: 'plan' | 'h
   let shares: Shares = draft.scenario[group].split;
   const targets: Record<string, number> = {};
   for (const change of changes) {
-    const id = change.path.slice(change.path.lastIndexOf('.') + 1);
+    const id = change.path.slice(group === 'plan' ? 'split.'.length : 'historic.split.'.length);
     const points = numberOf(draft, change);
     if (points === undefined) continue;
     const kind = id === 'upstream' || id === 'downstream' ? id : undefined;
@@ -108,7 +110,7 @@ function applyOne(draft: Draft, change: Change): void {
       draft.scenario.historic.weekly,
       'historic weekly spend',
       0,
-      1e12,
+      MOST_MONEY,
       'money per week',
     );
     if (weekly !== undefined) setPlan(draft, 'historic', { weekly });
@@ -156,7 +158,7 @@ function applyBudget(draft: Draft, change: Change): void {
   const id = change.path.slice('budget.'.length);
   const { plan, channels } = draft.scenario;
   if (id === 'total') {
-    const weekly = amount(draft, change, plan.weekly, 'weekly budget', 0, 1e12, 'money per week');
+    const weekly = amount(draft, change, plan.weekly, 'weekly budget', 0, MOST_MONEY, 'money per week');
     if (weekly !== undefined) setPlan(draft, 'plan', { weekly });
     return;
   }
@@ -167,9 +169,13 @@ function applyBudget(draft: Draft, change: Change): void {
     return;
   }
   const now = plan.weekly * (plan.split[id] ?? 0);
-  const money = amount(draft, change, now, `weekly budget of ${id}`, 0, 1e12, 'money per week');
+  const money = amount(draft, change, now, `weekly budget of ${id}`, 0, MOST_MONEY, 'money per week');
   if (money === undefined) return;
-  const weekly = plan.weekly - now + money;
+  const weekly = Math.max(0, plan.weekly - now + money);
+  if (weekly > MOST_MONEY) {
+    draft.issues.push(outOfRange([change.path], 'weekly budget', weekly, 0, MOST_MONEY, 'money per week'));
+    return;
+  }
   const split = Object.fromEntries(
     channels.map((channel) => {
       const share = plan.split[channel.id] ?? 0;
@@ -182,7 +188,7 @@ function applyBudget(draft: Draft, change: Change): void {
 
 function applyFlight(draft: Draft, change: Change): void {
   const group = change.path.startsWith('historic.') ? 'historic' : 'plan';
-  const id = change.path.slice(change.path.lastIndexOf('.') + 1);
+  const id = change.path.slice(group === 'plan' ? 'flight.'.length : 'historic.flight.'.length);
   const { channels } = draft.scenario;
   if (!channels.some((channel) => channel.id === id)) {
     draft.issues.push(
@@ -217,15 +223,21 @@ function setPlan(draft: Draft, group: 'plan' | 'historic', part: Partial<Plan>):
 
 function numberOf(draft: Draft, change: Change): number | undefined {
   if (change.number !== undefined && Number.isFinite(change.number)) return change.number;
+  const given = change.number ?? change.list;
+  const value =
+    given === undefined
+      ? 'nothing'
+      : typeof given === 'number'
+        ? String(given)
+        : `[${given.map(showNumber).join(', ')}]`;
   draft.issues.push({
     path: [change.path],
     severity: 'error',
     code: 'not-a-number',
-    value:
-      change.list === undefined ? String(change.number ?? '') : `[${change.list.map(showNumber).join(', ')}]`,
+    value,
     allowed: 'a finite number',
     suggestion: '0',
-    message: `invalid ${change.path}: ${change.number ?? 'a list'} (expected a finite number)`,
+    message: `invalid ${change.path}: ${value} (expected a finite number)`,
   });
   return undefined;
 }

@@ -4,10 +4,9 @@
  * journey whose moves answer to these acts.
  */
 import * as z from 'zod';
+import { nameSchema as name } from './name.ts';
 import { parameterSchema, type Parameter } from './parameter.ts';
 import { whereSchema } from './journey.ts';
-
-const name = z.string().regex(/^[A-Za-z][A-Za-z0-9-]{0,63}$/);
 
 /** A share of a channel's contacts that acts in one event, and what such a contact may trigger there. */
 export const usageSchema = z.strictObject({

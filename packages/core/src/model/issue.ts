@@ -81,6 +81,31 @@ export function unknownName(
   };
 }
 
+/** Names that stand more than once where each must be there once. */
+export function duplicates(path: readonly string[], what: string, names: readonly string[]): Issue[] {
+  return names
+    .filter((name, i) => names.indexOf(name) < i)
+    .map((name) => ({
+      path: [...path, name],
+      severity: 'error',
+      code: 'duplicate-name',
+      value: name,
+      suggestion: `${name}2`,
+      message: `the ${what} "${name}" is there twice. Rename one, e.g. "${name}2".`,
+    }));
+}
+
+/** Something that has to be there. */
+export function missing(path: readonly string[], what: string): Issue {
+  return {
+    path,
+    severity: 'error',
+    code: 'missing',
+    allowed: what,
+    message: `${path.join('.')}: ${what} is missing`,
+  };
+}
+
 /** The known name with the smallest edit distance, if any is near enough to be meant. */
 export function nearestName(name: string, known: readonly string[]): string | undefined {
   let best: string | undefined;

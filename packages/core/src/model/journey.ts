@@ -3,6 +3,7 @@
  * the name of a stage. Numbers are written as amounts: a plain number, or the name of one of the journey's parameters.
  */
 import * as z from 'zod';
+import { nameSchema as name } from './name.ts';
 import { parameterSchema } from './parameter.ts';
 
 /** The shared milestones that let any two journeys be compared. */
@@ -18,13 +19,6 @@ export const MILESTONES = [
   'gone',
 ] as const;
 export type Milestone = (typeof MILESTONES)[number];
-
-const name = z
-  .string()
-  .regex(
-    /^[A-Za-z][A-Za-z0-9-]{0,63}$/,
-    'a name is a letter followed by at most 63 letters, digits or hyphens',
-  );
 
 /** A number, or the name of a parameter of the journey. */
 export const amountSchema = z.union([z.number(), name]);

@@ -1,5 +1,6 @@
 /** A channel of the user's own: a new name on the behaviour of one that ships. */
 import { checked, outOfRange, unknownName, type Checked, type Issue } from './issue.ts';
+import { isName, NAME_RULE } from './name.ts';
 import type { Scenario } from './scenario.ts';
 
 export interface OwnChannel {
@@ -24,15 +25,26 @@ export function addOwnChannel(scenario: Scenario, own: OwnChannel): Checked<Scen
       ),
     );
   }
-  if (!/^[A-Za-z][A-Za-z0-9-]{0,63}$/.test(own.id)) {
+  if (!isName(own.id)) {
     issues.push({
       path,
       severity: 'error',
       code: 'bad-name',
       value: own.id,
-      allowed: 'a letter, then at most 63 letters, digits or hyphens',
-      suggestion: own.id.replaceAll(/[^A-Za-z0-9-]/g, '').replace(/^[^A-Za-z]+/, '') || 'ownChannel',
-      message: `invalid channel id "${own.id}" (expected a letter, then at most 63 letters, digits or hyphens)`,
+      allowed: NAME_RULE,
+      suggestion: nearestId(own.id),
+      message: `invalid channel id "${own.id}" (expected ${NAME_RULE}). Use "${nearestId(own.id)}".`,
+    });
+  }
+  if (own.label.length === 0 || own.label.length > 80) {
+    issues.push({
+      path: [...path, 'label'],
+      severity: 'error',
+      code: 'bad-label',
+      value: own.label.slice(0, 120),
+      allowed: '1 to 80 characters',
+      suggestion: own.label.slice(0, 80) || 'Own channel',
+      message: `invalid label of ${own.label.length} characters (expected 1 to 80)`,
     });
   }
   if (scenario.channels.some((channel) => channel.id === own.id)) {
@@ -41,8 +53,8 @@ export function addOwnChannel(scenario: Scenario, own: OwnChannel): Checked<Scen
       severity: 'error',
       code: 'duplicate-name',
       value: own.id,
-      suggestion: `${own.id}2`,
-      message: `there is already a channel "${own.id}". Use "${own.id}2".`,
+      suggestion: freeId(own.id, scenario),
+      message: `there is already a channel "${own.id}". Use "${freeId(own.id, scenario)}".`,
     });
   }
   if (scenario.channels.length >= 40)
@@ -68,4 +80,20 @@ export function addOwnChannel(scenario: Scenario, own: OwnChannel): Checked<Scen
       historic: { ...scenario.historic, split: { ...scenario.historic.split, [own.id]: 0 } },
     };
   }, issues);
+}
+
+/** What is left of a text when everything is taken out that a name cannot have. */
+function nearestId(text: string): string {
+  const letters = text
+    .replaceAll(/[^A-Za-z0-9-]/g, '')
+    .replace(/^[^A-Za-z]+/, '')
+    .slice(0, 64);
+  return letters === '' ? 'ownChannel' : isName(letters) ? letters : `${letters}Channel`;
+}
+
+/** The name with the smallest number behind it that no channel has yet. */
+function freeId(id: string, scenario: Scenario): string {
+  let number = 2;
+  while (scenario.channels.some((channel) => channel.id === `${id}${number}`)) number++;
+  return `${id}${number}`;
 }

@@ -5,9 +5,9 @@
 import * as z from 'zod';
 import { channelSchema } from './channel.ts';
 import { journeySchema } from './journey.ts';
+import { nameSchema as name } from './name.ts';
 import { parameterSchema } from './parameter.ts';
 
-const name = z.string().regex(/^[A-Za-z][A-Za-z0-9-]{0,63}$/);
 const shares = z.record(name, z.number().min(0).max(1));
 
 export const planSchema = z.strictObject({

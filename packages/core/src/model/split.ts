@@ -47,14 +47,8 @@ export function setShares(
   );
   const free = others.filter((channel) => !locks.includes(channel.id));
   const rest = 1 - wanted - held;
-  if (free.length === 0 ? Math.abs(rest) > NEGLIGIBLE : rest < -NEGLIGIBLE) {
-    const [id] = Object.keys(targets).slice(-1);
-    const label = channels.find((channel) => channel.id === id)?.label ?? id ?? '';
-    const room = (targets[id ?? ''] ?? 0) + rest;
-    return {
-      issues: [impossible(id ?? '', label, targets[id ?? ''] ?? 0, free.length === 0 ? room : 0, room, held)],
-    };
-  }
+  if (free.length === 0 ? Math.abs(rest) > NEGLIGIBLE : rest < -NEGLIGIBLE)
+    return { issues: [tooMuch(targets, channels, rest, free.length === 0, held)] };
   const next: Record<string, number> = { ...shares };
   for (const [id, target] of Object.entries(targets)) next[id] = Math.min(1, Math.max(0, target));
   spread(next, free, Math.max(0, rest));
@@ -75,11 +69,11 @@ export function setShareOfKind(
   const mine = free(kind);
   const theirs = free(other);
   const now = shareOfKind(shares, channels, kind);
-  const move = target - now;
   const least = mine.length === 0 || theirs.length === 0 ? now : now - sumOf(mine, shares);
   const most = mine.length === 0 || theirs.length === 0 ? now : now + sumOf(theirs, shares);
-  if (!(target >= least - 1e-9 && target <= most + 1e-9))
+  if (!(target >= least - NEGLIGIBLE && target <= most + NEGLIGIBLE))
     return { issues: [impossible(kind, kind, target, least, most)] };
+  const move = Math.min(most, Math.max(least, target)) - now;
   const next: Record<string, number> = { ...shares };
   spread(next, mine, sumOf(mine, shares) + move);
   spread(next, theirs, sumOf(theirs, shares) - move);
@@ -117,6 +111,33 @@ function normalised(
 
 function points(share: number): string {
   return showNumber(Number((share * 100).toFixed(3)));
+}
+
+/** Wanted shares that do not fit together: the last one is to blame, unless even 0 would not do. */
+function tooMuch(
+  targets: Shares,
+  channels: readonly SplitChannel[],
+  rest: number,
+  isFixed: boolean,
+  held: number,
+): Issue {
+  const ids = Object.keys(targets);
+  const labelOf = (id: string) => channels.find((channel) => channel.id === id)?.label ?? id;
+  const last = ids.at(-1)!;
+  const room = targets[last]! + rest;
+  if (room >= 0) return impossible(last, labelOf(last), targets[last]!, isFixed ? room : 0, room, held);
+  const wanted = points(1 - held - rest);
+  return {
+    path: [`split.${last}`],
+    severity: 'error',
+    code: 'split-impossible',
+    value: wanted,
+    allowed: `at most ${points(1 - held)} points together`,
+    suggestion: 'lower them',
+    message:
+      `${ids.map(labelOf).join(', ')} cannot be ${wanted} % of the budget together ` +
+      `(possible: at most ${points(1 - held)} %${held > 0 ? `, ${points(held)} % is locked` : ''}).`,
+  };
 }
 
 function impossible(id: string, label: string, target: number, least: number, most: number, held = 0): Issue {

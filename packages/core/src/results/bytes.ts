@@ -29,6 +29,8 @@ export function encodeBlock(block: Block): Uint8Array {
 export function decodeBlock(bytes: Uint8Array): Block {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const headerLength = view.getUint32(0, true);
+  if (4 + headerLength > bytes.length)
+    throw new RangeError(`invalid block: ${bytes.length} bytes (expected a header of ${headerLength})`);
   const { lengths, ...head } = JSON.parse(asciiText(bytes.subarray(4, 4 + headerLength))) as Omit<
     Block,
     (typeof NUMBERS)[number]
