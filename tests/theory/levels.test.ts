@@ -85,7 +85,7 @@ describe('brand memory', () => {
 
 describe('recency', () => {
   test('settles at the balance of visits and closing windows', () => {
-    const event = recencyEvent({ stages, visiting: 0.1, window: 0.25 });
+    const event = recencyEvent({ stages, visiting: 0.1, visitingFactors: [], window: 0.25 });
     const [away, recent] = levelsAt(300, { dimension: recencyDimension, start: 'away', events: [event] });
     const [visits, closes] = [1 - Math.exp(-0.1), 1 - Math.exp(-0.25)];
     expect(recent).toBeCloseTo(visits / (visits + closes), 12);
@@ -93,7 +93,7 @@ describe('recency', () => {
   });
 
   test('approaches that balance by the same factor every week', () => {
-    const event = recencyEvent({ stages, visiting: 0.1, window: 0.25 });
+    const event = recencyEvent({ stages, visiting: 0.1, visitingFactors: [], window: 0.25 });
     const recentIn = (week: number) =>
       levelsAt(week, { dimension: recencyDimension, start: 'away', events: [event] })[1]!;
     const factor = Math.exp(-0.1) + Math.exp(-0.25) - 1;

@@ -321,7 +321,7 @@ export const customerLifecycle = defineJourney({
       stages: prospects,
       visiting: 'visiting',
       window: 'cookieWindow',
-      factors: [withLevel('memory', 'visitMemory')],
+      visitingFactors: [withLevel('memory', 'visitMemory')],
     }),
   ],
 });

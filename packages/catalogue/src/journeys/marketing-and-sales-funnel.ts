@@ -235,7 +235,7 @@ export const marketingAndSalesFunnel = defineJourney({
       stages: open,
       visiting: 'visiting',
       window: 'cookieWindow',
-      factors: [withLevel('memory', 'visitMemory')],
+      visitingFactors: [withLevel('memory', 'visitMemory')],
     }),
   ],
 });
