@@ -100,7 +100,7 @@ export function chiSquareOfTwo(a: ArrayLike<number>, b: ArrayLike<number>, class
     ),
   ].filter((cut) => cut > pooled[0]!);
   const place = (values: ArrayLike<number>) => {
-    const counts = new Array<number>(cuts.length + 1).fill(0);
+    const counts = Array.from({ length: cuts.length + 1 }, () => 0);
     for (const value of Array.from(values)) counts[cuts.filter((cut) => value >= cut).length]! += 1;
     return counts;
   };

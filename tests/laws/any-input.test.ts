@@ -64,8 +64,27 @@ interface Mutation {
 }
 
 const strange = fc.constantFrom<unknown>(
-  ...[null, true, '', 'x', 'constructor', 'toString', '__proto__', '🦦', -1, 0, 0.5, 7, 1e308, -1e308],
-  ...[Number.NaN, Number.POSITIVE_INFINITY, [], {}, [1, 2], { id: 'x' }, 'a'.repeat(300)],
+  null,
+  true,
+  '',
+  'x',
+  'constructor',
+  'toString',
+  '__proto__',
+  '🦦',
+  -1,
+  0,
+  0.5,
+  7,
+  1e308,
+  -1e308,
+  Number.NaN,
+  Number.POSITIVE_INFINITY,
+  [],
+  {},
+  [1, 2],
+  { id: 'x' },
+  'a'.repeat(300),
 );
 
 function mutationOf(scenario: Scenario): fc.Arbitrary<Mutation> {

@@ -66,7 +66,7 @@ describe.each(worlds)('$name', (world) => {
       for (const { cause, channel, count } of causeTotals(block)) {
         expect(count).toBeGreaterThanOrEqual(0);
         expect(cause).toBe(channel === null ? cause : `channel:${channel}`);
-        if (channel !== null) expect(block.channels).toContain(channel);
+        expect([...block.channels, null]).toContain(channel);
       }
       const acting = causeTotals(block).filter(({ channel, count }) => channel !== null && count > 0);
       expect(new Set(acting.map(({ channel }) => channel)).size).toBe(scenario.channels.length);

@@ -36,22 +36,28 @@ function within({ value, min, max }: ParameterValue): fc.Arbitrary<number> {
   );
 }
 
-/** The scenario with all its numbers drawn anew. */
-function anyNumbers(scenario: Scenario): fc.Arbitrary<Scenario> {
+interface Draw {
+  readonly numbers: Readonly<Record<string, number>>;
+  readonly people: number;
+  readonly weekly: number;
+  readonly start: Scenario['start'];
+}
+
+/** New numbers for all parameters of a scenario, several at their ends at once. */
+function anyNumbers(scenario: Scenario): fc.Arbitrary<Draw> {
   const parameters = parametersOf(scenario).filter(({ path }) => !SET_APART.has(path));
-  return fc
-    .record({
-      numbers: fc.tuple(...parameters.map(within)),
-      people: fc.oneof(fc.integer({ min: 1, max: 3 }), fc.integer({ min: 1, max: SIZES.people })),
-      weekly: fc.oneof(fc.constant(scenario.plan.weekly), fc.constantFrom(0, 1, 1e6, 1e12)),
-      start: fc.constantFrom('running', 'launch'),
-    })
-    .map(({ numbers, people, weekly, start }) => {
-      let drawn = small({ ...scenario, start }, { ...SIZES, people });
-      drawn = { ...drawn, plan: { ...drawn.plan, weekly } };
-      for (const [i, { path }] of parameters.entries()) drawn = withNumber(drawn, path, numbers[i]!);
-      return drawn;
-    });
+  return fc.record({
+    numbers: fc.record(Object.fromEntries(parameters.map((each) => [each.path, within(each)]))),
+    people: fc.oneof(fc.integer({ min: 1, max: 3 }), fc.integer({ min: 1, max: SIZES.people })),
+    weekly: fc.oneof(fc.constant(scenario.plan.weekly), fc.constantFrom(0, 1, 1e6, 1e12)),
+    start: fc.constantFrom('running', 'launch'),
+  });
+}
+
+function redrawn(scenario: Scenario, { numbers, people, weekly, start }: Draw): Scenario {
+  const sized = small(scenario, { ...SIZES, people });
+  const paid: Scenario = { ...sized, start, plan: { ...sized.plan, weekly } };
+  return Object.entries(numbers).reduce((drawn, [path, value]) => withNumber(drawn, path, value), paid);
 }
 
 function withNumber(scenario: Scenario, path: string, value: number): Scenario {
@@ -80,8 +86,9 @@ function expectSoundBlock(block: Block, people: number): void {
     const stocks = block.milestones.map((milestone) => stockOf(block, replication, milestone));
     for (let week = 0; week <= block.weeks; week++) {
       const total = stocks.reduce((sum, stock) => sum + stock[week]!, 0);
-      if (block.population === 'expected') expect(Math.abs(total - people)).toBeLessThan(1e-9 * people);
-      else expect(total).toBe(people);
+      expect(Math.abs(total - people)).toBeLessThanOrEqual(
+        block.population === 'expected' ? 1e-9 * people : 0,
+      );
     }
     for (const stock of stocks) expect(Math.min(...stock)).toBeGreaterThanOrEqual(0);
     for (const column of ['revenue', 'newCustomers', 'purchases', 'spend', 'unspent'] as const)
@@ -89,21 +96,22 @@ function expectSoundBlock(block: Block, people: number): void {
   }
   expect(Math.min(...block.delivered)).toBeGreaterThanOrEqual(0);
   expect(Math.min(...block.caused)).toBeGreaterThanOrEqual(0);
-  if (block.population === 'expected') return;
-  for (const stock of block.stock) if (!Number.isInteger(stock)) expect.fail(`${stock} people`);
+  expect(block.population === 'expected' || block.stock.every(Number.isInteger)).toBe(true);
 }
 
 describe.each(worlds)('$name', ({ scenario }) => {
   test('people are conserved and numbers stay finite for any parameters in range', () => {
     fc.assert(
-      fc.property(anyNumbers(scenario), (drawn) => {
+      fc.property(anyNumbers(scenario), (draw) => {
+        const drawn = redrawn(scenario, draw);
         for (const population of populations)
           expectSoundBlock(
             simulateBlock(drawn, { population, from: 0, to: population === 'cohorts' ? 2 : 1 }),
-            drawn.values['market.people']!,
+            draw.people,
           );
       }),
-      { seed: SEED, numRuns: nightly ? 600 : 60 },
+      // a case has more than a hundred numbers: it is shown as it was drawn, not shrunk
+      { seed: SEED, numRuns: nightly ? 1000 : 60, endOnFailure: true },
     );
   });
 

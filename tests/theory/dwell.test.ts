@@ -10,15 +10,14 @@ describe('a single exit at a constant weekly rate', () => {
   const scenario = (rate: number, people = 1000, weeks = 1000) =>
     tinyScenario(tinyJourney(oneEvent(stageMove('unaware', 'aware', rate))), { people, weeks });
 
-  test.each([0.001, 0.05, 0.3, 2])(
-    'at rate %d a share exp(-rate x weeks) is still there, and the mean stay is 1 / (1 - exp(-rate)) weeks',
-    (rate) => {
-      const staying = shareAt(scenario(rate), 'unaware');
-      for (const [week, share] of staying.entries())
-        expect(Math.abs(share - Math.exp(-rate * week))).toBeLessThan(1e-12);
-      if (rate >= 0.05) expect(sum(staying)).toBeCloseTo(1 / (1 - Math.exp(-rate)), 8);
-    },
-  );
+  test.each([0.001, 0.05, 0.3, 2])('at rate %d a share exp(-rate x weeks) is still there', (rate) => {
+    for (const [week, share] of shareAt(scenario(rate), 'unaware').entries())
+      expect(Math.abs(share - Math.exp(-rate * week))).toBeLessThan(1e-12);
+  });
+
+  test.each([0.05, 0.3, 2])('at rate %d the mean stay is 1 / (1 - exp(-rate)) weeks', (rate) => {
+    expect(sum(shareAt(scenario(rate), 'unaware'))).toBeCloseTo(1 / (1 - Math.exp(-rate)), 8);
+  });
 
   test.each(['cohorts', 'agents'] as const)('%s leave after a geometric number of weeks', (population) => {
     const people = 50_000;
@@ -42,7 +41,7 @@ describe('a single exit at a constant weekly rate', () => {
 describe('six successive moves at rate .3', () => {
   const moves = MILESTONES.slice(0, 6).map((from, place) => stageMove(from, MILESTONES[place + 1]!, 0.3));
   const meanWeeks = (events: readonly JourneyEvent[]) => {
-    const arrived = shareAt(tinyScenario(tinyJourney(events), { people: 1000, weeks: 400 }), MILESTONES[6]!);
+    const arrived = shareAt(tinyScenario(tinyJourney(events), { people: 1000, weeks: 400 }), MILESTONES[6]);
     return sum(arrived.map((share) => 1 - share));
   };
 
