@@ -1,5 +1,5 @@
 /** What a person does and reads on the page Compare. */
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { expect } from 'vitest';
 import type { BandPoint } from './ask.ts';
 
@@ -14,9 +14,10 @@ export function headline(page: Page): Promise<string> {
 
 /** Waits until the plans on the page have been simulated, and gives the sentence. */
 export async function settle(page: Page, futures: number): Promise<string> {
-  await page.getByText(`${futures} of ${futures} futures simulated`).waitFor();
+  const count = futures.toLocaleString('en');
+  await page.getByText(`${count} of ${count} futures simulated`).waitFor();
+  await page.getByText('These results are for the previous plan.').waitFor({ state: 'detached' });
   await expect.poll(() => headline(page)).toMatch(settledSentence);
-  await expect.poll(() => page.getByText('These results are for the previous plan.').count()).toBe(0);
   return headline(page);
 }
 
@@ -25,9 +26,14 @@ export function weekOf(sentence: string): number {
   return Number(/week\u00a0(\d+)/.exec(sentence)?.[1]);
 }
 
-/** Opens the table behind the difference chart and reads it, the heading first. */
+/** The difference chart with its title, its table and its menu. */
+export function differenceFrame(page: Page): Locator {
+  return page.getByRole('region', { name: 'Net value of B minus A' });
+}
+
+/** Opens the tables behind the difference chart and reads one, the heading first. */
 export async function readTable(page: Page, caption: string): Promise<string[][]> {
-  const frame = page.getByRole('region', { name: 'Net value of B minus A' });
+  const frame = differenceFrame(page);
   const button = frame.getByRole('button', { name: 'Table', exact: true });
   if ((await button.count()) > 0) await button.click();
   const table = frame.getByRole('table', { name: caption });
@@ -39,10 +45,9 @@ export async function readTable(page: Page, caption: string): Promise<string[][]
     );
 }
 
-/** Closes the table again. */
+/** Closes the tables again. */
 export async function closeTable(page: Page): Promise<void> {
-  const frame = page.getByRole('region', { name: 'Net value of B minus A' });
-  await frame.getByRole('button', { name: 'Chart', exact: true }).click();
+  await differenceFrame(page).getByRole('button', { name: 'Chart', exact: true }).click();
 }
 
 const money = new Intl.NumberFormat('en', {
@@ -52,12 +57,45 @@ const money = new Intl.NumberFormat('en', {
   signDisplay: 'exceptZero',
 });
 
+/** A number as the table *Difference by week* has to write it. */
+export function written(value: number): string {
+  return money.format(value).replace('-', '−');
+}
+
 /** Rows of the table *Difference by week*, as the API's numbers have to be written there. */
 export function rowsOf(band: readonly BandPoint[], lastWeek: number): string[][] {
   return band
     .filter(({ week }) => week <= lastWeek)
     .map(({ week, p05, p25, p50, p75, p95, mean }) => [
       String(week),
-      ...[p05, p25, p50, p75, p95, mean].map((value) => money.format(value).replace('-', '−')),
+      ...[p05, p25, p50, p75, p95, mean].map(written),
     ]);
+}
+
+/** Plan B's number of a channel, or of a family. */
+export function shareBox(page: Page, name: string): Locator {
+  return page.getByRole('textbox', { name: `${name} in plan B, % of budget` });
+}
+
+export function shareSlider(page: Page, name: string): Locator {
+  return page.getByRole('slider', { name: `${name} in plan B, % of budget` });
+}
+
+/** Types a number into a box and takes it. */
+export async function type(box: Locator, text: string): Promise<void> {
+  await box.fill(text);
+  await box.press('Enter');
+}
+
+/** Plan B's numbers of all channels, in points. */
+export async function sharesOfB(page: Page): Promise<Record<string, number>> {
+  const rows = page.getByRole('table', { name: 'Shares of the weekly budget' }).getByRole('row');
+  const shares: Record<string, number> = {};
+  for (const row of await rows.all()) {
+    if ((await row.getByRole('slider').count()) === 0) continue;
+    shares[await row.getByRole('rowheader').innerText()] = Number(
+      await row.getByRole('textbox').inputValue(),
+    );
+  }
+  return shares;
 }

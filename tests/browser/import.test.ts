@@ -1,35 +1,72 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { comparisonOf, lastSettled, questionsOf } from './ask.ts';
 import { isLeftOut } from './chromium.ts';
-import { closeTable, headline, readTable, rowsOf, settle, weekOf } from './compare-page.ts';
+import { closeTable, headline, readTable, rowsOf, settle, shareBox, weekOf } from './compare-page.ts';
 import { picture, visiting } from './visitor.ts';
 
 const spendFile = fileURLToPath(new URL('../../packages/intake/examples/weekly-spend.csv', import.meta.url));
 
-/** Futures are few here, so that the walk is short. */
+/** Futures are few here, so that the walks are short. */
 const futures = 40;
 
-async function chooseFile(page: Page, path: string): Promise<void> {
+type SpendFile = string | { name: string; mimeType: string; buffer: Buffer };
+
+/** The demonstration series of Robyn where it is at hand, else its heading and its first rows. */
+function robynSeries(): SpendFile {
+  const name = 'robyn_dt_simulated_weekly.csv';
+  const path = join(process.env['MEANDER_DATA'] ?? '', name);
+  if (process.env['MEANDER_DATA'] !== undefined && existsSync(path)) return path;
+  const text = `"DATE","revenue","tv_S","ooh_S","print_S","facebook_I","search_clicks_P","search_S","competitor_sales_B","facebook_S","events","newsletter"
+2015-11-23,2754371.66666667,22358.3466666667,0,12728.4888888889,24301284.2375304,0,0,8125009,7607.1329148046,"na",19401.6538461538
+2015-11-30,2584276.66666667,28613.4533333333,0,0,5527033.1817753,9837.2384857852,4133.33333333333,7901549,1141.95245035415,"na",14791
+2015-12-07,2547386.66666667,0,132278.4,453.866666666667,16651591.2234904,12044.1196528263,3786.66666666667,8300197,4256.37537782657,"na",14544
+`;
+  return { name, mimeType: 'text/csv', buffer: Buffer.from(text) };
+}
+
+async function chooseFile(page: Page, file: SpendFile): Promise<void> {
   const [chooser] = await Promise.all([
     page.waitForEvent('filechooser'),
     page.getByRole('button', { name: 'Choose a file' }).click(),
   ]);
-  await chooser.setFiles(path);
+  await chooser.setFiles(file);
 }
 
 /** What the table of columns says about one. */
-function columnRow(page: Page, column: string) {
+function columnRow(page: Page, column: string): Locator {
   return page
     .getByRole('table', { name: 'Columns of the file' })
     .getByRole('row')
-    .filter({
-      has: page.getByRole('rowheader', { name: column, exact: true }),
-    });
+    .filter({ has: page.getByRole('rowheader', { name: column, exact: true }) });
 }
 
-/** Goes on to Compare, with few futures: the number stands in the address. */
+/** What a column holds in a mean week, to whole units of money. */
+async function meanOf(page: Page, column: string): Promise<number> {
+  const cells = await columnRow(page, column).getByRole('cell').allInnerTexts();
+  return Number((cells[1] ?? '').replaceAll(/[^\d.]/g, ''));
+}
+
+/** Plan A's share of a channel, in points. */
+async function shareOfA(page: Page, channel: string): Promise<number> {
+  const row = page
+    .getByRole('table', { name: 'Shares of the weekly budget' })
+    .getByRole('row')
+    .filter({ has: page.getByRole('rowheader', { name: channel, exact: true }) });
+  return Number((await row.getByRole('cell').allInnerTexts())[2]);
+}
+
+/** Says where a column's money goes. */
+async function mapColumn(page: Page, column: string, to: string): Promise<void> {
+  await columnRow(page, column).getByRole('button').click();
+  await page.getByRole('option', { name: to, exact: true }).click();
+  await expect.poll(() => columnRow(page, column).getByRole('button').innerText()).toContain(to);
+}
+
+/** Goes on to Compare, with few futures: their number stands in the address. */
 async function compare(page: Page): Promise<void> {
   await page.getByRole('button', { name: /^Compare/ }).click();
   await page.getByRole('heading', { name: 'The two plans' }).waitFor();
@@ -47,9 +84,11 @@ describe.skipIf(isLeftOut)('from a spend file to an answer', () => {
     expect(await columnRow(page, 'content_spend_eur').innerText()).toContain('Educational content');
     expect(await columnRow(page, 'linkedin_impressions').innerText()).toMatch(/left out[\s\S]*impressions/);
     expect(await columnRow(page, 'new_customers').innerText()).toMatch(/left out[\s\S]*outcome/);
+    await page.getByText(/notes about how it was read/).click();
+    expect(await page.getByRole('listitem').count()).toBeGreaterThan(3);
+
     const assumed = page.getByText('assumed', { exact: true });
     await expect.poll(() => assumed.count()).toBe(3);
-
     const people = page.getByRole('textbox', { name: 'People in the market' });
     await people.fill('30000');
     await people.press('Enter');
@@ -61,6 +100,8 @@ describe.skipIf(isLeftOut)('from a spend file to an answer', () => {
     await compare(page);
     const week = weekOf(await settle(page, futures));
     await page.getByText('30,000 people').waitFor();
+    await page.getByRole('img', { name: 'Plan A: 42% upstream, 58% downstream' }).waitFor();
+    await page.getByRole('img', { name: 'Plan B: 57% upstream, 43% downstream' }).waitFor();
     await picture(page, 'compare-import-light');
 
     const lifecycle = await comparisonOf(lastSettled(questions));
@@ -69,8 +110,17 @@ describe.skipIf(isLeftOut)('from a spend file to an answer', () => {
       isPaired: true,
       baseline: { manifest: { people: 30_000 } },
     });
-    const table = await readTable(page, 'Difference by week');
-    expect(table.slice(1)).toEqual(rowsOf(lifecycle.differenceBand, week));
+    const never = Math.round(100 * lifecycle.payback.neverShare);
+    await page
+      .getByText(never === 0 ? /in all of them/ : new RegExp(`in ${never}\u00a0of\u00a0100\\.`))
+      .waitFor();
+    expect((await readTable(page, 'Difference by week')).slice(1)).toEqual(
+      rowsOf(lifecycle.differenceBand, week),
+    );
+    const paybackWeeks = (await readTable(page, 'Payback week by share of futures')).slice(1);
+    expect(paybackWeeks.map(([, at]) => at)).toEqual(
+      lifecycle.payback.dots.map((at) => (at === null ? 'never' : String(at))),
+    );
     await closeTable(page);
 
     await page.getByRole('radio', { name: 'Funnel' }).click();
@@ -90,5 +140,56 @@ describe.skipIf(isLeftOut)('from a spend file to an answer', () => {
       .poll(async () => (await readTable(page, 'Difference by week')).slice(1))
       .toEqual(rowsOf(lifecycle.differenceBand, week));
     expect(await headline(page)).toContain('of\u00a0100');
+  });
+
+  test('pasted cells are read with their decimal commas; what is wrong is said with row and column, and mended', async () => {
+    const page = await visitor.open('/#/import', { permissions: ['clipboard-read', 'clipboard-write'] });
+    const cells = [
+      ['Week starting', 'Podcasts', 'Google Ads', 'Newsletter mailing'],
+      ['01/09/2025', '1.200,50 €', '2.000,00 €', '300,00 €'],
+      ['08/09/2025', '1.100,00 €', '2.250,75 €', '300,00 €'],
+      ['15/09/2025', 'soon', '2.125,00 €', '300,00 €'],
+      ['22/09/2025', '1.300,00 €', '2.125,00 €', '300,00 €'],
+    ];
+    const text = (rows: string[][]) => rows.map((row) => row.join('\t')).join('\n');
+    const box = page.getByRole('textbox', { name: /paste the cells/ });
+    const paste = async (rows: string[][]) => {
+      await page.evaluate((value) => navigator.clipboard.writeText(value), text(rows));
+      await box.press('ControlOrMeta+a');
+      await box.press('ControlOrMeta+v');
+    };
+    await paste(cells);
+    const alert = page.getByRole('alert');
+    await alert.waitFor();
+    expect(await alert.innerText()).toContain('invalid spend "soon" in row 4, column Podcasts');
+    await picture(page, 'import-problem-light');
+
+    await paste(cells.map((row) => row.map((cell) => (cell === 'soon' ? '1.250,00 €' : cell))));
+    await alert.waitFor({ state: 'detached' });
+    await page.getByText('4 weeks, 2025-09-01 to 2025-09-22').waitFor();
+    expect(await columnRow(page, 'Podcasts').innerText()).toContain('€1,213');
+    await mapColumn(page, 'Podcasts', 'its own, like Brand video');
+    await compare(page);
+    await shareBox(page, 'Podcasts').waitFor();
+    await settle(page, futures);
+  });
+
+  test('a media series whose names say little is mapped by hand, two of its columns to one channel', async () => {
+    const page = await visitor.open('/#/import');
+    await chooseFile(page, robynSeries());
+    await page.getByRole('table', { name: 'Columns of the file' }).waitFor();
+    await mapColumn(page, 'tv_S', 'Brand video');
+    await mapColumn(page, 'ooh_S', 'Brand video');
+    await mapColumn(page, 'print_S', 'its own, like Brand video');
+    await picture(page, 'import-series-light');
+    const spend = ['tv_S', 'ooh_S', 'print_S', 'search_S', 'facebook_S'];
+    const means = await Promise.all(spend.map((column) => meanOf(page, column)));
+    await compare(page);
+    await settle(page, futures);
+    await picture(page, 'compare-series-light');
+    const total = means.reduce((sum, mean) => sum + mean, 0);
+    const [tv = 0, outdoor = 0, print = 0] = means;
+    expect(await shareOfA(page, 'Brand video')).toBeCloseTo((100 * (tv + outdoor)) / total, 1);
+    expect(await shareOfA(page, 'print_S')).toBeCloseTo((100 * print) / total, 1);
   });
 });

@@ -25,7 +25,7 @@ export { marketParameters } from './model/market.ts';
 export { journeyOf, scenarioJsonSchema, scenarioSchema } from './model/scenario.ts';
 export type { Lens, Plan, Scenario, Segment } from './model/scenario.ts';
 export { parametersOf } from './model/parameters.ts';
-export { applyChanges, changePaths } from './model/changes.ts';
+export { applyChanges, changePaths, movesOf } from './model/changes.ts';
 export type { Change } from './model/changes.ts';
 export { setShareOfKind, setShares, shareOfKind } from './model/split.ts';
 export type { Shares, SplitChannel } from './model/split.ts';

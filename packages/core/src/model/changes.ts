@@ -1,6 +1,7 @@
 /**
  * A change is a difference: a path and a number. Scenarios are made from a preset by applying changes in order; a run of
- * consecutive `split.*` changes counts as one move, so that giving and taking can be written side by side.
+ * consecutive `split.*` changes counts as one move, so that giving and taking can be written side by side. The next move
+ * begins where one names a channel again, or a whole side after single channels: then it goes on from what was set before.
  */
 import { checked, outOfRange, showNumber, unknownName, type Checked, type Issue } from './issue.ts';
 import { parametersOf } from './parameters.ts';
@@ -27,18 +28,37 @@ interface Draft {
 /** Applies changes in order and reports every problem at once; the scenario comes back only when there is none. */
 export function applyChanges(scenario: Scenario, changes: readonly Change[]): Checked<Scenario> {
   const draft: Draft = { scenario, issues: [] };
-  for (let i = 0; i < changes.length; i++) {
-    const change = changes[i]!;
+  for (const move of movesOf(changes)) {
+    const [change] = move;
     const group = splitGroup(change.path);
-    if (group === undefined) {
-      applyOne(draft, change);
-      continue;
-    }
-    const together = [change];
-    while (i + 1 < changes.length && splitGroup(changes[i + 1]!.path) === group) together.push(changes[++i]!);
-    applySplit(draft, together, group);
+    if (group === undefined) applyOne(draft, change);
+    else applySplit(draft, move, group);
   }
   return checked(() => draft.scenario, draft.issues);
+}
+
+/** The changes in order, those of a split that are made together in one list, every other one alone. */
+export function movesOf(changes: readonly Change[]): (readonly [Change, ...Change[]])[] {
+  const moves: [Change, ...Change[]][] = [];
+  for (const change of changes) {
+    const last = moves.at(-1);
+    if (last !== undefined && isSameMove(last, change)) last.push(change);
+    else moves.push([change]);
+  }
+  return moves;
+}
+
+function isSameMove(move: readonly [Change, ...Change[]], change: Change): boolean {
+  const group = splitGroup(change.path);
+  if (group === undefined || group !== splitGroup(move[0].path)) return false;
+  return isSide(change.path)
+    ? move.every(({ path }) => isSide(path))
+    : move.every(({ path }) => path !== change.path);
+}
+
+/** Whether a path names all channels of a kind at once. */
+function isSide(path: string): boolean {
+  return /^(historic\.)?split\.(upstream|downstream)$/.test(path);
 }
 
 /** All paths a change may name. */

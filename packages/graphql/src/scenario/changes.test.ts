@@ -10,6 +10,7 @@ describe.each(presets.map(({ scenario }) => scenario.id))('shown changes of %s',
   const lists: [string, Change[]][] = [
     ['relative shares', [add('split.upstream', 10), add('split.email', 1), add('split.podcast', 4)]],
     ['shares in two moves', [add('split.social', 3), set('market.price', 50), add('split.events', 2)]],
+    ['a whole split and a side on top of it', [...wholeSplit(preset), add('split.upstream', 15)]],
     ['money', [add('budget.total', 500), set('budget.email', 700), set('historic.total', 9000)]],
     ['a flight', [{ path: 'flight.events', op: 'set', list: [0, 1, 2.5] }]],
     ['numbers of people, channels and segments', someNumbers(preset)],
@@ -34,6 +35,18 @@ describe.each(presets.map(({ scenario }) => scenario.id))('shown changes of %s',
     expect(parametersOf(scenario).map(({ value }) => value)).toEqual(
       parametersOf(resolved.scenario).map(({ value }) => value),
     );
+  });
+
+  it('move a side from where single channels were set before, and a channel that is named again', () => {
+    const plan = [...wholeSplit(preset), set('split.email', 50)];
+    const upstream = (changes: Change[]) => {
+      const { recipe } = resolveScenario({ preset, changes: [...changes, add('split.upstream', 0)] });
+      return shownChanges(recipe).at(-1)?.number;
+    };
+    const before = upstream(plan);
+    expect(before).toBeGreaterThan(0);
+    expect(upstream([...plan, add('split.upstream', 15)])).toBeCloseTo(before! + 15, 9);
+    expect(upstream([...plan, add('split.email', -50)])).toBeGreaterThan(before!);
   });
 
   it('say from which value of the preset they come', () => {
@@ -74,4 +87,10 @@ function someNumbers(preset: string): Change[] {
   return parametersOf(resolveScenario({ preset }).scenario)
     .filter((_, i) => i % 9 === 0)
     .map(({ path, min, max, value }) => set(path, Math.min(max, Math.max(min, value * 1.1))));
+}
+
+/** Every channel's own share, as a plan that was read from a file says it. */
+function wholeSplit(preset: string): Change[] {
+  const { split } = resolveScenario({ preset }).scenario.plan;
+  return Object.entries(split).map(([id, share]) => set(`split.${id}`, 100 * share));
 }

@@ -1,5 +1,5 @@
 /** What did I change? Each change with its absolute value, the preset's value, and how to say it. */
-import { applyChanges, parametersOf, type Change, type Scenario } from '@meander/core';
+import { applyChanges, movesOf, parametersOf, type Change, type Scenario } from '@meander/core';
 import { presetById } from '@meander/catalogue';
 import type { Recipe } from './recipe.ts';
 import { beforeChanges } from './resolve.ts';
@@ -28,7 +28,7 @@ export function shownChanges(recipe: Recipe): ShownChange[] {
   const base = beforeChanges(preset, recipe).scenario;
   const shown: ShownChange[] = [];
   let scenario = base;
-  for (const group of groups(recipe.changes)) {
+  for (const group of movesOf(recipe.changes)) {
     const after = applyChanges(scenario, group);
     if (!after.ok) break;
     let sides = scenario;
@@ -46,23 +46,6 @@ export function shownChanges(recipe: Recipe): ShownChange[] {
 
 function isSide(path: string): boolean {
   return /^(historic\.)?split\.(upstream|downstream)$/.test(path);
-}
-
-/** Consecutive changes of a split count as one move; every other change stands alone. */
-function groups(changes: readonly Change[]): Change[][] {
-  const found: Change[][] = [];
-  for (const change of changes) {
-    const last = found.at(-1);
-    const kind = splitKind(change.path);
-    if (last !== undefined && kind !== undefined && splitKind(last[0]!.path) === kind) last.push(change);
-    else found.push([change]);
-  }
-  return found;
-}
-
-function splitKind(path: string): 'split' | 'historic.split' | undefined {
-  if (path.startsWith('split.')) return 'split';
-  return path.startsWith('historic.split.') ? 'historic.split' : undefined;
 }
 
 function show(change: Change, base: Scenario, after: Scenario): ShownChange {
