@@ -10,7 +10,7 @@ import {
   type RunRecord,
 } from './load.ts';
 
-export type Record = RunRecord | ComparisonRecord;
+export type ExperimentRecord = RunRecord | ComparisonRecord;
 export type RecordProgress = Progress & { readonly of: 'Run' | 'Comparison' };
 
 export async function runProgress(run: RunRecord, { runner }: Context): Promise<RecordProgress> {
@@ -27,16 +27,16 @@ export async function comparisonProgress(
   };
 }
 
-export async function progressOf(record: Record, context: Context): Promise<RecordProgress> {
+export async function progressOf(record: ExperimentRecord, context: Context): Promise<RecordProgress> {
   return 'manifest' in record ? runProgress(record, context) : comparisonProgress(record, context);
 }
 
-export async function statusOf(record: Record, context: Context): Promise<Status> {
+export async function statusOf(record: ExperimentRecord, context: Context): Promise<Status> {
   return (await progressOf(record, context)).status;
 }
 
 /** A run or a comparison by its global id. */
-export async function loadRecord({ store }: Context, id: string): Promise<Record | null> {
+export async function loadRecord({ store }: Context, id: string): Promise<ExperimentRecord | null> {
   const found = fromGlobalId(id);
   if (found?.type === 'Run') return loadRun(store, found.key);
   return found?.type === 'Comparison' ? loadComparison(store, found.key) : null;
