@@ -2,7 +2,9 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { Link } from '@tanstack/react-router';
 import { useQuery } from 'urql';
 import { useMetricWords } from '../../answer/metric-words.ts';
+import { useLede } from '../../answer/use-lede.ts';
 import { useSentence } from '../../answer/use-sentence.ts';
+import { paybackBy } from '../../answer/verdict.ts';
 import { useSettled } from '../../answer/settled.ts';
 import { graphql, type ResultOf } from '../../api/graphql.ts';
 import { DifferenceChart } from '../../charts/DifferenceChart.tsx';
@@ -71,6 +73,7 @@ export function Example({ preset, pair, lens, run, isFirst }: ExampleProps) {
   const { t } = useLingui();
   const words = useMetricWords();
   const say = useSentence();
+  const sayWay = useLede();
   const { scenario } = preset;
   const view = { ...firstView, lens };
   const week = weekOf(view, scenario.horizonWeeks);
@@ -97,6 +100,20 @@ export function Example({ preset, pair, lens, run, isFirst }: ExampleProps) {
           isSamePlan: false,
           probability: difference.probabilityPositive,
         });
+  const payback = settled?.payback ?? null;
+  const quantity = moneyFormat(format, scenario.currency);
+  const way =
+    difference === null || payback === null
+      ? null
+      : sayWay({
+          payback: paybackBy(week, payback),
+          dip: payback.deepestDip.median,
+          estimate: difference.estimate,
+          noise: settled?.simulationNoise ?? 0,
+          week,
+          horizonWeeks: scenario.horizonWeeks,
+          quantity,
+        });
   const people = format.count(scenario.people);
   const weekly = format.moneyCompact(scenario.budget.weekly.amount, scenario.currency);
   const weeks = format.week(scenario.horizonWeeks);
@@ -119,7 +136,7 @@ export function Example({ preset, pair, lens, run, isFirst }: ExampleProps) {
           preview={settled === null ? preview.filter((point) => point.week <= week) : []}
           lastWeek={week}
           plans={{ base: t`A`, variant: t`B` }}
-          quantity={moneyFormat(format, scenario.currency)}
+          quantity={quantity}
           format={format}
           direction="ltr"
           dip={settled?.payback?.deepestDip}
@@ -129,6 +146,7 @@ export function Example({ preset, pair, lens, run, isFirst }: ExampleProps) {
       <output className={`${styles.finding} ${settled === null ? styles.waiting : ''}`}>
         {finding ?? <Waiting run={run} />}
       </output>
+      {way !== null && <p className={styles.way}>{way}</p>}
       {run?.phase === 'failed' && <FailureNotice failure={run.failure} />}
       <p className={styles.actions}>
         <Link
