@@ -30,10 +30,6 @@ export function compileChannels(scenario: Scenario, people: number): CompiledCha
   return scenario.channels.map((channel, index) => {
     const value = (parameter: string) => channelValue(scenario, channel, parameter);
     const acts = new Set(channel.usage.flatMap((usage) => Object.keys(usage.acts)));
-    const bought =
-      channel.buying === 'frequency'
-        ? value('frequency')
-        : value('referenceSpend') / value('pricePerContact') / people;
     return {
       index,
       channel,
@@ -42,9 +38,21 @@ export function compileChannels(scenario: Scenario, people: number): CompiledCha
         matches(channel.eligible, cell) &&
         (channel.kind === 'upstream' ||
           answers.some(({ act, from }) => acts.has(act) && matches(from, cell))),
-      typicalContacts: Math.min(value('maxContacts'), bought),
+      typicalContacts: Math.min(value('maxContacts'), everydayContacts(scenario, channel, value, people)),
     };
   });
+}
+
+/** Contacts per person under the historic mix; a channel that has never had any money has none, whatever it could do. */
+function everydayContacts(
+  { historic }: Scenario,
+  channel: Channel,
+  value: (parameter: string) => number,
+  people: number,
+): number {
+  const spend = historic.weekly * (historic.split[channel.id] ?? 0);
+  if (channel.buying === 'budget') return spend / value('pricePerContact') / people;
+  return (value('frequency') * spend) / value('referenceSpend');
 }
 
 /** Which acts of channels are answered from where. */

@@ -8,7 +8,7 @@ import { mechanisms } from '../mechanisms/index.ts';
 import type { Cell, CompileContext } from '../mechanisms/mechanism.ts';
 import { apportion } from './apportion.ts';
 import { cellHash, cellName, enumerateCells } from './cells.ts';
-import { compileChannels, programChannel } from './channels.ts';
+import { compileChannels, programChannel, spendByWeek } from './channels.ts';
 import { layOut } from './layout.ts';
 import { collectScalars } from './scalars.ts';
 import type { Program } from './program.ts';
@@ -92,6 +92,15 @@ export function compile(scenario: Scenario): Compiled {
     },
     notes,
   };
+}
+
+/** The program of a scenario that differs from the compiled one in plan, horizon or seed alone. */
+export function withPlan(program: Program, { plan, horizonWeeks, seed }: Scenario): Program {
+  const channels = program.channels.map((channel) => ({
+    ...channel,
+    planned: spendByWeek(plan, channel.id, horizonWeeks),
+  }));
+  return { ...program, channels, horizonWeeks, seed };
 }
 
 function amountIn(scenario: Scenario, journey: Journey, amount: Amount): number {

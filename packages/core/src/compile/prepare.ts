@@ -1,10 +1,10 @@
 /** A scenario made ready to run, once: scenarios are immutable, so what was compiled is kept as long as they live. */
 import { checkScenarioWith } from '../model/check.ts';
-import { scenarioHash } from '../model/hash.ts';
+import { identityOf } from '../model/hash.ts';
 import type { Checked, Issue } from '../model/issue.ts';
 import { journeyOf, type Scenario } from '../model/scenario.ts';
 import { mechanisms } from '../mechanisms/index.ts';
-import { compile } from './compile.ts';
+import { compile, withPlan, type Compiled } from './compile.ts';
 import type { Program } from './program.ts';
 
 export interface Prepared {
@@ -15,13 +15,27 @@ export interface Prepared {
 
 const prepared = new WeakMap<Scenario, Prepared>();
 
+/** The latest models: a moved slider changes the plan alone, and then only the money is laid out again. */
+const REMEMBERED = 4;
+const recent: { readonly model: string; readonly compiled: Compiled }[] = [];
+
 /** Compiles a checked scenario. @throws RangeError for names that `checkScenario` would have refused */
 export function prepare(scenario: Scenario): Prepared {
   const known = prepared.get(scenario);
   if (known) return known;
-  const ready = { ...compile(scenario), scenarioHash: scenarioHash(scenario) };
+  const { model, hash } = identityOf(scenario);
+  const { program, notes } = compileOnce(scenario, model);
+  const ready = { program: withPlan(program, scenario), notes, scenarioHash: hash };
   prepared.set(scenario, ready);
   return ready;
+}
+
+function compileOnce(scenario: Scenario, model: string): Compiled {
+  const place = recent.findIndex((each) => each.model === model);
+  const found = recent.splice(place, place < 0 ? 0 : 1)[0] ?? { model, compiled: compile(scenario) };
+  recent.unshift(found);
+  recent.length = Math.min(recent.length, REMEMBERED);
+  return found.compiled;
 }
 
 /** Any input as a scenario that can be run, or every problem it has. */

@@ -74,6 +74,7 @@ function numbersOf({ cellHash, entries, rates, terms, events, channels }: Progra
 }
 
 function isEqual(a: ArrayLike<number>, b: ArrayLike<number>): boolean {
+  if (a === b) return true;
   if (a.length !== b.length) return false;
   for (let i = 0; i < a.length; i++) if (a[i] !== b[i]) return false;
   return true;

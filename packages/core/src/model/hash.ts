@@ -20,6 +20,25 @@ export function sha256Hex(text: string): string {
 
 /** Identity of what a scenario computes: name, title, summary, locks and the journey that is not looked at do not count. */
 export function scenarioHash(scenario: Scenario): string {
-  const { name: _n, title: _t, summary: _s, locks: _l, journeys: _j, ...rest } = scenario;
-  return sha256Hex(canonicalJson({ ...rest, journey: journeyOf(scenario) }));
+  return identityOf(scenario).hash;
+}
+
+/**
+ * The same in two steps, for who compares many plans for one model.
+ * @returns the text of everything but plan, horizon and seed, and the hash of the whole
+ */
+export function identityOf(scenario: Scenario): { model: string; hash: string } {
+  const {
+    name: _n,
+    title: _t,
+    summary: _s,
+    locks: _l,
+    journeys: _j,
+    plan,
+    horizonWeeks,
+    seed,
+    ...rest
+  } = scenario;
+  const model = canonicalJson({ ...rest, journey: journeyOf(scenario) });
+  return { model, hash: sha256Hex(canonicalJson({ model: sha256Hex(model), plan, horizonWeeks, seed })) };
 }
