@@ -117,13 +117,17 @@ export function nearestName(name: string, known: readonly string[]): string | un
       bestDistance = distance;
     }
   }
-  return best !== undefined && bestDistance <= Math.max(2, Math.ceil(name.length / 2)) ? best : undefined;
+  const far = Math.max(2, Math.ceil(Math.min(name.length, LONGEST) / 2));
+  return best !== undefined && bestDistance <= far ? best : undefined;
 }
 
-/** Levenshtein distance by one rolling row; names longer than 80 characters are cut, they are nobody's typo. */
+/** Names longer than this are compared by their beginning: they are nobody's typo. */
+const LONGEST = 80;
+
+/** Levenshtein distance by one rolling row. */
 function editDistance(left: string, right: string): number {
-  const a = left.slice(0, 80);
-  const b = right.slice(0, 80);
+  const a = left.slice(0, LONGEST);
+  const b = right.slice(0, LONGEST);
   let row = Array.from({ length: b.length + 1 }, (_, j) => j);
   for (let i = 1; i <= a.length; i++) {
     const next = [i];

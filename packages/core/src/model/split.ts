@@ -50,7 +50,8 @@ export function setShares(
   if (free.length === 0 ? Math.abs(rest) > NEGLIGIBLE : rest < -NEGLIGIBLE)
     return { issues: [tooMuch(targets, channels, rest, free.length === 0, held)] };
   const next: Record<string, number> = { ...shares };
-  for (const [id, target] of Object.entries(targets)) next[id] = Math.min(1, Math.max(0, target));
+  for (const [id, target] of Object.entries(targets))
+    if (!locks.includes(id)) next[id] = Math.min(1, Math.max(0, target));
   spread(next, free, Math.max(0, rest));
   return { shares: normalised(next, channels, locks) };
 }

@@ -1,0 +1,213 @@
+import { describe, expect, test } from 'vitest';
+import { kiosk } from '../kiosk.fixture.ts';
+import { applyChanges, changePaths, type Change } from './changes.ts';
+import type { Scenario } from './scenario.ts';
+
+const set = (path: string, number: number): Change => ({ path, op: 'set', number });
+const add = (path: string, number: number): Change => ({ path, op: 'add', number });
+
+function changed(changes: readonly Change[], scenario: Scenario = kiosk): Scenario {
+  const result = applyChanges(scenario, changes);
+  if (!result.ok) throw new Error(result.issues.map((issue) => issue.message).join(' '));
+  return result.value;
+}
+
+function issuesOf(changes: readonly Change[], scenario: Scenario = kiosk) {
+  const result = applyChanges(scenario, changes);
+  return result.ok ? [] : result.issues;
+}
+
+describe('split.*, in points of the total', () => {
+  test('sets or adds, and the others give in proportion', () => {
+    const { split } = changed([set('split.sign', 60)]).plan;
+    expect(split).toEqual({
+      sign: 0.6,
+      tasting: expect.closeTo(0.16, 12),
+      voucher: expect.closeTo(0.24, 12),
+    });
+    expect(changed([add('split.sign', 10)]).plan.split).toEqual(split);
+  });
+
+  test('consecutive changes are one move: giving and taking are written side by side, in any order', () => {
+    const wanted = { sign: 0.65, tasting: expect.closeTo(0.2, 12), voucher: expect.closeTo(0.15, 12) };
+    expect(changed([add('split.voucher', -15), add('split.sign', 15)]).plan.split).toEqual(wanted);
+    expect(changed([add('split.sign', 15), add('split.voucher', -15)]).plan.split).toEqual(wanted);
+    // as two moves, what is given is spread over the others first
+    const apart = [add('split.voucher', -15), add('market.price', 0), add('split.sign', 15)];
+    expect(changed(apart).plan.split).not.toEqual(wanted);
+  });
+
+  test('the same channel twice in one move adds up', () => {
+    expect(changed([add('split.sign', 5), add('split.sign', 5)]).plan.split['sign']).toBeCloseTo(0.6, 12);
+  });
+
+  test('upstream and downstream move whole kinds, in proportion within each', () => {
+    const { split } = changed([add('split.upstream', 15)]).plan;
+    expect(split['sign']! + split['tasting']!).toBeCloseTo(0.85, 12);
+    expect(split['sign']! / split['tasting']!).toBeCloseTo(2.5, 12);
+    const back = changed([set('split.downstream', 15)]).plan.split;
+    for (const id of Object.keys(split)) expect(back[id]).toBeCloseTo(split[id]!, 12);
+  });
+
+  test('a kind that cannot give so much is refused with the most that works', () => {
+    expect(issuesOf([add('split.upstream', 40)])).toMatchObject([
+      { code: 'split-impossible', value: '110', suggestion: '100' },
+    ]);
+  });
+
+  test('locks hold in the plan and not in the past', () => {
+    const locked = { ...kiosk, locks: ['tasting'] };
+    expect(changed([set('split.sign', 60)], locked).plan.split['tasting']).toBe(0.2);
+    expect(issuesOf([set('split.tasting', 30)], locked)).toMatchObject([{ code: 'split-locked' }]);
+    expect(changed([set('historic.split.tasting', 30)], locked).historic.split['tasting']).toBeCloseTo(
+      0.3,
+      12,
+    );
+  });
+
+  test('the past has its own split', () => {
+    const scenario = changed([set('historic.split.sign', 10)]);
+    expect(scenario.historic.split['sign']).toBeCloseTo(0.1, 12);
+    expect(scenario.plan).toEqual(kiosk.plan);
+  });
+});
+
+describe('budget.*, in money a week', () => {
+  test('the total changes and the split stays', () => {
+    const { plan } = changed([add('budget.total', 50)]);
+    expect(plan).toEqual({ ...kiosk.plan, weekly: 150 });
+    expect(changed([set('budget.total', 80)]).plan.weekly).toBe(80);
+  });
+
+  test('one channel changes and the money of the others stays', () => {
+    const { plan } = changed([set('budget.voucher', 130)]);
+    expect(plan.weekly).toBe(200);
+    const money = Object.fromEntries(
+      Object.entries(plan.split).map(([id, share]) => [id, share * plan.weekly]),
+    );
+    expect(money).toEqual({ sign: 50, tasting: 20, voucher: 130 });
+  });
+
+  test('a channel can lose all its money, and so can the last one', () => {
+    expect(changed([set('budget.sign', 0)]).plan.weekly).toBeCloseTo(50, 12);
+    const nothing = changed(['sign', 'tasting', 'voucher'].map((id) => set(`budget.${id}`, 0)));
+    expect(nothing.plan.weekly).toBeCloseTo(0, 12);
+    expect(nothing.plan.weekly).toBeGreaterThanOrEqual(0);
+  });
+
+  test('the past has its own total', () => {
+    const { historic, plan } = changed([add('historic.total', -40)]);
+    expect([historic.weekly, plan.weekly]).toEqual([60, 100]);
+  });
+
+  test.each([
+    set('budget.total', -1),
+    set('budget.sign', -1),
+    set('historic.total', 1e13),
+    add('budget.sign', 1e12),
+  ])('$path $number is out of range', (change) => {
+    expect(issuesOf([change])).toMatchObject([{ path: [change.path], code: 'out-of-range' }]);
+  });
+});
+
+describe('flight.*', () => {
+  test('sets a factor per week, or one for all', () => {
+    const list = [2, 0, 1];
+    expect(changed([{ path: 'flight.sign', op: 'set', list }]).plan.flight).toEqual({ sign: list });
+    expect(changed([set('flight.sign', 0.5)]).plan.flight).toEqual({ sign: [0.5] });
+    expect(changed([{ path: 'historic.flight.sign', op: 'set', list }]).historic.flight).toEqual({
+      sign: list,
+    });
+  });
+
+  test('names every week that is out of range', () => {
+    const change: Change = { path: 'flight.sign', op: 'set', list: [1, -1, 1, Number.NaN] };
+    expect(issuesOf([change]).map((issue) => issue.path)).toEqual([
+      ['flight.sign', '2'],
+      ['flight.sign', '4'],
+    ]);
+  });
+
+  test.each([[[]], [Array.from({ length: 1041 }, () => 1)]])(
+    'a flight of no or too many weeks is refused',
+    (list) => {
+      expect(issuesOf([{ path: 'flight.sign', op: 'set', list }])).toMatchObject([{ code: 'out-of-range' }]);
+    },
+  );
+});
+
+describe('any parameter', () => {
+  test.each([
+    ['market.price', 4],
+    ['journey.thirst', 0.2],
+    ['channels.sign.halfLife', 3],
+    ['channels.sign.response.stop', 0.05],
+  ])('%s is set among the values', (path, number) => {
+    expect(changed([set(path, number)])).toEqual({ ...kiosk, values: { ...kiosk.values, [path]: number } });
+  });
+
+  test('adds to the value in force, also when that is the default', () => {
+    expect(changed([add('market.price', 2)]).values['market.price']).toBe(5);
+    expect(changed([add('journey.thirst', 0.05)]).values['journey.thirst']).toBeCloseTo(0.15, 12);
+  });
+
+  test('segments and targeting are changed where they stand', () => {
+    const { market } = changed([
+      set('segments.tourists.share', 0.5),
+      set('segments.tourists.hurry', 0.3),
+      set('targeting.sign.locals', 4),
+    ]);
+    expect(market.segments[1]).toMatchObject({ share: 0.5, traits: { hurry: 0.3 } });
+    expect(market.targeting).toEqual({ tasting: { tourists: 2 }, sign: { locals: 4 } });
+  });
+
+  test('the horizon is a whole number of weeks', () => {
+    expect(changed([set('horizonWeeks', 51.6)]).horizonWeeks).toBe(52);
+    expect(issuesOf([set('horizonWeeks', 0)])).toMatchObject([{ code: 'out-of-range', suggestion: '1' }]);
+  });
+});
+
+test('changes apply in order, and nothing that is given in is changed', () => {
+  const before = structuredClone(kiosk);
+  expect(changed([set('market.price', 1), add('market.price', 2)]).values['market.price']).toBe(3);
+  expect(changed([add('market.price', 2), set('market.price', 1)]).values['market.price']).toBe(1);
+  expect(kiosk).toEqual(before);
+  expect(changed([])).toBe(kiosk);
+});
+
+test('every problem comes back at once', () => {
+  const codes = issuesOf([
+    set('split.sgn', 10),
+    set('budget.tastin', 10),
+    set('flight.none', 1),
+    set('market.prise', 10),
+    set('market.margin', 2),
+    { path: 'market.price', op: 'set' },
+    set('split.sign', 200),
+  ]).map(({ path, code, suggestion }) => [path[0], code, suggestion]);
+  expect(codes).toEqual([
+    ['split.sgn', 'unknown-name', 'sign'],
+    ['budget.tastin', 'unknown-name', 'tasting'],
+    ['flight.none', 'unknown-name', undefined],
+    ['market.prise', 'unknown-name', 'market.price'],
+    ['market.margin', 'out-of-range', '1'],
+    ['market.price', 'not-a-number', '0'],
+    ['split.sign', 'split-impossible', '100'],
+  ]);
+});
+
+test.each(['split.other.sign', 'flight.other.sign', 'historic.flight.other.sign', 'split.', 'budget.', ''])(
+  'the path %j is not taken for another',
+  (path) => {
+    expect(issuesOf([set(path, 10)])).toMatchObject([{ code: 'unknown-name' }]);
+  },
+);
+
+test('every path that may be named can be', () => {
+  const paths = changePaths(kiosk);
+  expect(new Set(paths).size).toBe(paths.length);
+  for (const path of paths.filter((each) => !each.includes('flight')))
+    expect(issuesOf([add(path, 0)])).toEqual([]);
+  for (const path of paths.filter((each) => each.includes('flight')))
+    expect(issuesOf([set(path, 1)])).toEqual([]);
+});
