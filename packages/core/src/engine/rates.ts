@@ -15,7 +15,7 @@ export interface Rates {
 }
 
 /** Rates with everything that never changes already in place. */
-export function initialRates(program: Program): Rates {
+export function initialRates(program: Pick<Program, 'rates' | 'scalars' | 'products'>): Rates {
   const { base, count, rowStart } = program.rates;
   const rates: Rates = {
     rate: Float64Array.from(base),
@@ -27,7 +27,7 @@ export function initialRates(program: Program): Rates {
 }
 
 /** Works out this week's rates and probabilities from the scalars in place. */
-export function updateRates(program: Program, rates: Rates): void {
+export function updateRates(program: Pick<Program, 'rates' | 'terms'>, rates: Rates): void {
   const { rate, scalars } = rates;
   const { base, termStart, variableEnd, rowStart, dynamic } = program.rates;
   const { coefficient, scalar } = program.terms;

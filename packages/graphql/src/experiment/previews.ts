@@ -26,7 +26,7 @@ export function createPreviews(): Previews {
   function block({ hash, scenario }: ResolvedScenario): Block {
     const known = blocks.get(hash);
     if (known !== undefined) return known;
-    const fresh = simulateBlock(scenario, { population: 'expected', from: 0, to: 1 });
+    const fresh = simulateBlock(scenario, { population: 'expected', from: 0, to: 1, keepCauses: false });
     blocks.set(hash, fresh);
     return fresh;
   }
