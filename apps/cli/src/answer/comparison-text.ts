@@ -1,5 +1,5 @@
 /** A comparison for reading, in 80 columns. */
-import type { ChannelTotal, SpendTable } from '../api/documents.ts';
+import type { Change, ChannelTotal, Scenario, SpendTable } from '../api/documents.ts';
 import type { Sizes } from '../experiment/start.ts';
 import type { Resolved } from '../scenario/resolve.ts';
 import { compactMoney } from '../terminal/number.ts';
@@ -67,11 +67,25 @@ function spendSection(spend: SpendTable | undefined, currency: string, paint: Pa
   return spend === undefined ? [] : [section('Your spend', showSpendTable(spend, currency), paint)];
 }
 
-/** What B changes that A does not. */
+/** What B changes that A does not, from what it is in A. */
 function differences(baseline: Resolved, variant: Resolved): string {
-  const inA = new Set(baseline.scenario.changes.map((change) => JSON.stringify(change)));
-  const own = variant.scenario.changes.filter((change) => !inA.has(JSON.stringify(change)));
-  return own.length === 0 ? '  It is another scenario.' : showChanges(own);
+  const key = ({ path, number, list }: Change) => JSON.stringify([path, number, list]);
+  const inA = new Set(baseline.scenario.changes.map(key));
+  const own = variant.scenario.changes.filter((change) => !inA.has(key(change)));
+  if (own.length === 0) return '  It is another scenario.';
+  return showChanges(own.map((change) => ({ ...change, from: valueIn(baseline.scenario, change) })));
+}
+
+/** What a change path means in a plan, in the unit of the change. */
+function valueIn({ budget, parameters, horizonWeeks }: Scenario, { path, from }: Change): number | null {
+  const [head, id = ''] = path.split('.');
+  const isMeant = ({ channel }: Scenario['budget']['allocations'][number]) =>
+    channel.id === id || channel.kind === id.toUpperCase() || id === 'total';
+  const meant = budget.allocations.filter(isMeant);
+  if (head === 'split') return 100 * meant.reduce((sum, { share }) => sum + share, 0);
+  if (head === 'budget') return meant.reduce((sum, { weekly }) => sum + weekly.amount, 0);
+  if (path === 'horizonWeeks') return horizonWeeks;
+  return parameters.find((parameter) => parameter.path === path)?.value ?? from;
 }
 
 function futuresTable({ metric, horizons }: ComparisonAnswer, currency: string): string {

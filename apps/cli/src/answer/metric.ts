@@ -14,6 +14,15 @@ export const METRIC_NAMES = {
 
 export type MetricName = keyof typeof METRIC_NAMES;
 
+export const METRIC_CHOICES: readonly MetricName[] = [
+  'netValue',
+  'revenue',
+  'customers',
+  'pipeline',
+  'spend',
+  'costPerCustomer',
+];
+
 const TITLES: Readonly<Record<Metric, string>> = {
   NET_VALUE: 'Net value',
   REVENUE: 'Revenue',
@@ -27,22 +36,18 @@ export function titleOf(metric: Metric): string {
   return TITLES[metric];
 }
 
-/** What the better plan does, e.g. "earns more than A by week 104". */
+const SUPERIORITY: Readonly<Record<Metric, string>> = {
+  NET_VALUE: 'earns more than',
+  REVENUE: 'brings in more revenue than',
+  CUSTOMERS: 'wins more customers than',
+  PIPELINE: 'has more people in the pipeline than',
+  SPEND: 'spends more than',
+  COST_PER_CUSTOMER: 'pays less per customer than',
+};
+
+/** What the better plan does, e.g. "B earns more than A by week 104". */
 export function superiority(metric: Metric, better: string, other: string, week: number): string {
-  switch (metric) {
-    case 'NET_VALUE':
-      return `${better} earns more than ${other} by week ${week}`;
-    case 'REVENUE':
-      return `${better} brings in more revenue than ${other} by week ${week}`;
-    case 'CUSTOMERS':
-      return `${better} wins more customers than ${other} by week ${week}`;
-    case 'PIPELINE':
-      return `${better} has more people in the pipeline than ${other} in week ${week}`;
-    case 'SPEND':
-      return `${better} spends more than ${other} by week ${week}`;
-    case 'COST_PER_CUSTOMER':
-      return `${better} pays less per customer than ${other} by week ${week}`;
-  }
+  return `${better} ${SUPERIORITY[metric]} ${other} ${metric === 'PIPELINE' ? 'in' : 'by'} week ${week}`;
 }
 
 /** Writes amounts of a metric in at most three digits. */

@@ -14,7 +14,7 @@ import {
 } from '../api/documents.ts';
 import type { Meander } from '../api/open-meander.ts';
 
-export type Summaries = Readonly<Record<Metric, Estimate>>;
+type Summaries = Readonly<Record<Metric, Estimate>>;
 
 export interface RunAnswer {
   readonly horizons: readonly { readonly week: number; readonly summary: Summaries }[];
@@ -47,7 +47,7 @@ export async function askRun(
     week,
     summary: Object.fromEntries(METRICS.map((metric) => [metric, run[`${metric}_${week}`]])) as Summaries,
   }));
-  return horizons[0]?.summary.NET_VALUE == null ? null : { horizons, channels, milestones, causes };
+  return run[`NET_VALUE_${weeks[0]}`] === null ? null : { horizons, channels, milestones, causes };
 }
 
 export type RunBands = Readonly<Record<Metric, readonly BandPoint[]>>;

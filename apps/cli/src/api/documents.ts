@@ -20,7 +20,7 @@ export type ChangeInput =
   | { readonly set: { readonly path: string; readonly number?: number; readonly list?: readonly number[] } }
   | { readonly add: { readonly path: string; readonly number: number } };
 
-export interface OwnChannel {
+interface OwnChannel {
   readonly id: string;
   readonly label: string;
   readonly like: string;
@@ -65,7 +65,7 @@ export type Problem =
   | { readonly __typename: 'ValidationError'; readonly message: string; readonly issues: readonly Issue[] }
   | { readonly __typename: 'NotFoundError' | 'LimitError'; readonly message: string };
 
-export interface Channel {
+interface Channel {
   readonly id: string;
   readonly label: string;
   readonly kind: 'UPSTREAM' | 'DOWNSTREAM';

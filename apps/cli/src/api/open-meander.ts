@@ -4,9 +4,6 @@
  */
 import { createHash } from 'node:crypto';
 import { encodeBlock, prepare, type Manifest as CoreManifest, type Scenario } from '@meander/core';
-import { createContext, createExecutor } from '@meander/graphql';
-import { createLocalExecutor, createRunner, createThreadExecutor } from '@meander/runner';
-import { openMemoryStore } from '@meander/store';
 import type { ExecutionResult } from 'graphql';
 import { BadInput, problem } from '../bad-input.ts';
 import type { Manifest } from './documents.ts';
@@ -30,6 +27,13 @@ export interface MeanderOptions {
 }
 
 export async function openMeander({ hasThreads }: MeanderOptions): Promise<Meander> {
+  // Loaded when there is something to ask: a mistyped flag is answered sooner.
+  const [{ createContext, createExecutor }, runners, { openMemoryStore }] = await Promise.all([
+    import('@meander/graphql'),
+    import('@meander/runner'),
+    import('@meander/store'),
+  ]);
+  const { createLocalExecutor, createRunner, createThreadExecutor } = runners;
   const store = await openMemoryStore();
   let failure: unknown;
   const runner = createRunner({
@@ -42,14 +46,14 @@ export async function openMeander({ hasThreads }: MeanderOptions): Promise<Meand
   const executor = createExecutor(context);
 
   async function ask<Data>(document: string, variables: object = {}): Promise<Data> {
-    return dataOf<Data>(await executor.execute(document, { ...variables }));
+    return dataOf(await executor.execute(document, { ...variables })) as Data;
   }
 
   return {
     ask,
     async *watch<Data>(document: string, variables: object = {}) {
       for await (const event of await executor.subscribe(document, { ...variables }))
-        yield dataOf<Data>(event);
+        yield dataOf(event) as Data;
     },
     async resultHash(manifest) {
       const block = await context.results.block(toCore(manifest));
@@ -80,9 +84,9 @@ export async function openMeander({ hasThreads }: MeanderOptions): Promise<Meand
 }
 
 /** The data of an answer. @throws BadInput for values the schema refuses, else what went wrong */
-function dataOf<Data>({ data, errors }: ExecutionResult): Data {
+function dataOf({ data, errors }: ExecutionResult): unknown {
   const [first] = errors ?? [];
-  if (first === undefined) return data as Data;
+  if (first === undefined) return data;
   const isRefused = first.path === undefined || first.extensions['code'] === 'BAD_USER_INPUT';
   if (isRefused) throw new BadInput([problem('', 'refused', first.message)]);
   throw first.originalError ?? first;
@@ -90,11 +94,17 @@ function dataOf<Data>({ data, errors }: ExecutionResult): Data {
 
 const POPULATIONS = { EXPECTED: 'expected', COHORTS: 'cohorts', AGENTS: 'agents' } as const;
 
-function toCore({ reproduceCommand: _, population, generator, ...rest }: Manifest): CoreManifest {
+function toCore(manifest: Manifest): CoreManifest {
+  const { engineVersion, scenarioHash, preset, people, replications, seed } = manifest;
   return {
-    ...rest,
-    population: POPULATIONS[population],
-    generator: generator === 'audit' ? 'audit' : 'fast',
+    engineVersion,
+    scenarioHash,
+    preset,
+    population: POPULATIONS[manifest.population],
+    people,
+    replications,
+    generator: manifest.generator === 'audit' ? 'audit' : 'fast',
+    seed,
   };
 }
 

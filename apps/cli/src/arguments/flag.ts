@@ -4,28 +4,28 @@ interface Described {
   readonly description: string;
 }
 
-export interface SwitchFlag extends Described {
+interface SwitchFlag extends Described {
   readonly type: 'boolean';
 }
 
-export interface TextFlag extends Described {
+interface TextFlag extends Described {
   readonly type: 'string';
   /** What stands for its value in help, e.g. `path=value`. */
   readonly valueHint: string;
   /** May be given more than once. */
-  readonly isRepeatable?: boolean;
+  readonly isRepeatable?: true;
   /** Another name. */
   readonly alias?: string;
 }
 
-export interface NumberFlag extends Described {
+interface NumberFlag extends Described {
   readonly type: 'string';
   readonly valueHint: string;
   readonly alias?: string;
   readonly number: { readonly min: number; readonly max: number; readonly isWhole: boolean };
 }
 
-export interface ChoiceFlag<Name extends string = string> extends Described {
+interface ChoiceFlag<Name extends string = string> extends Described {
   readonly type: 'string';
   readonly valueHint: string;
   readonly alias?: string;

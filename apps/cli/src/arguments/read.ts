@@ -109,7 +109,7 @@ function valueOf(
 }
 
 function isRepeatable(flag: Flag | undefined): boolean {
-  return flag !== undefined && 'isRepeatable' in flag && flag.isRepeatable === true;
+  return flag !== undefined && 'isRepeatable' in flag && flag.isRepeatable;
 }
 
 /** A number in a range. */

@@ -1,7 +1,7 @@
 import { askBands, askComparison, type ComparisonAnswer, type View } from '../answer/comparison.ts';
 import { channelRows, COMPARISON_TABLES, horizonRows, weeklyRows } from '../answer/comparison-rows.ts';
 import { showComparison } from '../answer/comparison-text.ts';
-import { METRIC_NAMES, type MetricName } from '../answer/metric.ts';
+import { METRIC_CHOICES, METRIC_NAMES } from '../answer/metric.ts';
 import { notesOf, STATEMENT } from '../answer/sections.ts';
 import { reportedWeeks } from '../answer/weeks.ts';
 import { openMeander } from '../api/open-meander.ts';
@@ -30,9 +30,9 @@ const flags = {
   ...sizeFlags,
   metric: {
     type: 'string',
-    choices: Object.keys(METRIC_NAMES) as MetricName[],
+    choices: METRIC_CHOICES,
     valueHint: 'name',
-    description: `What is compared: ${Object.keys(METRIC_NAMES).join(', ')}`,
+    description: `What is compared: ${METRIC_CHOICES.join(', ')}`,
   },
   ...outputFlags,
   table: {
@@ -85,10 +85,10 @@ async function compare(rawArgs: readonly string[]): Promise<void> {
     const notes = notesOf(baseline.notes, variant.notes);
     if (json) return `${toJson({ manifest, ...answer, notes, statement: STATEMENT })}\n`;
     const isFromFile = sourceA.isFile || sourceB?.isFile === true || spend !== undefined;
-    const command = reproduction({ verb: 'compare', rawArgs, isFromFile, discount: view.discount, manifest });
+    const again = reproduction({ verb: 'compare', rawArgs, isFromFile, discount: view.discount, manifest });
     const { replicationsDone: replications } = finished.ending;
     const paint = createPaint(out === undefined ? process.stdout : undefined);
-    return showComparison({ answer, baseline, variant, sizes, replications, command }, paint);
+    return showComparison({ answer, baseline, variant, sizes, replications, command: again }, paint);
   }
 
   async function rowsOf(found: ComparisonAnswer) {

@@ -1,4 +1,4 @@
-import { unknownName } from '@meander/core';
+import { showNumber, unknownName } from '@meander/core';
 import { STATEMENT } from '../answer/sections.ts';
 import { presetsDocument, type Preset } from '../api/documents.ts';
 import { openMeander } from '../api/open-meander.ts';
@@ -9,7 +9,7 @@ import { plainOutputFlags } from '../arguments/flags.ts';
 import { readArguments } from '../arguments/read.ts';
 import { BadInput } from '../bad-input.ts';
 import { toJson } from '../terminal/deliver.ts';
-import { count, money, percent, plain } from '../terminal/number.ts';
+import { count, money, percent } from '../terminal/number.ts';
 import { createPaint, type Paint } from '../terminal/paint.ts';
 import { overLines } from '../terminal/reproduce.ts';
 import { table } from '../terminal/table.ts';
@@ -99,8 +99,8 @@ function details(preset: Preset, paint: Paint): string {
 function parameterList({ scenario }: Preset, paint: Paint): string {
   const lines = scenario.parameters.map(({ path, value, unit, min, max, meaning, source }) =>
     [
-      `  ${path} = ${paint('bold', plain(value))} ${unit}`,
-      wrap(`${meaning}; ${plain(min)} to ${plain(max)}. Source: ${source}.`, '      '),
+      `  ${path}=${paint('bold', showNumber(value))}  ${unit}`,
+      wrap(`${meaning}; ${showNumber(min)} to ${showNumber(max)}. Source: ${source}.`, '      '),
     ].join('\n'),
   );
   return `${paint('bold', 'Numbers that can be set')}\n${lines.join('\n')}`;

@@ -77,10 +77,10 @@ async function run(rawArgs: readonly string[]): Promise<void> {
     const notes = notesOf(resolved.notes);
     if (json) return `${toJson({ manifest, horizons, channels, notes, statement: STATEMENT })}\n`;
     const isFromFile = source.isFile || spend !== undefined;
-    const command = reproduction({ verb: 'run', rawArgs, isFromFile, discount, manifest });
+    const again = reproduction({ verb: 'run', rawArgs, isFromFile, discount, manifest });
     const { replicationsDone: replications } = finished.ending;
     const paint = createPaint(out === undefined ? process.stdout : undefined);
-    return showRun({ answer: found, resolved, sizes, replications, command }, paint);
+    return showRun({ answer: found, resolved, sizes, replications, command: again }, paint);
   }
 
   async function rowsOf(found: RunAnswer) {

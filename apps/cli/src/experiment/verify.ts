@@ -1,5 +1,5 @@
 /** Runs again what a manifest describes, and compares the hashes. */
-import { ENGINE_VERSION } from '@meander/core';
+import { ENGINE_VERSION, type Issue } from '@meander/core';
 import * as z from 'zod';
 import type { Population } from '../api/documents.ts';
 import type { Meander } from '../api/open-meander.ts';
@@ -57,7 +57,7 @@ function parse(text: string, file: string): Record<string, unknown> {
 
 /** One thing that is not as the manifest says. */
 export interface Mismatch {
-  readonly what: 'engine version' | 'scenario hash' | 'result hash';
+  readonly what: 'engine version' | 'preset version' | 'scenario hash' | 'result hash';
   readonly expected: string;
   readonly found: string;
 }
@@ -75,7 +75,19 @@ export async function verify(
   if (first === undefined) return [];
   const sizes = { population: first.population, replications: first.replications };
   const refs = await Promise.all(arms.map((arm) => refOf(meander, arm)));
-  const { manifests, ending } = await simulate(meander, refs, sizes, line);
+  let simulated;
+  try {
+    simulated = await simulate(meander, refs, sizes, line);
+  } catch (error) {
+    const changed = error instanceof BadInput ? error.issues.filter(isChangedPreset) : [];
+    if (changed.length === 0) throw error;
+    return changed.map(({ value = '', allowed = '' }) => ({
+      what: 'preset version',
+      expected: value,
+      found: allowed,
+    }));
+  }
+  const { manifests, ending } = simulated;
   if (!ending.isComplete) return null;
   const mismatches: Mismatch[] = [];
   const expect = (what: Mismatch['what'], expected: string, found: string) => {
@@ -88,6 +100,11 @@ export async function verify(
     expect('result hash', arm.resultHash, await meander.resultHash(manifest));
   }
   return mismatches;
+}
+
+/** A preset that has changed since gives other numbers: that is an answer, not a bad question. */
+function isChangedPreset({ code }: Issue): boolean {
+  return code === 'preset-changed';
 }
 
 async function simulate(meander: Meander, refs: readonly ScenarioRef[], sizes: Sizes, line: ProgressLine) {

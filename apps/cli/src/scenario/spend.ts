@@ -4,6 +4,7 @@ import type { Change, Issue } from '@meander/core';
 import { answered } from '../api/answered.ts';
 import {
   importSpendDocument,
+  type ImportSpendInput,
   type Scenario,
   type SpendTable,
   type Issue as ApiIssue,
@@ -59,6 +60,8 @@ export interface Imported {
   readonly issues: readonly ApiIssue[];
 }
 
+const DATE_ORDERS = { dmy: 'DMY', mdy: 'MDY' } as const;
+const DECIMALS = { comma: 'COMMA', point: 'POINT' } as const;
 const GIVEN = { people: 'market.people', price: 'market.price', margin: 'market.margin' } as const;
 
 /**
@@ -75,6 +78,19 @@ export async function importSpend(
   const changes = [...recipe.changes, ...edits.changes];
   const given = (path: string) =>
     changes.findLast((change) => change.path === path && change.op === 'set')?.number;
+  const input: ImportSpendInput = {
+    text: spend.text,
+    fileName: basename(spend.file),
+    preset: recipe.preset,
+    columns: spend.columns,
+    people: given(GIVEN.people),
+    price: given(GIVEN.price),
+    margin: given(GIVEN.margin),
+    horizonWeeks: edits.weeks ?? recipe.horizonWeeks,
+    seed: edits.seed ?? recipe.seed,
+    dateOrder: spend.dateOrder && DATE_ORDERS[spend.dateOrder],
+    decimal: spend.decimal && DECIMALS[spend.decimal],
+  };
   const { importSpend: answer } = await meander.ask<{
     importSpend: {
       __typename: 'ImportSpendPayload';
@@ -82,21 +98,7 @@ export async function importSpend(
       scenario: Scenario;
       issues: ApiIssue[];
     };
-  }>(importSpendDocument, {
-    input: {
-      text: spend.text,
-      fileName: basename(spend.file),
-      preset: recipe.preset,
-      columns: spend.columns,
-      people: given(GIVEN.people),
-      price: given(GIVEN.price),
-      margin: given(GIVEN.margin),
-      horizonWeeks: edits.weeks ?? recipe.horizonWeeks,
-      seed: edits.seed ?? recipe.seed,
-      dateOrder: spend.dateOrder === undefined ? undefined : spend.dateOrder === 'dmy' ? 'DMY' : 'MDY',
-      decimal: spend.decimal === undefined ? undefined : spend.decimal === 'comma' ? 'COMMA' : 'POINT',
-    },
-  });
+  }>(importSpendDocument, { input });
   const { table, scenario, issues } = answered(answer);
   return { recipe: joined(recipe, scenario), table, issues };
 }

@@ -47,13 +47,13 @@ export function compactMoney(value: number, currency: string, sign: Sign = 'auto
   return typeset(new Intl.NumberFormat('en', options), value);
 }
 
-/** A number as it was set, e.g. `0.07`, with up to six digits. */
+/** A number as it was set, e.g. `0.07`, with up to five digits. */
 export function plain(value: number): string {
-  return typeset(new Intl.NumberFormat('en', { maximumSignificantDigits: 6, ...signed('auto') }), value);
+  return typeset(new Intl.NumberFormat('en', { maximumSignificantDigits: 5, ...signed('auto') }), value);
 }
 
 /** A share (0 to 1) as `38%`. */
 export function percent(share: number): string {
-  const options = { style: 'percent', maximumSignificantDigits: 3, maximumFractionDigits: 1 } as const;
+  const options = { style: 'percent', maximumFractionDigits: 1 } as const;
   return typeset(new Intl.NumberFormat('en', options), share);
 }

@@ -1,0 +1,18 @@
+import { expect, it } from 'vitest';
+import { BadInput } from '../bad-input.ts';
+import { reportedWeeks } from './weeks.ts';
+
+it('the usual weeks are those before the horizon, and the horizon', () => {
+  expect(reportedWeeks(undefined, 156)).toEqual([4, 13, 26, 52, 104, 156]);
+  expect(reportedWeeks(undefined, 30)).toEqual([4, 13, 26, 30]);
+  expect(reportedWeeks(undefined, 1)).toEqual([1]);
+});
+
+it('weeks that are asked for come once, in order', () => {
+  expect(reportedWeeks('52, 4,52', 156)).toEqual([4, 52]);
+});
+
+it('weeks beyond the horizon are problems, all of them', () => {
+  expect(() => reportedWeeks('0,200,x', 156)).toThrow(BadInput);
+  expect(() => reportedWeeks('0,200,x', 156)).toThrow(/0.*\n.*200.*\n.*"x"/);
+});

@@ -1,0 +1,91 @@
+import { describe, expect, it } from 'vitest';
+import { meander } from './meander.ts';
+
+describe('the command', () => {
+  it('alone prints a short help with an example for each verb', async () => {
+    const { code, stdout, stderr } = await meander([]);
+    expect([code, stderr]).toEqual([0, '']);
+    for (const verb of ['presets', 'init', 'check', 'run', 'compare'])
+      expect(stdout).toMatch(new RegExp(`npx meander ${verb} \\S+`));
+    expect(Math.max(...stdout.split('\n').map(({ length }) => length))).toBeLessThanOrEqual(80);
+  });
+
+  it('explains every flag of a verb in 80 columns', async () => {
+    const { code, stdout } = await meander(['compare', '--help']);
+    expect(code).toBe(0);
+    for (const flag of [
+      '--set-a',
+      '--set-b',
+      '--spend',
+      '--map',
+      '--lens',
+      '--population',
+      '--seed',
+      '--json',
+    ])
+      expect(stdout).toContain(`${flag} `);
+    expect(Math.max(...stdout.split('\n').map(({ length }) => length))).toBeLessThanOrEqual(80);
+  });
+
+  it('says its version', async () => {
+    const { code, stdout } = await meander(['--version']);
+    expect([code, stdout]).toEqual([0, expect.stringMatching(/^\d+\.\d+\.\d+\n$/)]);
+  });
+
+  it('writes no colour where there is no terminal', async () => {
+    const { stdout } = await meander(['presets']);
+    expect(stdout).toContain('b2b-saas');
+    expect(stdout).not.toContain('\u001B');
+  });
+
+  it.each([
+    [['cmpare'], ['did you mean "compare"?']],
+    [['compare'], ['<scenario A> is missing']],
+    [
+      ['run', 'b2b-saas', '--replicatons', '5', '--population', 'agent', '--replications', '100000'],
+      ['3 problems', 'did you mean "--replications"?', 'did you mean "agents"?', '(expected 1 to 10000)'],
+    ],
+    [
+      ['run', 'nowhere/plan.json', '--map', 'tv', '--set', 'split.upstream'],
+      [
+        '3 problems',
+        'cannot read nowhere/plan.json: there is no such file',
+        '--map "tv"',
+        'Try: split.upstream=+15',
+      ],
+    ],
+    [
+      ['compare', 'b2b-sas'],
+      ['1 problem\n', '\n  preset\n', 'did you mean "b2b-saas"?'],
+    ],
+    [
+      ['compare', 'b2b-saas', '--set-a', 'market.margin=2', '--set-b', 'split.retargting=-5'],
+      ['2 problems', 'plan A › market.margin', 'Try: 1', 'plan B › split.retargting', 'Try: retargeting'],
+    ],
+    [
+      ['run', 'b2b-saas', '--at', '500', '--weeks', '52'],
+      ['(expected 1 to 52)', 'Try: 52'],
+    ],
+    [['run', 'b2b-saas', '--population', 'agents', '--set', 'market.people=8e9'], ['memory']],
+    [['compare', 'b2b-saas', '--set-b', 'horizonWeeks=52'], ['different horizons']],
+  ])('refuses %j with code 2, says why on standard error, and prints no data', async (args, said) => {
+    const { code, stdout, stderr } = await meander(args);
+    expect([code, stdout]).toEqual([2, '']);
+    for (const words of said) expect(stderr).toContain(words);
+  });
+});
+
+describe('presets', () => {
+  it('lists every number that can be set, with its source', async () => {
+    const { code, stdout } = await meander(['presets', 'b2b-saas', '--parameters']);
+    expect(code).toBe(0);
+    const words = stdout.replaceAll(/\s+/g, ' ');
+    expect(words).toMatch(/market\.price=2400 money per purchase Revenue .*?; 0 to 1000000000\. Source: \S/);
+  });
+
+  it('are data as JSON', async () => {
+    const { stdout } = await meander(['presets', '--json']);
+    const keys = JSON.parse(stdout).map(({ key }: { key: string }) => key);
+    expect(keys).toEqual(expect.arrayContaining(['b2b-saas', 'b2c-retail']));
+  });
+});

@@ -1,0 +1,69 @@
+/** The command in a process of its own. */
+import { spawn, type ChildProcessWithoutNullStreams } from 'node:child_process';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
+import { fileURLToPath } from 'node:url';
+
+const path = (name: string) => fileURLToPath(new URL(`../../${name}`, import.meta.url));
+
+/** The command as it is written, without a build. */
+export const SOURCES: readonly string[] = [
+  process.execPath,
+  '--conditions=@meander/source',
+  path('apps/cli/src/main.ts'),
+];
+/** What `npx meander` starts; needs a build. */
+export const LAUNCHER = path('apps/cli/bin/meander.mjs');
+export const SPEND_FILE = path('packages/intake/examples/weekly-spend.csv');
+
+/** A scenario that takes milliseconds: a short warm-up and a short horizon. */
+export const QUICK = ['b2b-saas', '--weeks', '12', '--set', 'market.warmupWeeks=4'] as const;
+
+export interface Ended {
+  readonly code: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+export interface Started {
+  readonly process: ChildProcessWithoutNullStreams;
+  readonly ended: Promise<Ended>;
+}
+
+export interface Options {
+  readonly input?: string;
+  readonly directory?: string;
+  /** Node and program. */
+  readonly program?: readonly string[];
+}
+
+export function start(
+  args: readonly string[],
+  { input, directory, program = SOURCES }: Options = {},
+): Started {
+  const [command = '', ...before] = program;
+  const child = spawn(command, [...before, ...args], {
+    ...(directory === undefined ? {} : { cwd: directory }),
+    env: { ...process.env, NO_COLOR: undefined, FORCE_COLOR: undefined },
+  });
+  child.stdin.end(input);
+  const closed = new Promise<number | null>((resolve, reject) => {
+    child.on('error', reject);
+    child.on('close', resolve);
+  });
+  const ended = Promise.all([closed, text(child.stdout), text(child.stderr)]).then(
+    ([code, stdout, stderr]): Ended => ({ code, stdout, stderr }),
+  );
+  return { process: child, ended };
+}
+
+export function meander(args: readonly string[], options?: Options): Promise<Ended> {
+  return start(args, options).ended;
+}
+
+export async function temporaryDirectory(): Promise<{ path: string } & AsyncDisposable> {
+  const directory = await mkdtemp(join(tmpdir(), 'meander-cli-'));
+  return { path: directory, [Symbol.asyncDispose]: () => rm(directory, { recursive: true, force: true }) };
+}

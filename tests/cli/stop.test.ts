@@ -1,0 +1,36 @@
+import { once } from 'node:events';
+import { expect, it } from 'vitest';
+import { start } from './meander.ts';
+
+it('Ctrl-C keeps what is finished, prints it with its real number, and ends with code 3', async () => {
+  const { process: child, ended } = start([
+    'compare',
+    'b2b-saas',
+    '--set-b',
+    'split.upstream=+15',
+    '--replications',
+    '10000',
+    '--json',
+  ]);
+  // The first line of progress comes after the first replications.
+  await once(child.stderr, 'data');
+  child.kill('SIGINT');
+  const { code, stdout, stderr } = await ended;
+  expect(code).toBe(3);
+  const { manifest, horizons } = JSON.parse(stdout);
+  expect(manifest.replications).toBeGreaterThan(0);
+  expect(manifest.replications).toBeLessThan(10_000);
+  expect(horizons[0].estimate.replications).toBe(manifest.replications);
+  expect(manifest.reproduceCommand).toContain(`--replications ${manifest.replications}`);
+  expect(stderr).toContain(`stopped at ${manifest.replications} of 10000 futures`);
+});
+
+it('a second Ctrl-C ends it at once', async () => {
+  const { process: child, ended } = start(['run', 'b2b-saas', '--replications', '10000', '--json']);
+  await once(child.stderr, 'data');
+  child.kill('SIGINT');
+  await once(child.stderr, 'data');
+  child.kill('SIGINT');
+  const { code } = await ended;
+  expect([130, 3]).toContain(code);
+});
