@@ -23,7 +23,7 @@ export function expectedPopulation(program: Program, counts = startingCounts(pro
         counts[target] = counts[target]! + moving;
         left += moving;
       }
-      counts[cell] = counts[cell]! - left;
+      counts[cell] = counts[cell]! - Math.min(left, n); // where all leave, their sum may round above n
     }
   }
 
