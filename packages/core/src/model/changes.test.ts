@@ -168,10 +168,10 @@ describe('any parameter', () => {
 });
 
 test('changes apply in order, and nothing that is given in is changed', () => {
-  const before = structuredClone(kiosk);
+  const before = JSON.stringify(kiosk);
   expect(changed([set('market.price', 1), add('market.price', 2)]).values['market.price']).toBe(3);
   expect(changed([add('market.price', 2), set('market.price', 1)]).values['market.price']).toBe(1);
-  expect(kiosk).toEqual(before);
+  expect(JSON.stringify(kiosk)).toBe(before);
   expect(changed([])).toBe(kiosk);
 });
 
