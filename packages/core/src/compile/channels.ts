@@ -11,7 +11,7 @@ import type { Cell, CompiledChannel } from '../mechanisms/mechanism.ts';
 import type { ProgramChannel } from './program.ts';
 
 /** The number in force of a channel, responses included (`response.discover`). @throws RangeError for an unknown name */
-export function channelValue(scenario: Scenario, channel: Channel, parameter: string): number {
+function channelValue(scenario: Scenario, channel: Channel, parameter: string): number {
   const act = parameter.startsWith('response.') ? parameter.slice('response.'.length) : undefined;
   const descriptor: Parameter | undefined =
     act === undefined

@@ -9,7 +9,7 @@ import { parameterSchema, type Parameter } from './parameter.ts';
 import { whereSchema } from './journey.ts';
 
 /** A share of a channel's contacts that acts in one event, and what such a contact may trigger there. */
-export const usageSchema = z.strictObject({
+const usageSchema = z.strictObject({
   share: z.number().min(0).max(1).describe('Share of the contacts bought for this event'),
   acts: z.record(name, parameterSchema).describe('Act -> probability that a contact triggers it'),
 });
@@ -31,7 +31,6 @@ export const channelSchema = z.strictObject({
   parameters: z.record(name, parameterSchema),
 });
 
-export type Usage = z.infer<typeof usageSchema>;
 export type Channel = z.infer<typeof channelSchema>;
 export type ChannelKind = Channel['kind'];
 

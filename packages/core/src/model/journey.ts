@@ -29,16 +29,16 @@ export const whereSchema = z.record(name, z.union([name, z.array(name).min(1)]))
 export type Where = z.infer<typeof whereSchema>;
 
 /** A mechanism put to use: its id and whatever its own schema asks for. */
-export const mechanismUseSchema = z.looseObject({ mechanism: name });
+const mechanismUseSchema = z.looseObject({ mechanism: name });
 export type MechanismUse = z.infer<typeof mechanismUseSchema>;
 
 /** A part of a rate, with the factors that multiply only this part. */
-export const causeSchema = mechanismUseSchema.extend({ factors: z.array(mechanismUseSchema).optional() });
+const causeSchema = mechanismUseSchema.extend({ factors: z.array(mechanismUseSchema).optional() });
 export type Cause = z.infer<typeof causeSchema>;
 /** A factor of a rate: the use of a factor mechanism. */
 export type Factor = MechanismUse;
 
-export const levelSchema = z.strictObject({
+const levelSchema = z.strictObject({
   id: name,
   label: z.string().min(1).max(80),
   meaning: z.string().max(400).default(''),
@@ -51,13 +51,13 @@ export const levelSchema = z.strictObject({
     .describe('How much of the dimension this level is, 0 to 1; read by factors'),
 });
 
-export const dimensionSchema = z.strictObject({
+const dimensionSchema = z.strictObject({
   id: name,
   label: z.string().min(1).max(80),
   levels: z.array(levelSchema).min(1).max(64),
 });
 
-export const moveSchema = z.strictObject({
+const moveSchema = z.strictObject({
   id: name.describe('Names the draw: moves of two journeys that share a name share luck'),
   label: z.string().min(1).max(120),
   from: whereSchema,
@@ -70,14 +70,14 @@ export const moveSchema = z.strictObject({
 const eventBase = { id: name, label: z.string().min(1).max(120) };
 
 /** Competing moves with rates: with L their sum, nobody moves with probability exp(-L). */
-export const rateEventSchema = z.strictObject({
+const rateEventSchema = z.strictObject({
   kind: z.literal('rates'),
   ...eventBase,
   moves: z.array(moveSchema).min(1),
 });
 
 /** Poisson purchases with a chance of dropping out after each (the BG/NBD step). */
-export const repeatEventSchema = z.strictObject({
+const repeatEventSchema = z.strictObject({
   kind: z.literal('repeat'),
   ...eventBase,
   from: whereSchema,
@@ -94,9 +94,9 @@ export const repeatEventSchema = z.strictObject({
   }),
 });
 
-export const eventSchema = z.discriminatedUnion('kind', [rateEventSchema, repeatEventSchema]);
+const eventSchema = z.discriminatedUnion('kind', [rateEventSchema, repeatEventSchema]);
 
-export const tallySchema = z.strictObject({
+const tallySchema = z.strictObject({
   id: name,
   label: z.string().min(1).max(80),
   worth: amountSchema.describe('Revenue of one, as a multiple of the market price'),
@@ -117,11 +117,9 @@ export const journeySchema = z.strictObject({
   tallies: z.array(tallySchema).max(16),
 });
 
-export type Level = z.infer<typeof levelSchema>;
 export type Dimension = z.infer<typeof dimensionSchema>;
 export type Move = z.infer<typeof moveSchema>;
 export type RateEvent = z.infer<typeof rateEventSchema>;
-export type RepeatEvent = z.infer<typeof repeatEventSchema>;
 export type JourneyEvent = z.infer<typeof eventSchema>;
 export type Tally = z.infer<typeof tallySchema>;
 export type Journey = z.infer<typeof journeySchema>;

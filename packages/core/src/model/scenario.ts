@@ -10,7 +10,7 @@ import { parameterSchema } from './parameter.ts';
 
 const shares = z.record(name, z.number().min(0).max(1));
 
-export const planSchema = z.strictObject({
+const planSchema = z.strictObject({
   weekly: z.number().min(0).max(1e12).describe('Mean spend of a week, all channels'),
   split: shares.describe('Channel -> share of the weekly spend; the shares sum to 1'),
   flight: z
@@ -18,7 +18,7 @@ export const planSchema = z.strictObject({
     .describe('Channel -> factor per plan week on its mean spend; repeated when shorter than the horizon'),
 });
 
-export const segmentSchema = z.strictObject({
+const segmentSchema = z.strictObject({
   id: name,
   label: z.string().min(1).max(80),
   share: z
