@@ -1,7 +1,7 @@
 /** Measuring on a shared machine: time of this thread alone, rounds of the cases interleaved, medians. */
 
 /** Milliseconds of processor time that this thread has used. */
-export function threadTime(): number {
+function threadTime(): number {
   const { user, system } = process.threadCpuUsage();
   return (user + system) / 1000;
 }

@@ -5,13 +5,13 @@ import { matches } from '../model/where.ts';
 import type { Cell } from '../mechanisms/mechanism.ts';
 import { namesHash } from '../random/index.ts';
 
-export interface Steps {
+interface Steps {
   readonly from: Readonly<Record<string, string | string[]>>;
   readonly to: Readonly<Record<string, string>>;
 }
 
 /** Every possible change of place, whatever its rate. */
-export function stepsOf(journey: Journey): Steps[] {
+function stepsOf(journey: Journey): Steps[] {
   return journey.events.flatMap((event) =>
     event.kind === 'rates' ? event.moves : [{ from: event.from, to: event.dropOut.to }],
   );

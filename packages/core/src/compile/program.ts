@@ -67,7 +67,7 @@ export interface ProgramEvent {
   };
 }
 
-export interface Entries {
+interface Entries {
   readonly count: number;
   readonly to: Int32Array;
   /** Hash of the move's name: the key of its draws. */
