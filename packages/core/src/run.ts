@@ -67,7 +67,7 @@ export function estimateCost(
   const perWeek = {
     expected: environment,
     cohorts: environment + 60 * rows,
-    agents: environment + 40 * program.people,
+    agents: environment + 25 * program.people,
   };
   const sizes = recordSizes(program);
   const record = 8 * (sizes.weekly + sizes.stock + sizes.delivered + sizes.caused);
