@@ -45,6 +45,7 @@ describe('the command', () => {
       ['run', 'b2b-saas', '--replicatons', '5', '--population', 'agent', '--replications', '100000'],
       ['3 problems', 'did you mean "--replications"?', 'did you mean "agents"?', '(expected 1 to 10000)'],
     ],
+    [['init', 'b2b-saas', '--out', 'nowhere/plan.json'], ['cannot write nowhere/plan.json']],
     [
       ['run', 'nowhere/plan.json', '--map', 'tv', '--set', 'split.upstream'],
       [

@@ -9,7 +9,7 @@ import { fileURLToPath } from 'node:url';
 const path = (name: string) => fileURLToPath(new URL(`../../${name}`, import.meta.url));
 
 /** The command as it is written, without a build. */
-export const SOURCES: readonly string[] = [
+const SOURCES: readonly string[] = [
   process.execPath,
   '--conditions=@meander/source',
   path('apps/cli/src/main.ts'),

@@ -17,7 +17,7 @@ import { editsOf } from '../scenario/edits.ts';
 import { resolvePair } from '../scenario/resolve.ts';
 import { readSource } from '../scenario/source.ts';
 import { spendOf } from '../scenario/spend.ts';
-import { deliver, toJson } from '../terminal/deliver.ts';
+import { checkOut, deliver, toJson } from '../terminal/deliver.ts';
 import { createPaint } from '../terminal/paint.ts';
 import { createProgressLine } from '../terminal/progress-line.ts';
 import { reproduction } from '../terminal/reproduce.ts';
@@ -54,6 +54,7 @@ async function compare(rawArgs: readonly string[]): Promise<void> {
     () => spendOf(given.flags),
     () => readSource(first),
     () => (second === first ? undefined : readSource(second)),
+    () => checkOut(given.flags.out),
   );
   const sizes = sizesOf(given.flags);
   await using meander = await openMeander({ hasThreads: needsThreads(sizes) });

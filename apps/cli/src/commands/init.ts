@@ -9,7 +9,7 @@ import { toPlanFile } from '../scenario/recipe.ts';
 import { resolve, type Resolved } from '../scenario/resolve.ts';
 import { readSource } from '../scenario/source.ts';
 import { spendOf } from '../scenario/spend.ts';
-import { deliver, toJson } from '../terminal/deliver.ts';
+import { checkOut, deliver, toJson } from '../terminal/deliver.ts';
 
 const flags = {
   ...scenarioFlags,
@@ -26,6 +26,7 @@ async function init(rawArgs: readonly string[]): Promise<void> {
     () => editsOf(given),
     () => spendOf(given.flags),
     () => readSource(given.words[0] ?? ''),
+    () => checkOut(given.flags.out),
   );
   await using meander = await openMeander({ hasThreads: false });
   const resolved = await resolve(meander, source, edits, spend);

@@ -18,7 +18,7 @@ import { editsOf } from '../scenario/edits.ts';
 import { resolve } from '../scenario/resolve.ts';
 import { readSource } from '../scenario/source.ts';
 import { spendOf } from '../scenario/spend.ts';
-import { deliver, toJson } from '../terminal/deliver.ts';
+import { checkOut, deliver, toJson } from '../terminal/deliver.ts';
 import { createPaint } from '../terminal/paint.ts';
 import { createProgressLine, type ProgressLine } from '../terminal/progress-line.ts';
 import { reproduction } from '../terminal/reproduce.ts';
@@ -55,6 +55,7 @@ async function run(rawArgs: readonly string[]): Promise<void> {
     () => editsOf(given),
     () => spendOf(given.flags),
     () => readSource(word),
+    () => checkOut(given.flags.out),
   );
   const sizes = sizesOf(given.flags);
   await using meander = await openMeander({ hasThreads: needsThreads(sizes) });

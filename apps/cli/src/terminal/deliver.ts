@@ -1,7 +1,17 @@
 /** Results go to standard output or into a file, with the manifest beside it. */
-import { writeFileSync } from 'node:fs';
-import { extname } from 'node:path';
+import { accessSync, constants, existsSync, writeFileSync } from 'node:fs';
+import { dirname, extname } from 'node:path';
 import { BadInput, problem } from '../bad-input.ts';
+
+/** Whether the file can be written, asked before anything is simulated. @throws BadInput */
+export function checkOut(out: string | undefined): void {
+  if (out === undefined) return;
+  try {
+    accessSync(existsSync(out) ? out : dirname(out), constants.W_OK);
+  } catch (error) {
+    throw unwritable(out, error);
+  }
+}
 
 /** Prints, or writes and says what was written. @throws BadInput when a file cannot be written */
 export function deliver(text: string, out: string | undefined, isQuiet: boolean, manifest?: object): void {
@@ -15,13 +25,17 @@ export function deliver(text: string, out: string | undefined, isQuiet: boolean,
     try {
       writeFileSync(file, content);
     } catch (error) {
-      const reason = error instanceof Error ? error.message : String(error);
-      throw new BadInput([
-        problem('--out', 'unwritable-file', `cannot write ${file}: ${reason}`, { value: file }),
-      ]);
+      throw unwritable(file, error);
     }
   }
   if (!isQuiet) process.stderr.write(`${files.map(([file]) => `wrote ${file}`).join('\n')}\n`);
+}
+
+function unwritable(file: string, error: unknown): BadInput {
+  const reason = error instanceof Error ? error.message : String(error);
+  return new BadInput([
+    problem('--out', 'unwritable-file', `cannot write ${file}: ${reason}`, { value: file }),
+  ]);
 }
 
 export function toJson(value: object): string {

@@ -27,15 +27,15 @@ it('a terminal has a bar that redraws itself and leaves nothing behind', () => {
   ]);
 });
 
-it('elsewhere there is a line every five seconds, without control characters', () => {
+it('elsewhere there is a line every two seconds, without control characters', () => {
   const file = stream(false);
   let now = 0;
   const line = createProgressLine(false, file, () => now);
   for (const [time, done] of [
     [1_000, 50],
-    [6_000, 100],
-    [7_000, 150],
-    [12_000, 200],
+    [2_500, 100],
+    [3_000, 150],
+    [5_000, 200],
   ] as const) {
     now = time;
     line.show(at(done));

@@ -11,7 +11,7 @@ export interface ProgressLine {
 
 const BAR = 30;
 /** Milliseconds between two lines where there is no terminal. */
-const PAUSE = 5_000;
+const PAUSE = 2_000;
 const ERASE = '\r\u001B[2K';
 
 export function createProgressLine(
