@@ -19,6 +19,9 @@ export interface Estimate {
   readonly replications: number;
 }
 
+/** The same percentiles as in a band, and the share of outcomes between them. */
+const LOW = 0.05;
+const HIGH = 0.95;
 const OUTCOME_LEVEL = 0.9;
 const MEAN_LEVEL = 0.95;
 
@@ -28,8 +31,8 @@ export function estimate(values: ArrayLike<number>): Estimate {
   if (sorted.length === 0) throw new RangeError('no replications to estimate from');
   return {
     median: quantile(sorted, 0.5),
-    low: quantile(sorted, (1 - OUTCOME_LEVEL) / 2),
-    high: quantile(sorted, (1 + OUTCOME_LEVEL) / 2),
+    low: quantile(sorted, LOW),
+    high: quantile(sorted, HIGH),
     level: OUTCOME_LEVEL,
     mean: meanOf(values),
     replications: sorted.length,
