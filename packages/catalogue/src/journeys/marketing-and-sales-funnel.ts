@@ -27,6 +27,7 @@ const perWeek = (label: string, value: number, meaning: string, source = 'assump
 
 const open = ['awareness', 'consideration', 'conversion', 'mql', 'sal', 'sql'];
 const { wordOfMouth: _, ...attention } = attentionParameters;
+const { qualifying: _qualifying, ...decision } = decisionParameters;
 
 /** The funnel as it is drawn: forward or out, and finished at the first sale. */
 export const marketingAndSalesFunnel = defineJourney({
@@ -89,7 +90,7 @@ export const marketingAndSalesFunnel = defineJourney({
   ],
   parameters: {
     ...attention,
-    ...decisionParameters,
+    ...decision,
     responding: perWeek(
       'Responding by themselves',
       0.25,

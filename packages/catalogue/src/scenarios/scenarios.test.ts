@@ -1,0 +1,69 @@
+import { describe, expect, test } from 'vitest';
+import { applyChanges, checkScenario, journeyOf, parametersOf, shareOfKind, type Lens } from '@meander/core';
+import { channels } from '../channels/index.ts';
+import { journeys } from '../journeys/index.ts';
+import { presetById, presets } from './index.ts';
+
+test('presets are found by their id', () => {
+  expect(presets.map(({ scenario }) => scenario.id)).toEqual(['b2b-saas', 'b2c-retail']);
+  for (const { scenario } of presets) expect(presetById(scenario.id)).toBe(scenario);
+  expect(presetById('b2b')).toBeUndefined();
+  expect(presetById('constructor')).toBeUndefined();
+});
+
+describe.each(presets.map((preset) => [preset.scenario.id, preset] as const))('%s', (_id, preset) => {
+  const { scenario, question, suggestedChanges } = preset;
+
+  test.each<Lens>(['funnel', 'lifecycle'])('passes every check as a %s, without a note', (lens) => {
+    expect(checkScenario({ ...scenario, lens })).toEqual({
+      ok: true,
+      value: { ...scenario, lens },
+      notes: [],
+    });
+    expect(journeyOf({ ...scenario, lens }).kind).toBe(lens);
+  });
+
+  test('has the channels and the journeys that ship', () => {
+    expect(scenario.channels).toEqual(channels);
+    expect(Object.values(scenario.journeys).toSorted((a, b) => (a.id < b.id ? -1 : 1))).toEqual(journeys);
+  });
+
+  test('has every number in its range, with unit, meaning and source', () => {
+    for (const { path, value, min, max, label, meaning, source } of parametersOf(scenario)) {
+      expect(value, path).toBeGreaterThanOrEqual(min);
+      expect(value, path).toBeLessThanOrEqual(max);
+      expect(Math.min(label.length, meaning.length, source.length), path).toBeGreaterThan(0);
+    }
+  });
+
+  test('spends on every channel, upstream and downstream, and its past is its plan', () => {
+    for (const { id } of channels) expect(scenario.plan.split[id]).toBeGreaterThan(0);
+    expect(shareOfKind(scenario.plan.split, channels, 'upstream')).toBeGreaterThan(0.2);
+    expect(shareOfKind(scenario.plan.split, channels, 'downstream')).toBeGreaterThan(0.5);
+    expect(scenario.historic).toEqual(scenario.plan);
+  });
+
+  test('takes the spend of its plan as the reference of each channel', () => {
+    for (const { id } of channels)
+      expect(scenario.values[`channels.${id}.referenceSpend`]).toBeCloseTo(
+        scenario.plan.weekly * scenario.plan.split[id]!,
+        6,
+      );
+  });
+
+  test('opens with a question whose changes move 15 points upstream', () => {
+    expect(question).toMatch(/\?$/);
+    const changed = applyChanges(scenario, suggestedChanges);
+    expect(changed.ok).toBe(true);
+    if (!changed.ok) return;
+    const upstream = (split: Readonly<Record<string, number>>) => shareOfKind(split, channels, 'upstream');
+    expect(upstream(changed.value.plan.split) - upstream(scenario.plan.split)).toBeCloseTo(0.15, 9);
+    expect(changed.value.historic).toEqual(scenario.historic);
+  });
+
+  test('describes every trait its segments have', () => {
+    const described = Object.keys(scenario.market.traits);
+    for (const { traits } of scenario.market.segments)
+      for (const trait of Object.keys(traits)) expect(described).toContain(trait);
+  });
+});
