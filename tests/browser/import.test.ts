@@ -1,19 +1,15 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import type { Locator, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { comparisonOf, lastSettled, questionsOf } from './ask.ts';
 import { isLeftOut } from './chromium.ts';
 import { closeTable, headline, readTable, rowsOf, settle, shareBox, weekOf } from './compare-page.ts';
+import { chooseFile, columnRow, mapColumn, meanOf, spendFile, type SpendFile } from './import-page.ts';
 import { picture, visiting } from './visitor.ts';
-
-const spendFile = fileURLToPath(new URL('../../packages/intake/examples/weekly-spend.csv', import.meta.url));
 
 /** Futures are few here, so that the walks are short. */
 const futures = 40;
-
-type SpendFile = string | { name: string; mimeType: string; buffer: Buffer };
 
 /** The demonstration series of Robyn where it is at hand, else its heading and its first rows. */
 function robynSeries(): SpendFile {
@@ -28,28 +24,6 @@ function robynSeries(): SpendFile {
   return { name, mimeType: 'text/csv', buffer: Buffer.from(text) };
 }
 
-async function chooseFile(page: Page, file: SpendFile): Promise<void> {
-  const [chooser] = await Promise.all([
-    page.waitForEvent('filechooser'),
-    page.getByRole('button', { name: 'Choose a file' }).click(),
-  ]);
-  await chooser.setFiles(file);
-}
-
-/** What the table of columns says about one. */
-function columnRow(page: Page, column: string): Locator {
-  return page
-    .getByRole('table', { name: 'Columns of the file' })
-    .getByRole('row')
-    .filter({ has: page.getByRole('rowheader', { name: column, exact: true }) });
-}
-
-/** What a column holds in a mean week, to whole units of money. */
-async function meanOf(page: Page, column: string): Promise<number> {
-  const cells = await columnRow(page, column).getByRole('cell').allInnerTexts();
-  return Number((cells[1] ?? '').replaceAll(/[^\d.]/g, ''));
-}
-
 /** Plan A's share of a channel, in points. */
 async function shareOfA(page: Page, channel: string): Promise<number> {
   const row = page
@@ -57,13 +31,6 @@ async function shareOfA(page: Page, channel: string): Promise<number> {
     .getByRole('row')
     .filter({ has: page.getByRole('rowheader', { name: channel, exact: true }) });
   return Number((await row.getByRole('cell').allInnerTexts())[2]);
-}
-
-/** Says where a column's money goes. */
-async function mapColumn(page: Page, column: string, to: string): Promise<void> {
-  await columnRow(page, column).getByRole('button').click();
-  await page.getByRole('option', { name: to, exact: true }).click();
-  await expect.poll(() => columnRow(page, column).getByRole('button').innerText()).toContain(to);
 }
 
 /** Goes on to Compare, with few futures: their number stands in the address. */
@@ -171,6 +138,8 @@ describe.skipIf(isLeftOut)('from a spend file to an answer', () => {
     await mapColumn(page, 'Podcasts', 'its own, like Brand video');
     await compare(page);
     await shareBox(page, 'Podcasts').waitFor();
+    await page.getByRole('img', { name: 'Plan A: 33% upstream, 67% downstream' }).waitFor();
+    await page.getByRole('img', { name: 'Plan B: 48% upstream, 52% downstream' }).waitFor();
     await settle(page, futures);
   });
 

@@ -1,0 +1,167 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { isLeftOut } from './chromium.ts';
+import { differenceFrame, headline, settle, settledSentence, shareBox, shareSlider } from './compare-page.ts';
+import { chooseFile, spendFile } from './import-page.ts';
+import { desktop, phone, picture, visiting } from './visitor.ts';
+
+const futures = 40;
+const address = `/#/compare?p=b2b-saas&h=52&seed=otter-42&b=split.upstream+15&n=${futures}`;
+
+/** Everything that axe finds, as rule and place. */
+async function violations(page: Page): Promise<string[]> {
+  const found = await new AxeBuilder({ page }).analyze();
+  return found.violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`));
+}
+
+/** How far the page can be scrolled sideways, in px. */
+function sideways(page: Page): Promise<number> {
+  return page.evaluate(() => {
+    window.scrollTo(10_000, 0);
+    return window.scrollX;
+  });
+}
+
+/** Each page with how it is brought to the state that is looked at. */
+const pages: Record<string, { address: string; ready: (page: Page) => Promise<void> }> = {
+  gallery: {
+    address: '/',
+    ready: async (page) => {
+      const findings = page.getByRole('article').getByRole('status');
+      await expect
+        .poll(() => findings.allTextContents())
+        .toEqual([expect.stringMatching(settledSentence), expect.stringMatching(settledSentence)]);
+    },
+  },
+  import: {
+    address: '/#/import',
+    ready: async (page) => {
+      await chooseFile(page, spendFile);
+      await page.getByText('60 weeks, 2025-09-01 to 2026-10-19').waitFor();
+      await page.getByText(/notes about how it was read/).click();
+    },
+  },
+  compare: { address, ready: async (page) => void (await settle(page, futures)) },
+  // A quarter of a year: axe looks at every cell.
+  'compare-tables': {
+    address: address.replace('h=52', 'h=13'),
+    ready: async (page) => {
+      await settle(page, futures);
+      const edit = page.getByRole('button', { name: 'Edit plan B' });
+      if (await edit.isVisible()) await edit.click();
+      await page.getByRole('button', { name: 'Show them' }).click();
+      await page.getByText(/^Market\s*\d+$/).click();
+      const table = page.getByRole('button', { name: 'Table', exact: true });
+      for (let left = await table.count(); left > 0; left -= 1) await table.first().click();
+    },
+  },
+};
+
+describe.skipIf(isLeftOut)('every page', () => {
+  const visitor = visiting();
+
+  test.each(Object.keys(pages))(
+    '%s has nothing that axe finds and nothing to scroll sideways, light and dark, on a desk and on a phone',
+    async (name) => {
+      const { address: at, ready } = pages[name]!;
+      const page = await visitor.open(at);
+      await ready(page);
+      for (const [place, size] of Object.entries({ desk: desktop, phone })) {
+        await page.setViewportSize(size);
+        for (const colorScheme of ['light', 'dark'] as const) {
+          await page.emulateMedia({ colorScheme });
+          const state = `${name}-${place}-${colorScheme}`;
+          await picture(page, state);
+          expect(await violations(page), state).toEqual([]);
+          expect(await sideways(page), state).toBe(0);
+        }
+      }
+    },
+  );
+
+  test('the way from the gallery to the answer can be gone with keys alone, and focus is always seen', async () => {
+    const page = await visitor.open('/');
+    await page.getByRole('link', { name: 'Open B2B software' }).waitFor();
+    await page.keyboard.press('Tab');
+    expect(await focused(page)).toBe('link "Go to the content"');
+    await tabTo(page, 'link "My spend file"');
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { level: 1, name: 'Start from what you spend.' }).waitFor();
+
+    await tabTo(page, 'button "Choose a file"');
+    const [chooser] = await Promise.all([page.waitForEvent('filechooser'), page.keyboard.press('Enter')]);
+    await chooser.setFiles(spendFile);
+    await page.getByRole('button', { name: 'Compare 15 points more upstream' }).waitFor();
+    await tabTo(page, 'button "Compare 15 points more upstream"');
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { name: 'The two plans' }).waitFor();
+    await page.goto(`${page.url()}&n=${futures}`);
+    await settle(page, futures);
+
+    await tabTo(page, 'slider "Events in plan B, % of budget"');
+    const before = Number(await shareSlider(page, 'Events').inputValue());
+    await page.keyboard.press('ArrowRight');
+    await expect.poll(() => shareBox(page, 'Events').inputValue()).toBe(String(before + 1));
+    await settle(page, futures);
+    await tabTo(page, 'radio "Funnel"');
+    await page.keyboard.press('Space');
+    await expect.poll(() => page.getByRole('radio', { name: 'Funnel' }).isChecked()).toBe(true);
+    const sentence = await settle(page, futures);
+    await tabTo(page, `slider "${sentence.replaceAll('\u00a0', ' ')}"`);
+    await page.keyboard.press('Home');
+    await page.keyboard.press('ArrowRight');
+    expect(await page.locator(':focus').getAttribute('aria-valuetext')).toMatch(/^week 1, median /);
+    await page.keyboard.press('t');
+    await differenceFrame(page).getByRole('table', { name: 'Difference by week' }).waitFor();
+    expect(await headline(page)).toBe(sentence);
+  });
+
+  test('nothing moves for people who asked for less motion', async () => {
+    const page = await visitor.open(address, { reducedMotion: 'reduce' });
+    await settle(page, futures);
+    const moving = await page.evaluate(() =>
+      [...document.querySelectorAll('*')]
+        .filter((element) => {
+          const { transitionDuration, animationDuration, scrollBehavior } = getComputedStyle(element);
+          const seconds = `${transitionDuration},${animationDuration}`
+            .split(',')
+            .map((each) => parseFloat(each));
+          return scrollBehavior === 'smooth' || seconds.some((each) => each > 0.001);
+        })
+        .map((element) => element.outerHTML.slice(0, 120)),
+    );
+    expect(moving).toEqual([]);
+  });
+});
+
+/** Role and name of what has focus, e.g. `slider "Events in plan B, % of budget"`. */
+async function focused(page: Page): Promise<string> {
+  const element = page.locator(':focus');
+  if ((await element.count()) === 0) return 'the page';
+  const [first = ''] = (await element.ariaSnapshot()).split('\n');
+  return /^- ['"]?(\w+ "(?:[^"\\]|\\.)*"|\w+)/.exec(first)?.[1] ?? first;
+}
+
+/** Whether a ring of at least 2 px stands around what has focus, or around what it is the handle of. */
+function isFocusSeen(page: Page): Promise<boolean> {
+  return page.evaluate(() => {
+    let element: Element | null = document.activeElement;
+    for (let i = 0; element !== null && i < 4; i += 1, element = element.parentElement) {
+      const { outlineStyle, outlineWidth } = getComputedStyle(element);
+      if (outlineStyle !== 'none' && parseFloat(outlineWidth) >= 2) return true;
+    }
+    return false;
+  });
+}
+
+/** Presses Tab until something has focus, and looks for its ring at every stop. */
+async function tabTo(page: Page, place: string): Promise<void> {
+  const stops: string[] = [];
+  while (stops.length < 80 && stops.at(-1) !== place) {
+    await page.keyboard.press('Tab');
+    stops.push(await focused(page));
+    expect(await isFocusSeen(page), `focus on ${stops.at(-1)}`).toBe(true);
+  }
+  expect(stops.at(-1), stops.join(', ')).toBe(place);
+}
