@@ -81,7 +81,7 @@ export function matchChannels(
       return {
         column: name,
         target: { kind: 'channel', id: match.channel },
-        reason: `"${match.word}" names it`,
+        reason: `"${match.word}" names ${known.find(({ id }) => id === match.channel)?.label ?? match.channel}`,
       };
     }
     const suggestions = matches.map(({ channel }) => channel);

@@ -1,5 +1,5 @@
 import { useLingui } from '@lingui/react/macro';
-import { roundToNoise, type QuantityFormat } from '../format.ts';
+import { toChartDigits, type QuantityFormat } from '../format.ts';
 import { useFormat } from '../use-format.ts';
 import { course, type PaybackView } from './verdict.ts';
 
@@ -10,7 +10,7 @@ export interface Way {
   readonly dip: number;
   readonly estimate: { readonly median: number; readonly low: number; readonly high: number };
   /** Half width of the mean's interval: more digits than it allows are not said. */
-  readonly noise: number;
+  readonly noise?: number | undefined;
   readonly week: number;
   readonly horizonWeeks: number;
   readonly quantity: QuantityFormat;
@@ -21,7 +21,7 @@ export function useLede(): (way: Way) => string {
   const { t } = useLingui();
   const format = useFormat();
   return ({ payback, dip: lowest, estimate, noise, week, horizonWeeks, quantity }) => {
-    const write = (value: number) => quantity.short(roundToNoise(value, noise), 'always');
+    const write = (value: number) => quantity.short(toChartDigits(value, noise), 'always');
     if (payback === null) {
       const [median, low, high] = [write(estimate.median), write(estimate.low), write(estimate.high)];
       return t`The middle of all futures is ${median}; 9 of 10 lie between ${low} and ${high}.`;
@@ -29,7 +29,7 @@ export function useLede(): (way: Way) => string {
     const way = course(payback);
     const share = `${format.count(way.notYet)}\u00a0of\u00a0100`;
     const by = format.week(week);
-    const dip = quantity.short(roundToNoise(lowest, noise));
+    const dip = quantity.short(toChartDigits(lowest, noise));
     const isWhole = week >= horizonWeeks;
     if (way.kind === 'not-yet')
       return isWhole

@@ -16,8 +16,8 @@ export function DataTable({ table }: { readonly table: ChartTable }) {
         </caption>
         <thead>
           <tr>
-            {columns.map((column) => (
-              <th key={column.id} scope="col">
+            {columns.map((column, place) => (
+              <th key={column.id} scope="col" className={isText(table, place) ? styles['text'] : undefined}>
                 {column.label}
               </th>
             ))}
@@ -35,7 +35,9 @@ export function DataTable({ table }: { readonly table: ChartTable }) {
                     {text}
                   </th>
                 ) : (
-                  <td key={column.id}>{text}</td>
+                  <td key={column.id} className={isText(table, place) ? styles['text'] : undefined}>
+                    {text}
+                  </td>
                 );
               })}
             </tr>
@@ -44,4 +46,9 @@ export function DataTable({ table }: { readonly table: ChartTable }) {
       </table>
     </section>
   );
+}
+
+/** Whether a column holds words, which begin where the line begins; numbers end where it ends. */
+function isText({ rows }: ChartTable, place: number): boolean {
+  return rows.some((row) => typeof row[place] === 'string');
 }

@@ -50,7 +50,9 @@ function shownColumn(
   return {
     name: column.name,
     role: column.role,
-    reason: assignment === undefined ? column.reason : `${column.reason}; ${assignment.reason}`,
+    reason: [...new Set([column.reason, ...(assignment === undefined ? [] : [assignment.reason])])].join(
+      '; ',
+    ),
     weeks: weekly.filter((spend) => spend > 0).length,
     meanWeekly: weekly.length === 0 ? 0 : total / weekly.length,
     total,

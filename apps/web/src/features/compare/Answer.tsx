@@ -94,7 +94,7 @@ export function Answer({ view, pair, plans, isSamePlan, runs, onLook, onCopyLink
                   payback,
                   dip: paybackOf?.deepestDip.median ?? 0,
                   estimate: difference.estimate,
-                  noise: settled?.simulationNoise ?? 0,
+                  noise: settled?.simulationNoise ?? undefined,
                   week,
                   horizonWeeks,
                   quantity,

@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import { useQuery } from 'urql';
 import { failureOf, type Issue } from '../../api/failure.ts';
 import { graphql } from '../../api/graphql.ts';
@@ -115,19 +115,44 @@ function Groups({ document, plans, issues, search, scope }: GroupsProps) {
   const wrong = new Set(issues.map(({ path }) => path.at(-1) ?? ''));
   const names = new Map(plans.a.budget.allocations.map(({ channel }) => [channel.id, channel.label]));
   return parameterGroups(known, search).map((group) => (
-    <details key={group.id} className={styles.group} open={search !== ''}>
-      <summary>
-        <GroupName group={group} channel={names.get(group.id) ?? group.id} />
-        <span className={styles.count}>{group.parameters.length}</span>
-      </summary>
+    <Group key={group.id} group={group} channel={names.get(group.id) ?? group.id} isFound={search !== ''}>
       <ParameterTable
         parameters={group.parameters}
         changed={changed}
         wrong={wrong}
         onChange={(path, value) => edit((before) => withParameter(before, path, value, scope))}
       />
-    </details>
+    </Group>
   ));
+}
+
+interface GroupProps {
+  readonly group: ParameterGroup;
+  readonly channel: string;
+  /** Whether something was looked for and found here: then it is open. */
+  readonly isFound: boolean;
+  readonly children: ReactNode;
+}
+
+/** A group to open. There are hundreds of numbers: those of a closed group are not on the page. */
+function Group({ group, channel, isFound, children }: GroupProps) {
+  const [isOpened, setOpened] = useState(false);
+  const isOpen = isFound || isOpened;
+  return (
+    <details
+      className={styles.group}
+      open={isOpen}
+      onToggle={(event) => {
+        if (!isFound) setOpened(event.currentTarget.open);
+      }}
+    >
+      <summary>
+        <GroupName group={group} channel={channel} />
+        <span className={styles.count}>{group.parameters.length}</span>
+      </summary>
+      {isOpen && children}
+    </details>
+  );
 }
 
 function GroupName({ group, channel }: { readonly group: ParameterGroup; readonly channel: string }) {

@@ -5,7 +5,7 @@ import { Choice } from '../../ui/Choice.tsx';
 import styles from './FlightEditor.module.css';
 import { Flights } from './Flights.tsx';
 import { flightingOf, flightings, flightOf, type Flighting } from './flighting.ts';
-import { idsOf, type Family, type PlanShares } from './plan-shares.ts';
+import { families, idsOf, type PlanShares } from './plan-shares.ts';
 import type { Document } from './use-document.ts';
 
 interface FlightEditorProps {
@@ -14,8 +14,6 @@ interface FlightEditorProps {
   readonly currency: string;
   readonly horizonWeeks: number;
 }
-
-const families: readonly Family[] = ['UPSTREAM', 'DOWNSTREAM'];
 
 /** How plan B's money is spread over the weeks, family by family. */
 export function FlightEditor({ document, shares, currency, horizonWeeks }: FlightEditorProps) {

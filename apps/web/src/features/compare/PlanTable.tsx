@@ -7,7 +7,7 @@ import { Button } from '../../ui/Button.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { useFormat } from '../../use-format.ts';
 import { ChannelRow, FamilyRow } from './ChannelRow.tsx';
-import { idsOf, pointsOf, type Family, type PlanShares } from './plan-shares.ts';
+import { families, idsOf, pointsOf, type PlanShares } from './plan-shares.ts';
 import styles from './PlanTable.module.css';
 
 interface PlanTableProps {
@@ -26,8 +26,6 @@ interface Refusal {
   readonly nearest: number;
   readonly isTooMuch: boolean;
 }
-
-const families: readonly Family[] = ['UPSTREAM', 'DOWNSTREAM'];
 
 /** Where the money goes: plan A's shares, and plan B's to be moved. */
 export function PlanTable({ pair, shares, keepsTotal, onEdit }: PlanTableProps) {

@@ -4,7 +4,9 @@ import { amountsOfB, hasSameTotal, movedChannels } from '../../comparison/plan-e
 import { sum, type Amounts } from '../../comparison/split.ts';
 import type { ResolvedPlan } from './live.ts';
 
-export type Family = 'UPSTREAM' | 'DOWNSTREAM';
+/** In the order in which people meet them. */
+export const families = ['UPSTREAM', 'DOWNSTREAM'] as const;
+export type Family = (typeof families)[number];
 
 export interface ChannelOfPlan {
   readonly id: string;
@@ -38,12 +40,11 @@ export function planShares(pair: PlanPair, a: ResolvedPlan, b: ResolvedPlan): Pl
   const amountsB = amountsOfB(pair, amountsA) ?? amountsOf(b);
   const isTotalKept = hasSameTotal(amountsA, amountsB);
   return {
-    channels: a.budget.allocations.map(({ channel }) => ({
-      id: channel.id,
-      label: channel.label,
-      family: channel.kind,
-      meaning: channel.meaning,
-    })),
+    channels: families.flatMap((family) =>
+      a.budget.allocations.flatMap(({ channel: { id, label, kind, meaning } }) =>
+        kind === family ? [{ id, label, family, meaning }] : [],
+      ),
+    ),
     a: amountsA,
     b: amountsB,
     totalA: sum(amountsA),

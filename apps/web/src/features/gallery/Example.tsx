@@ -109,7 +109,6 @@ export function Example({ preset, pair, lens, run, isFirst }: ExampleProps) {
           payback: paybackBy(week, payback),
           dip: payback.deepestDip.median,
           estimate: difference.estimate,
-          noise: settled?.simulationNoise ?? 0,
           week,
           horizonWeeks: scenario.horizonWeeks,
           quantity,
