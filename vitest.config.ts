@@ -38,7 +38,7 @@ export default defineConfig({
         test: {
           name: 'tests',
           include: ['tests/**/*.test.ts'],
-          exclude: ['tests/browser/**'],
+          exclude: ['**/node_modules/**', 'tests/browser/**'],
           testTimeout: 120_000,
           hookTimeout: 120_000,
         },
