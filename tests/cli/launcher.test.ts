@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { LAUNCHER, meander, QUICK, start } from './meander.ts';
+import { firstFuture, LAUNCHER, meander, QUICK, start } from './meander.ts';
 
 /** A Node of an older line on this machine, if there is one. */
 const older = (process.env['PATH'] ?? '')
@@ -33,11 +33,10 @@ describe.each(programs)('the launcher under %s', (...program) => {
   });
 
   it('passes Ctrl-C on', async () => {
-    const { process: child, ended } = start(['run', 'b2b-saas', '--replications', '10000', '--json'], {
-      program,
-    });
-    child.stderr.once('data', () => child.kill('SIGINT'));
-    const { code, stdout } = await ended;
+    const started = start(['run', 'b2b-saas', '--replications', '10000', '--json'], { program });
+    await firstFuture(started);
+    started.process.kill('SIGINT');
+    const { code, stdout } = await started.ended;
     expect(code).toBe(3);
     expect(JSON.parse(stdout).manifest.replications).toBeLessThan(10_000);
   });

@@ -1,5 +1,6 @@
 /** The command in a process of its own. */
 import { spawn, type ChildProcessWithoutNullStreams } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -20,6 +21,9 @@ export const SPEND_FILE = path('packages/intake/examples/weekly-spend.csv');
 
 /** A scenario that takes milliseconds: a short warm-up and a short horizon. */
 export const QUICK = ['b2b-saas', '--weeks', '12', '--set', 'market.warmupWeeks=4'] as const;
+
+/** A line of progress: how many there are depends on how busy the machine is. */
+const PROGRESS = /^\d+ of \d+ futures.*\n/gm;
 
 export interface Ended {
   readonly code: number | null;
@@ -54,7 +58,7 @@ export function start(
     child.on('close', resolve);
   });
   const ended = Promise.all([closed, text(child.stdout), text(child.stderr)]).then(
-    ([code, stdout, stderr]): Ended => ({ code, stdout, stderr }),
+    ([code, stdout, stderr]): Ended => ({ code, stdout, stderr: stderr.replaceAll(PROGRESS, '') }),
   );
   return { process: child, ended };
 }
@@ -66,4 +70,13 @@ export function meander(args: readonly string[], options?: Options): Promise<End
 export async function temporaryDirectory(): Promise<{ path: string } & AsyncDisposable> {
   const directory = await mkdtemp(join(tmpdir(), 'meander-cli-'));
   return { path: directory, [Symbol.asyncDispose]: () => rm(directory, { recursive: true, force: true }) };
+}
+
+/** Waits until a first future is finished, so that there is something to keep. */
+export async function firstFuture({ process: { stderr } }: Started): Promise<void> {
+  let said = '';
+  while (!/^[1-9]\d* of \d+ futures/m.test(said)) {
+    const [part] = await once(stderr, 'data');
+    said += String(part);
+  }
 }

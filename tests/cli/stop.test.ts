@@ -1,9 +1,9 @@
 import { once } from 'node:events';
 import { expect, it } from 'vitest';
-import { start } from './meander.ts';
+import { firstFuture, start } from './meander.ts';
 
 it('Ctrl-C keeps what is finished, prints it with its real number, and ends with code 3', async () => {
-  const { process: child, ended } = start([
+  const started = start([
     'compare',
     'b2b-saas',
     '--set-b',
@@ -12,10 +12,9 @@ it('Ctrl-C keeps what is finished, prints it with its real number, and ends with
     '10000',
     '--json',
   ]);
-  // The first line of progress comes after the first replications.
-  await once(child.stderr, 'data');
-  child.kill('SIGINT');
-  const { code, stdout, stderr } = await ended;
+  await firstFuture(started);
+  started.process.kill('SIGINT');
+  const { code, stdout, stderr } = await started.ended;
   expect(code).toBe(3);
   const { manifest, horizons } = JSON.parse(stdout);
   expect(manifest.replications).toBeGreaterThan(0);
