@@ -79,7 +79,7 @@ describe('run', () => {
   });
 
   it('ends quietly when the reader has seen enough', async () => {
-    const args = ['run', 'b2b-saas', '--population', 'expected', '--format', 'csv'];
+    const args = ['run', 'b2b-saas', '--population', 'expected', '--format', 'csv', '--quiet'];
     const { process: child, ended } = start(args);
     // What was printed cannot be read to its end any more.
     const unread = ended.catch(() => undefined);
