@@ -3,6 +3,12 @@ import type { Locator, Page } from 'playwright-core';
 import { expect } from 'vitest';
 import type { BandPoint } from './ask.ts';
 
+/** Futures of the comparisons that are walked through: few, so that they are soon there. */
+export const futures = 40;
+
+/** A comparison that is soon there: a year after a short warm-up, plan B with more upstream. */
+export const quickComparison = `/#/compare?p=b2b-saas&h=52&seed=otter-42&a=market.warmupWeeks:8&b=split.upstream+15&n=${futures}`;
+
 /** The settled sentence of net value; what cannot break over lines holds no-break spaces. */
 export const settledSentence =
   /^(B earns more than A|A earns more than B|A and B are about even) by week\u00a0\d+.* in \d+\u00a0of\u00a0100/;
@@ -13,9 +19,8 @@ export function headline(page: Page): Promise<string> {
 }
 
 /** Waits until the plans on the page have been simulated, and gives the sentence. */
-export async function settle(page: Page, futures: number): Promise<string> {
-  const count = futures.toLocaleString('en');
-  await page.getByText(`${count} of ${count} futures simulated`).waitFor();
+export async function settle(page: Page): Promise<string> {
+  await page.getByText(`${futures} of ${futures} futures simulated`).waitFor();
   await page.getByText('These results are for the previous plan.').waitFor({ state: 'detached' });
   await expect.poll(() => headline(page)).toMatch(settledSentence);
   return headline(page);

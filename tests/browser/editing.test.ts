@@ -4,20 +4,18 @@ import { ask, comparisonOf, lastSettled, questionsOf } from './ask.ts';
 import { isLeftOut } from './chromium.ts';
 import {
   closeTable,
+  futures,
   headline,
+  quickComparison,
   readTable,
   settle,
-  sharesOfB,
   shareBox,
   shareSlider,
+  sharesOfB,
   type,
 } from './compare-page.ts';
 import { builtServer } from './serve.ts';
 import { picture, visiting } from './visitor.ts';
-
-const futures = 40;
-/** A year, few futures, plan B with more upstream. */
-const address = `/#/compare?p=b2b-saas&h=52&seed=otter-42&b=split.upstream+15&n=${futures}`;
 
 const sum = (shares: Record<string, number>): number =>
   Object.values(shares).reduce((total, share) => total + share, 0);
@@ -28,8 +26,8 @@ describe.skipIf(isLeftOut)('editing plan B', () => {
   const visitor = visiting();
 
   test('a key on a slider previews at once, greys the earlier answer, and settles into another one', async () => {
-    const page = await visitor.open(address);
-    const first = await settle(page, futures);
+    const page = await visitor.open(quickComparison);
+    const first = await settle(page);
     const colour = () =>
       page.getByRole('heading', { level: 1 }).evaluate((heading) => getComputedStyle(heading).color);
     const settledColour = await colour();
@@ -42,8 +40,8 @@ describe.skipIf(isLeftOut)('editing plan B', () => {
     expect(await headline(page)).toBe(first);
     await page.getByText('average only, no range yet').waitFor();
     await picture(page, 'compare-preview-light');
-    await settle(page, futures);
-    expect(await colour()).toBe(settledColour);
+    await settle(page);
+    await expect.poll(colour).toBe(settledColour);
     expect(await page.getByText('average only, no range yet').count()).toBe(0);
 
     const after = await sharesOfB(page);
@@ -57,7 +55,7 @@ describe.skipIf(isLeftOut)('editing plan B', () => {
   });
 
   test('a lock holds a channel, and what cannot be is refused with the nearest share that can', async () => {
-    const page = await visitor.open(address);
+    const page = await visitor.open(quickComparison);
     const locked = 12;
     await type(shareBox(page, 'Educational content'), String(locked));
     await page.getByRole('button', { name: 'Lock Educational content' }).click();
@@ -84,7 +82,7 @@ describe.skipIf(isLeftOut)('editing plan B', () => {
   });
 
   test('undo and redo go through the edits, also by key and after a reload', async () => {
-    const page = await visitor.open(address);
+    const page = await visitor.open(quickComparison);
     const boxOf = () => shareBox(page, 'Email').inputValue();
     await shareBox(page, 'Email').waitFor();
     const before = await boxOf();
@@ -101,7 +99,7 @@ describe.skipIf(isLeftOut)('editing plan B', () => {
     await page.getByRole('button', { name: 'Redo' }).click();
     await expect.poll(boxOf).toBe('11');
 
-    // The address follows after a pause, and the draft with it.
+    // The quickComparison follows after a pause, and the draft with it.
     await expect.poll(() => page.url()).toContain('split.email:11');
     await page.reload();
     await expect.poll(boxOf).toBe('11');
@@ -110,19 +108,19 @@ describe.skipIf(isLeftOut)('editing plan B', () => {
   });
 
   test('another seed gives other futures, and the first seed the first ones again', async () => {
-    const page = await visitor.open(address);
-    await settle(page, futures);
+    const page = await visitor.open(quickComparison);
+    await settle(page);
     const first = await readTable(page, 'Difference by week');
     await closeTable(page);
     const seed = page.getByRole('textbox', { name: 'seed' });
     await type(seed, 'heron-7');
     await page.getByText('These results are for the previous plan.').waitFor();
-    await settle(page, futures);
+    await settle(page);
     expect(await readTable(page, 'Difference by week')).not.toEqual(first);
     await page.getByRole('button', { name: 'Another seed' }).click();
     await expect.poll(() => seed.inputValue()).not.toBe('heron-7');
     await type(seed, 'otter-42');
-    await settle(page, futures);
+    await settle(page);
     await expect.poll(() => readTable(page, 'Difference by week')).toEqual(first);
   });
 
@@ -143,8 +141,8 @@ describe.skipIf(isLeftOut)('editing plan B', () => {
   });
 
   test('a plan is saved only when asked to, never over another one, and is opened from the gallery', async () => {
-    const page = await visitor.open(address);
-    await settle(page, futures);
+    const page = await visitor.open(quickComparison);
+    await settle(page);
     const band = await readTable(page, 'Difference by week');
     await closeTable(page);
     const save = async (name: string) => {
@@ -170,15 +168,15 @@ describe.skipIf(isLeftOut)('editing plan B', () => {
     await page.getByRole('link', { name: 'Autumn plan' }).click();
     await page.getByRole('heading', { name: 'The two plans' }).waitFor();
     await page.goto(`${page.url()}&n=${futures}`);
-    await settle(page, futures);
+    await settle(page);
     await expect.poll(() => readTable(page, 'Difference by week')).toEqual(band);
   });
 
   test('a shared link gives the same numbers to the digit, in another browser and on another server', async () => {
     const permissions = ['clipboard-read', 'clipboard-write'];
-    const page = await visitor.open(address, { permissions });
+    const page = await visitor.open(quickComparison, { permissions });
     await type(shareBox(page, 'Events'), '14.5');
-    await settle(page, futures);
+    await settle(page);
     const band = await readTable(page, 'Difference by week');
     const payback = await readTable(page, 'Payback week by share of futures');
     await page.getByRole('button', { name: 'Share' }).click();
@@ -189,7 +187,7 @@ describe.skipIf(isLeftOut)('editing plan B', () => {
     await using other = await startServer(directory.path, {}, [builtServer]);
     for (const place of [link.href, `${other.url}/${link.hash}`]) {
       const opened = await visitor.open(place);
-      await settle(opened, futures);
+      await settle(opened);
       expect(await readTable(opened, 'Difference by week')).toEqual(band);
       expect(await readTable(opened, 'Payback week by share of futures')).toEqual(payback);
       await opened.close();
@@ -199,8 +197,8 @@ describe.skipIf(isLeftOut)('editing plan B', () => {
   test('a server that is gone is said to be gone, and the page goes on when it is back', async () => {
     await using directory = await temporaryDirectory();
     const server = await startServer(directory.path, {}, [builtServer]);
-    const page = await visitor.open(`${server.url}${address}`);
-    await settle(page, futures);
+    const page = await visitor.open(`${server.url}${quickComparison}`);
+    await settle(page);
     await server.end();
     await shareSlider(page, 'Brand video').press('ArrowRight');
     await page.getByText('The server does not answer.').first().waitFor();
@@ -210,7 +208,7 @@ describe.skipIf(isLeftOut)('editing plan B', () => {
     await using again = await startServer(directory.path, { PORT: String(server.port) }, [builtServer]);
     await page.getByRole('button', { name: 'Try again' }).first().click();
     await page.getByText('The server does not answer.').first().waitFor({ state: 'detached' });
-    await settle(page, futures);
+    await settle(page);
     expect(await shareBox(page, 'Brand video').inputValue()).toBe(box);
     expect(again.port).toBe(server.port);
     await page.close();

@@ -3,11 +3,8 @@ import type { Download, Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { comparisonOf, lastSettled, questionsOf } from './ask.ts';
 import { isLeftOut } from './chromium.ts';
-import { differenceFrame, readTable, settle, written } from './compare-page.ts';
+import { differenceFrame, quickComparison, readTable, settle, written } from './compare-page.ts';
 import { picture, visiting } from './visitor.ts';
-
-const futures = 40;
-const address = `/#/compare?p=b2b-saas&h=52&seed=otter-42&b=split.upstream+15&n=${futures}`;
 
 /** Asks the export menu of the difference chart for a file. */
 async function exported(page: Page, item: string): Promise<Download> {
@@ -23,9 +20,9 @@ describe.skipIf(isLeftOut)('files of the difference chart', () => {
   const visitor = visiting();
 
   test('the CSV holds the numbers of the API, exact, and those of the table, with where they come from', async () => {
-    const page = await visitor.open(address);
+    const page = await visitor.open(quickComparison);
     const questions = questionsOf(page);
-    await settle(page, futures);
+    await settle(page);
     const download = await exported(page, 'Data (CSV): Difference by week');
     expect(download.suggestedFilename()).toBe('meander-b2b-saas@1-otter-42-difference.csv');
     const [heading, ...rows] = (await readFile(await download.path(), 'utf8'))
@@ -58,8 +55,8 @@ describe.skipIf(isLeftOut)('files of the difference chart', () => {
   });
 
   test('the SVG stands alone and carries its caption', async () => {
-    const page = await visitor.open(address);
-    const sentence = await settle(page, futures);
+    const page = await visitor.open(quickComparison);
+    const sentence = await settle(page);
     const download = await exported(page, 'Drawing (SVG)');
     const svg = await readFile(await download.path(), 'utf8');
     const alone = await visitor.open('about:blank', { offline: true });
@@ -80,8 +77,8 @@ describe.skipIf(isLeftOut)('files of the difference chart', () => {
   });
 
   test('the PNG is the drawing at twice its size', async () => {
-    const page = await visitor.open(address);
-    await settle(page, futures);
+    const page = await visitor.open(quickComparison);
+    await settle(page);
     const download = await exported(page, 'Picture (PNG)');
     const png = await readFile(await download.path());
     expect(png.subarray(0, 8)).toEqual(Buffer.from('\x89PNG\r\n\x1a\n', 'latin1'));

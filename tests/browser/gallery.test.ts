@@ -17,7 +17,7 @@ describe.skipIf(isLeftOut)('the gallery', () => {
     await picture(page, 'gallery-light');
 
     await page.getByRole('link', { name: 'Open B2B software' }).click();
-    await page.getByText('2 changes from A').waitFor();
+    await page.getByRole('heading', { name: '2 changes from A' }).waitFor();
     const before = Number(await shareBox(page, 'Brand video').inputValue());
     await shareSlider(page, 'Brand video').press('ArrowRight');
     await expect.poll(() => shareBox(page, 'Brand video').inputValue()).toBe(String(before + 1));

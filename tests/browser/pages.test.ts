@@ -2,12 +2,18 @@ import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { isLeftOut } from './chromium.ts';
-import { differenceFrame, headline, settle, settledSentence, shareBox, shareSlider } from './compare-page.ts';
+import {
+  differenceFrame,
+  futures,
+  headline,
+  quickComparison,
+  settle,
+  settledSentence,
+  shareBox,
+  shareSlider,
+} from './compare-page.ts';
 import { chooseFile, spendFile } from './import-page.ts';
 import { desktop, phone, picture, visiting } from './visitor.ts';
-
-const futures = 40;
-const address = `/#/compare?p=b2b-saas&h=52&seed=otter-42&b=split.upstream+15&n=${futures}`;
 
 /** Everything that axe finds, as rule and place. */
 async function violations(page: Page): Promise<string[]> {
@@ -23,8 +29,22 @@ function sideways(page: Page): Promise<number> {
   });
 }
 
-/** Each page with how it is brought to the state that is looked at. */
-const pages: Record<string, { address: string; ready: (page: Page) => Promise<void> }> = {
+const states: { place: string; size: typeof desktop | typeof phone; colorScheme: 'light' | 'dark' }[] = [
+  { place: 'desk', size: desktop, colorScheme: 'light' },
+  { place: 'desk', size: desktop, colorScheme: 'dark' },
+  { place: 'phone', size: phone, colorScheme: 'light' },
+  { place: 'phone', size: phone, colorScheme: 'dark' },
+];
+
+interface PageWalk {
+  readonly address: string;
+  /** Brings it to the state that is looked at. */
+  readonly ready: (page: Page) => Promise<void>;
+  /** The states it is looked at in, all of them by default. */
+  readonly states?: typeof states;
+}
+
+const pages: Record<string, PageWalk> = {
   gallery: {
     address: '/',
     ready: async (page) => {
@@ -42,12 +62,13 @@ const pages: Record<string, { address: string; ready: (page: Page) => Promise<vo
       await page.getByText(/notes about how it was read/).click();
     },
   },
-  compare: { address, ready: async (page) => void (await settle(page, futures)) },
-  // A quarter of a year: axe looks at every cell.
+  compare: { address: quickComparison, ready: async (page) => void (await settle(page)) },
   'compare-tables': {
-    address: address.replace('h=52', 'h=13'),
+    address: quickComparison.replace('h=52', 'h=13'),
+    // Axe looks at every cell.
+    states: states.filter(({ place, colorScheme }) => (place === 'desk') === (colorScheme === 'light')),
     ready: async (page) => {
-      await settle(page, futures);
+      await settle(page);
       const edit = page.getByRole('button', { name: 'Edit plan B' });
       if (await edit.isVisible()) await edit.click();
       await page.getByRole('button', { name: 'Show them' }).click();
@@ -64,18 +85,16 @@ describe.skipIf(isLeftOut)('every page', () => {
   test.each(Object.keys(pages))(
     '%s has nothing that axe finds and nothing to scroll sideways, light and dark, on a desk and on a phone',
     async (name) => {
-      const { address: at, ready } = pages[name]!;
-      const page = await visitor.open(at);
+      const { address, ready, states: looks = states } = pages[name]!;
+      const page = await visitor.open(address);
       await ready(page);
-      for (const [place, size] of Object.entries({ desk: desktop, phone })) {
+      for (const { place, size, colorScheme } of looks) {
         await page.setViewportSize(size);
-        for (const colorScheme of ['light', 'dark'] as const) {
-          await page.emulateMedia({ colorScheme });
-          const state = `${name}-${place}-${colorScheme}`;
-          await picture(page, state);
-          expect(await violations(page), state).toEqual([]);
-          expect(await sideways(page), state).toBe(0);
-        }
+        await page.emulateMedia({ colorScheme });
+        const state = `${name}-${place}-${colorScheme}`;
+        await picture(page, state);
+        expect(await violations(page), state).toEqual([]);
+        expect(await sideways(page), state).toBe(0);
       }
     },
   );
@@ -97,17 +116,17 @@ describe.skipIf(isLeftOut)('every page', () => {
     await page.keyboard.press('Enter');
     await page.getByRole('heading', { name: 'The two plans' }).waitFor();
     await page.goto(`${page.url()}&n=${futures}`);
-    await settle(page, futures);
+    await settle(page);
 
     await tabTo(page, 'slider "Events in plan B, % of budget"');
     const before = Number(await shareSlider(page, 'Events').inputValue());
     await page.keyboard.press('ArrowRight');
     await expect.poll(() => shareBox(page, 'Events').inputValue()).toBe(String(before + 1));
-    await settle(page, futures);
+    await settle(page);
     await tabTo(page, 'radio "Funnel"');
     await page.keyboard.press('Space');
     await expect.poll(() => page.getByRole('radio', { name: 'Funnel' }).isChecked()).toBe(true);
-    const sentence = await settle(page, futures);
+    const sentence = await settle(page);
     await tabTo(page, `slider "${sentence.replaceAll('\u00a0', ' ')}"`);
     await page.keyboard.press('Home');
     await page.keyboard.press('ArrowRight');
@@ -118,8 +137,8 @@ describe.skipIf(isLeftOut)('every page', () => {
   });
 
   test('nothing moves for people who asked for less motion', async () => {
-    const page = await visitor.open(address, { reducedMotion: 'reduce' });
-    await settle(page, futures);
+    const page = await visitor.open(quickComparison, { reducedMotion: 'reduce' });
+    await settle(page);
     const moving = await page.evaluate(() =>
       [...document.querySelectorAll('*')]
         .filter((element) => {

@@ -1,11 +1,8 @@
 import type { Page, Request } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { isLeftOut } from './chromium.ts';
-import { settle, settledSentence, shareBox, shareSlider } from './compare-page.ts';
+import { futures, quickComparison, settle, settledSentence, shareBox, shareSlider } from './compare-page.ts';
 import { visiting } from './visitor.ts';
-
-const futures = 40;
-const address = `/#/compare?p=b2b-saas&seed=otter-42&b=split.upstream+15&n=${futures}`;
 
 /** Most that a first visit may load of the client, in bytes as they are sent. */
 const firstLoad = 300_000;
@@ -18,7 +15,7 @@ interface SentFile {
   readonly encoding: string | null;
 }
 
-/** What a first visit to an address loads of the client until the page can be read. */
+/** What a first visit to an quickComparison loads of the client until the page can be read. */
 async function firstVisit(page: Page, at: string): Promise<SentFile[]> {
   const requests: Request[] = [];
   page.on('requestfinished', (request) => requests.push(request));
@@ -43,7 +40,7 @@ describe.skipIf(isLeftOut)('a page is quick', () => {
 
   test('the first load is at most 300 kB, compressed, as it is sent', async () => {
     const loads: Record<string, number> = {};
-    for (const at of ['/', '/#/import', address]) {
+    for (const at of ['/', '/#/import', quickComparison]) {
       const files = await firstVisit(await (await visitor.window()).newPage(), at);
       const plain = files.filter(({ path, bytes, encoding }) => {
         return /\.(js|css)$/.test(path) && bytes > 1024 && !['br', 'gzip', 'zstd'].includes(encoding ?? '');
@@ -58,8 +55,9 @@ describe.skipIf(isLeftOut)('a page is quick', () => {
   });
 
   test('every key on a slider redraws the preview; the round trips are told', async () => {
-    const page = await visitor.open(address);
-    await settle(page, futures);
+    // The whole horizon, as the comparison ships.
+    const page = await visitor.open(`/#/compare?p=b2b-saas&b=split.upstream+15&n=${futures}`);
+    await settle(page);
     const slider = shareSlider(page, 'Brand video');
     await slider.focus();
     const trips: number[] = [];

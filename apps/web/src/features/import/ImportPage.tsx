@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useNavigate } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { useQuery } from 'urql';
 import { failureOf } from '../../api/failure.ts';
 import { graphql } from '../../api/graphql.ts';
@@ -121,7 +121,11 @@ export function ImportPage() {
               onChange={(numbers) => setRequest({ ...request, ...numbers })}
             />
           </section>
-          <CompareImport imported={imported} isBlocked={hasErrors} />
+          <CompareImport
+            imported={imported}
+            isBlocked={hasErrors || failure !== null}
+            isReading={isReading}
+          />
         </>
       )}
     </>
@@ -131,10 +135,12 @@ export function ImportPage() {
 interface CompareImportProps {
   readonly imported: Imported;
   readonly isBlocked: boolean;
+  /** Whether an edit is still on its way: a press then goes on with what it gives. */
+  readonly isReading: boolean;
 }
 
 /** The step on: the file as plan A, and more upstream as plan B. */
-function CompareImport({ imported, isBlocked }: CompareImportProps) {
+function CompareImport({ imported, isBlocked, isReading }: CompareImportProps) {
   const navigate = useNavigate();
   const format = useFormat();
   const { scenario, table } = imported;
@@ -142,18 +148,22 @@ function CompareImport({ imported, isBlocked }: CompareImportProps) {
   const count = pointsToMove(scenario);
   const points = format.count(count);
   const weekly = format.money(scenario.budget.weekly.amount, scenario.currency);
+  const canCompare = !isBlocked && isMapped;
+  const isWanted = useRef(false);
+  const compare = useCallback(() => {
+    isWanted.current = isReading;
+    if (canCompare && !isReading)
+      void navigate({
+        to: '/compare',
+        search: writeLink({ pair: pairOfImport(scenario, count), view: firstView }),
+      });
+  }, [canCompare, count, isReading, navigate, scenario]);
+  useEffect(() => {
+    if (isWanted.current && !isReading) compare();
+  }, [isReading, compare]);
   return (
     <div className={styles.end}>
-      <Button
-        look="primary"
-        isDisabled={isBlocked || !isMapped}
-        onPress={() =>
-          void navigate({
-            to: '/compare',
-            search: writeLink({ pair: pairOfImport(scenario, count), view: firstView }),
-          })
-        }
-      >
+      <Button look="primary" isDisabled={!canCompare} onPress={compare}>
         {count === 0 ? <Trans>Compare plans</Trans> : <Trans>Compare {points} points more upstream</Trans>}
       </Button>
       <span className={styles.hint}>

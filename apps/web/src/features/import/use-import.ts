@@ -111,32 +111,37 @@ export interface Import {
   /** Errors and notes of the last reading. */
   readonly issues: readonly Issue[];
   readonly failure: Failure | null;
+  /** Whether what was read last is of an earlier request than the present one. */
   readonly isReading: boolean;
 }
 
-const nothing: Import = { imported: null, issues: [], failure: null, isReading: false };
+interface Heard extends Omit<Import, 'isReading'> {
+  /** The request that was answered. */
+  readonly request: ImportRequest | null;
+}
+
+const nothing: Heard = { request: null, imported: null, issues: [], failure: null };
 
 /** Pause after typing before the file is read again, in ms. */
 const pause = 150;
 
 /** Reads the file as often as anything about it changes; a new request with the same contents is a new attempt. */
 export function useImport(request: ImportRequest): Import {
-  const [state, setState] = useState<Import>(nothing);
+  const [heard, setHeard] = useState(nothing);
   const isEmpty = request.text.trim() === '';
   useEffect(() => {
     if (isEmpty) return undefined;
     let question: { unsubscribe: () => void } | undefined;
     const timer = setTimeout(() => {
-      setState((before) => ({ ...before, isReading: true }));
       question = once.query(ReadSpend, { input: importInput(request) }).subscribe(({ data, error }) => {
         const result = data?.importSpend;
         if (error !== undefined || result === undefined) {
           const failure: Failure = error === undefined ? { kind: 'unreachable' } : failureOf(error);
-          setState(({ imported, issues }) => ({ imported, issues, failure, isReading: false }));
+          setHeard(({ imported, issues }) => ({ request, imported, issues, failure }));
         } else if (result.__typename === 'ImportSpendPayload') {
-          setState({ imported: result, issues: result.issues, failure: null, isReading: false });
+          setHeard({ request, imported: result, issues: result.issues, failure: null });
         } else {
-          setState(({ imported }) => ({ imported, issues: result.issues, failure: null, isReading: false }));
+          setHeard(({ imported }) => ({ request, imported, issues: result.issues, failure: null }));
         }
       });
     }, pause);
@@ -145,5 +150,6 @@ export function useImport(request: ImportRequest): Import {
       question?.unsubscribe();
     };
   }, [request, isEmpty]);
-  return isEmpty ? nothing : state;
+  const { imported, issues, failure } = isEmpty ? nothing : heard;
+  return { imported, issues, failure, isReading: !isEmpty && heard.request !== request };
 }
