@@ -6,7 +6,7 @@ import chiSquareQuantile from '@stdlib/stats-base-dists-chisquare-quantile';
 import normalQuantile from '@stdlib/stats-base-dists-normal-quantile';
 
 /** How often a family of tests may raise the alarm although nothing is wrong. */
-export const FALSE_ALARM = 1e-3;
+const FALSE_ALARM = 1e-3;
 
 export function mean(values: ArrayLike<number>): number {
   let sum = 0;

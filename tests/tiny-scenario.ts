@@ -17,7 +17,7 @@ import {
 } from '@meander/core';
 
 /** A stage per milestone, so that the stocks of a run show where everybody stands. */
-export const stageDimension = {
+const stageDimension = {
   id: 'stage',
   label: 'Stage',
   levels: MILESTONES.map((milestone) => ({ id: milestone, label: milestone, milestone, meaning: '' })),

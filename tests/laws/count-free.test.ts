@@ -16,9 +16,9 @@ import {
 import { times, weekOf } from '../matrix.ts';
 import { criticalZ, zOfMean } from '../statistics.ts';
 import { oneEvent, stageMove, tinyJourney, tinyScenario } from '../tiny-scenario.ts';
-import { lively, nightly, perReplication, small, worlds } from './worlds.ts';
+import { lively, nightly, perReplication, small, TIMEOUT, worlds } from './worlds.ts';
 
-const REPLICATIONS = nightly ? 10_000 : 400;
+const REPLICATIONS = nightly ? 4000 : 400;
 
 function withoutWordOfMouth(journey: Journey): Journey {
   const events = journey.events.map((event): JourneyEvent => {
@@ -80,18 +80,22 @@ describe.each(worlds)('$name', (world) => {
     expect(prepare({ ...scenario, channels: everybody }).program.isCountFree).toBe(true);
   });
 
-  test('expected is the mean of cohorts', () => {
-    const truth = numbersOf(simulateBlock(scenario, { population: 'expected', from: 0, to: 1 }), 0);
-    const cohorts = simulateBlock(scenario, { population: 'cohorts', from: 0, to: REPLICATIONS });
-    const drawn = Array.from({ length: REPLICATIONS }, (_, replication) => numbersOf(cohorts, replication));
-    const bound = criticalZ(truth.length * worlds.length);
-    for (const [place, [name, value]] of truth.entries()) {
-      const sample = perReplication(cohorts, (replication) => drawn[replication]![place]![1]);
-      // A mean of rare counts is far from normal: only what happens often enough is compared by its standard error.
-      if (name.includes(' by ') && value * REPLICATIONS < 100) continue;
-      expect(Math.abs(zOfMean(sample, value)), `${name}: ${value}`).toBeLessThan(bound);
-    }
-  });
+  test(
+    'expected is the mean of cohorts',
+    () => {
+      const truth = numbersOf(simulateBlock(scenario, { population: 'expected', from: 0, to: 1 }), 0);
+      const cohorts = simulateBlock(scenario, { population: 'cohorts', from: 0, to: REPLICATIONS });
+      const drawn = Array.from({ length: REPLICATIONS }, (_, replication) => numbersOf(cohorts, replication));
+      const bound = criticalZ(truth.length * worlds.length);
+      for (const [place, [name, value]] of truth.entries()) {
+        const sample = perReplication(cohorts, (replication) => drawn[replication]![place]![1]);
+        // A mean of rare counts is far from normal: only what happens often enough is compared by its standard error.
+        if (name.includes(' by ') && value * REPLICATIONS < 100) continue;
+        expect(Math.abs(zOfMean(sample, value)), `${name}: ${value}`).toBeLessThan(bound);
+      }
+    },
+    TIMEOUT,
+  );
 });
 
 describe('three stages with moves forward, back and out', () => {

@@ -10,9 +10,9 @@ import {
   zOfMeans,
   zOfVariances,
 } from '../statistics.ts';
-import { lively, nightly, perReplication, small, worlds } from './worlds.ts';
+import { lively, nightly, perReplication, small, TIMEOUT, worlds } from './worlds.ts';
 
-const REPLICATIONS = nightly ? 4000 : 250;
+const REPLICATIONS = nightly ? 2000 : 250;
 const SIZES = { people: 300, warmupWeeks: 2, horizonWeeks: 10 };
 
 type Outcome = (block: Block) => Float64Array;
@@ -68,7 +68,7 @@ describe.each(worlds)('$name', (world) => {
   let agents: Block;
   beforeAll(() => {
     agents = run(world, 'agents');
-  });
+  }, TIMEOUT);
 
   test('the runs that are compared have enough of everything to show a difference', () => {
     const outcomes = outcomesOf(agents);
@@ -77,11 +77,19 @@ describe.each(worlds)('$name', (world) => {
     expect(mean(outcomes['new customers']!(agents))).toBeGreaterThan(3);
   });
 
-  test('agents and cohorts have the same distribution', () => {
-    expectOneDistribution(agents, run(world, 'cohorts'));
-  });
+  test(
+    'agents and cohorts have the same distribution',
+    () => {
+      expectOneDistribution(agents, run(world, 'cohorts'));
+    },
+    TIMEOUT,
+  );
 
-  test('the audit generator agrees with the fast one', () => {
-    expectOneDistribution(agents, run(world, 'agents', 'audit'));
-  });
+  test(
+    'the audit generator agrees with the fast one',
+    () => {
+      expectOneDistribution(agents, run(world, 'agents', 'audit'));
+    },
+    TIMEOUT,
+  );
 });

@@ -19,6 +19,9 @@ export const worlds: readonly CatalogueWorld[] = presets.flatMap(({ scenario }) 
 /** Larger sizes and more cases, for the night. */
 export const nightly = process.env['MEANDER_NIGHTLY'] === '1';
 
+/** Milliseconds that a test of such a size may take. */
+export const TIMEOUT = nightly ? 30 * 60_000 : 60_000;
+
 /** The same scenario with so many people and so few weeks. */
 export function small(
   scenario: Scenario,
