@@ -74,6 +74,8 @@ describe('streams', () => {
       `mutation { startRun(input: { scenario: { inline: { preset: "b2b-saas" } }, replications: 5000 }) {
         ... on StartRunPayload { run { id } } } }`,
     );
+    // Streams are held: one that nobody holds is closed when memory is cleaned up.
+    const held: Response[] = [];
     const open = async (signal?: AbortSignal) => {
       const response = await fetch(`${server.url}/graphql`, {
         method: 'POST',
@@ -85,6 +87,7 @@ describe('streams', () => {
         body: JSON.stringify({ query: `subscription { runProgress(id: "${startRun.run.id}") { status } }` }),
         ...(signal === undefined ? {} : { signal }),
       });
+      held.push(response);
       return response.status;
     };
     const gone = new AbortController();
