@@ -12,19 +12,9 @@ import {
   recencyDimension,
   recencyEvent,
   withLevel,
-  type Parameter,
 } from '@meander/core';
+import { perWeek } from './per-week.ts';
 import { attentionParameters, decisionParameters } from './shared-parameters.ts';
-
-const perWeek = (label: string, value: number, meaning: string, source = 'assumption'): Parameter => ({
-  label,
-  unit: 'per week',
-  min: 0,
-  max: 2,
-  default: value,
-  meaning,
-  source,
-});
 
 const known = ['reached', 'nurtured', 'converting', 'customer', 'growing', 'advocate', 'dormant', 'lapsed'];
 const prospects = ['reached', 'nurtured', 'converting'];
