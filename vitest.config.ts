@@ -28,7 +28,6 @@ export default defineConfig({
           name: 'web',
           include: ['src/**/*.test.{ts,tsx}'],
           environment: 'jsdom',
-          pool: 'vmThreads',
           testTimeout: 20_000,
           // The palette is tested as it is written; other stylesheets stay empty.
           css: { include: [/tokens\.css/] },
