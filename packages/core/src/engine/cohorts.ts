@@ -16,7 +16,7 @@ import type { Rates } from './rates.ts';
 const MOVES = nameHash('cohort moves');
 const PURCHASES = nameHash('purchases of those who stay');
 /** Purchases of somebody who drops out are drawn one by one up to this many; the tail beyond it belongs to the last. */
-const MOST_PURCHASES = 64;
+const MOST_PURCHASES = 1000;
 const PURCHASE = Array.from({ length: MOST_PURCHASES }, (_, k) => nameHash(`purchase ${k + 1}`));
 
 export function cohortPopulation(program: Program, counts = startingCounts(program)): Population {

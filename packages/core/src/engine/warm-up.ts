@@ -56,9 +56,18 @@ function namesOf({ seed, warmupWeeks, segments, scalars, products, events, chann
   );
 }
 
-function numbersOf({ cellHash, entries, rates, terms, events, channels }: Program): ArrayLike<number>[] {
+function numbersOf({
+  cellHash,
+  milestoneOf,
+  entries,
+  rates,
+  terms,
+  events,
+  channels,
+}: Program): ArrayLike<number>[] {
   return [
     cellHash,
+    milestoneOf,
     entries.to,
     entries.hash,
     entries.rate,
