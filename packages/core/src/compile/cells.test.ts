@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { kiosk, queue, regulars } from '../kiosk.fixture.ts';
 import type { Journey } from '../model/journey.ts';
+import { customerClasses } from './classes.ts';
 import { cellHash, cellName, enumerateCells } from './cells.ts';
 
-const segments = kiosk.market.segments;
+const segments = customerClasses(kiosk, 1000);
 const names = (journey: Journey) => enumerateCells(journey, segments).map(cellName);
 
 describe('the cells of a journey', () => {

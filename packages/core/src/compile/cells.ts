@@ -1,9 +1,9 @@
-/** The cells a customer can ever be in: reached from the start of every segment by the moves of the journey. */
+/** The cells a customer can ever be in: reached from the start of every segment and class by the moves of the journey. */
 import type { Journey } from '../model/journey.ts';
-import type { Segment } from '../model/scenario.ts';
 import { matches } from '../model/where.ts';
 import type { Cell } from '../mechanisms/mechanism.ts';
 import { namesHash } from '../random/index.ts';
+import type { CustomerClass } from './classes.ts';
 
 interface Steps {
   readonly from: Readonly<Record<string, string | string[]>>;
@@ -21,20 +21,20 @@ function stepsOf(journey: Journey): Steps[] {
 const MOST_CELLS = 20_000;
 
 /** @throws RangeError when there are too many cells to simulate */
-export function enumerateCells(journey: Journey, segments: readonly Segment[]): Cell[] {
+export function enumerateCells(journey: Journey, classes: readonly CustomerClass[]): Cell[] {
   const steps = stepsOf(journey);
-  return segments.flatMap((segment, index) => {
-    const first = makeCell(journey, segment, index, journey.start);
+  return classes.flatMap((one) => {
+    const first = makeCell(journey, one, journey.start);
     const found = new Map([[cellName(first), first]]);
     for (const cell of found.values()) {
       for (const step of steps) {
         if (!matches(step.from, cell)) continue;
-        const next = makeCell(journey, segment, index, { ...cell.levels, ...step.to });
+        const next = makeCell(journey, one, { ...cell.levels, ...step.to });
         if (found.has(cellName(next))) continue;
         found.set(cellName(next), next);
-        if (found.size * segments.length > MOST_CELLS) {
+        if (found.size * classes.length > MOST_CELLS) {
           throw new RangeError(
-            `journey ${journey.id} has more than ${MOST_CELLS} cells: let moves set more dimensions, or drop levels`,
+            `journey ${journey.id} has more than ${MOST_CELLS} cells: let moves set more dimensions, or drop levels or classes`,
           );
         }
       }
@@ -43,8 +43,8 @@ export function enumerateCells(journey: Journey, segments: readonly Segment[]): 
   });
 }
 
-/** Unique name of a cell within a scenario: its segment and its levels, dimensions in alphabetical order. */
-export function cellName(cell: Pick<Cell, 'segmentId' | 'levels'>): string {
+/** Unique name of a cell within a scenario: its segment, its classes and its levels, dimensions in alphabetical order. */
+export function cellName(cell: Pick<Cell, 'segmentId' | 'classes' | 'levels'>): string {
   return placeNames(cell).join(' ');
 }
 
@@ -56,10 +56,14 @@ export function cellHash(cell: Cell, journey: Journey): number {
   return namesHash(placeNames(cell, telling));
 }
 
-function placeNames(cell: Pick<Cell, 'segmentId' | 'levels'>, only?: ReadonlySet<string>): string[] {
+function placeNames(
+  cell: Pick<Cell, 'segmentId' | 'classes' | 'levels'>,
+  only?: ReadonlySet<string>,
+): string[] {
   const dimensions = Object.keys(cell.levels).toSorted();
   return [
     cell.segmentId,
+    ...cell.classes,
     ...dimensions
       .filter((dimension) => only?.has(dimension) ?? true)
       .map((dimension) => `${dimension}:${cell.levels[dimension]}`),
@@ -68,8 +72,7 @@ function placeNames(cell: Pick<Cell, 'segmentId' | 'levels'>, only?: ReadonlySet
 
 function makeCell(
   journey: Journey,
-  segment: Segment,
-  index: number,
+  { segment, segmentId, classes, traits }: CustomerClass,
   levels: Readonly<Record<string, string>>,
 ): Cell {
   const level = (dimension: string) =>
@@ -77,11 +80,12 @@ function makeCell(
       .find((each) => each.id === dimension)
       ?.levels.find((each) => each.id === levels[dimension]);
   return {
-    segment: index,
-    segmentId: segment.id,
+    segment,
+    segmentId,
+    classes,
     levels,
     milestone: level('stage')?.milestone ?? 'unaware',
-    trait: (name, fallback) => segment.traits[name] ?? fallback,
+    trait: (name, fallback) => traits[name] ?? fallback,
     levelValue: (dimension) => level(dimension)?.value ?? 0,
   };
 }

@@ -12,7 +12,7 @@ export interface PacedMove {
 }
 
 export interface Clocks {
-  /** Cell -> group of cells that share clocks (same segment, same stage). */
+  /** Cell -> group of cells that share clocks (same segment and class, same stage). */
   readonly groupOf: Int32Array;
   /** Group g has the clocks start[g] .. start[g + 1]. */
   readonly start: Int32Array;
@@ -30,13 +30,13 @@ export function layOutClocks(
   rows: readonly (readonly PacedMove[])[],
 ): { clocks: Clocks; clockOf: number[][] } {
   const groups = new Map<string, Map<string, number>>();
-  const keys = cells.map((cell) => `${cell.segmentId} ${cell.levels['stage']}`);
+  const keys = cells.map((cell) => [cell.segmentId, ...cell.classes, cell.levels['stage']].join(' '));
   for (const [i, row] of rows.entries()) {
     const rates = groups.get(keys[i]!) ?? new Map<string, number>();
     groups.set(keys[i]!, rates);
     for (const { move, rate } of row) rates.set(move, Math.max(rate, rates.get(move) ?? 0));
   }
-  const names = [...groups.keys()];
+  const place = new Map([...groups.keys()].map((key, group) => [key, group]));
   const start = [0];
   const moves: string[] = [];
   const pace: number[] = [];
@@ -51,7 +51,7 @@ export function layOutClocks(
     start.push(moves.length);
     paceSum.push(sum);
   }
-  const groupOf = keys.map((key) => names.indexOf(key));
+  const groupOf = keys.map((key) => place.get(key)!);
   return {
     clocks: {
       groupOf: Int32Array.from(groupOf),

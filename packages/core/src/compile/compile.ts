@@ -3,11 +3,11 @@ import { marketParameters } from '../model/market.ts';
 import type { Issue } from '../model/issue.ts';
 import type { Amount, Journey } from '../model/journey.ts';
 import { valueAt } from '../model/parameters.ts';
-import { journeyOf, type Scenario, type Segment } from '../model/scenario.ts';
+import { journeyOf, type Scenario } from '../model/scenario.ts';
 import { mechanisms } from '../mechanisms/index.ts';
 import type { Cell, CompileContext } from '../mechanisms/mechanism.ts';
-import { apportion } from './apportion.ts';
 import { cellHash, cellName, enumerateCells } from './cells.ts';
+import { customerClasses } from './classes.ts';
 import { compileChannels, programChannel, spendByWeek } from './channels.ts';
 import { layOut } from './layout.ts';
 import { collectScalars } from './scalars.ts';
@@ -28,12 +28,8 @@ export function compile(scenario: Scenario): Compiled {
   const market = (key: keyof typeof marketParameters) =>
     valueAt(scenario, `market.${key}`, marketParameters[key]);
   const people = Math.round(market('people'));
-  const segments = scenario.market.segments.map((segment) => withTraits(segment, scenario));
-  const sizes = apportion(
-    people,
-    segments.map((segment) => segment.share),
-  );
-  const cells = enumerateCells(journey, segments);
+  const classes = customerClasses(scenario, people);
+  const cells = enumerateCells(journey, classes);
   const cellIndex = new Map(cells.map((cell, i) => [cellName(cell), i]));
   const channels = compileChannels(scenario, people);
   const context: CompileContext = {
@@ -70,10 +66,13 @@ export function compile(scenario: Scenario): Compiled {
       people,
       cells,
       cellHash: uniqueHashes(cells, journey),
-      segments: segments.map((segment, i) => ({
-        id: segment.id,
-        people: sizes[i]!,
-        startCell: cellIndex.get(cellName({ segmentId: segment.id, levels: journey.start }))!,
+      segments: scenario.market.segments.map(({ id }, index) => ({
+        id,
+        people: classes.reduce((sum, each) => sum + (each.segment === index ? each.people : 0), 0),
+      })),
+      starts: classes.map((each) => ({
+        people: each.people,
+        cell: cellIndex.get(cellName({ ...each, levels: journey.start }))!,
       })),
       ...milestonesOf(cells, journey),
       ...laidOut,
@@ -108,13 +107,6 @@ function amountIn(scenario: Scenario, journey: Journey, amount: Amount): number 
   const parameter = journey.parameters[amount];
   if (parameter === undefined) throw new RangeError(`journey ${journey.id} has no parameter "${amount}"`);
   return valueAt(scenario, `journey.${amount}`, parameter);
-}
-
-function withTraits(segment: Segment, scenario: Scenario): Segment {
-  const defaults = Object.entries(scenario.market.traits).map(
-    ([trait, parameter]) => [trait, parameter.default] as const,
-  );
-  return { ...segment, traits: { ...Object.fromEntries(defaults), ...segment.traits } };
 }
 
 function milestonesOf(

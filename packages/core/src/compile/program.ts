@@ -11,7 +11,9 @@ export interface Program {
   readonly cells: readonly Cell[];
   /** Names of segment and levels, hashed: the key of a cell's draws. */
   readonly cellHash: Uint32Array;
-  readonly segments: readonly { readonly id: string; readonly people: number; readonly startCell: number }[];
+  readonly segments: readonly { readonly id: string; readonly people: number }[];
+  /** Who begins where. Customers are numbered in this order, segment by segment and class by class. */
+  readonly starts: readonly { readonly people: number; readonly cell: number }[];
   readonly milestones: readonly string[];
   /** Cell -> index of its milestone. */
   readonly milestoneOf: Uint8Array;

@@ -60,7 +60,7 @@ export function rowsOf(
       ? (event.dropOut.factors ?? []).map((use) => compileFactor(use, context, mechanisms))
       : [];
   const target = (cell: Cell, to: Readonly<Record<string, string>>) =>
-    cellIndex.get(cellName({ segmentId: cell.segmentId, levels: { ...cell.levels, ...to } }))!;
+    cellIndex.get(cellName({ ...cell, levels: { ...cell.levels, ...to } }))!;
   const capped = new Set<string>();
   const rows = context.cells.map((cell): Row => {
     const entries = moves.flatMap((move) => {

@@ -8,13 +8,13 @@ import { createRaces, type Race, type Witness } from './race.ts';
 /** Customers go through the week in blocks that share a block key; a block's cells stay in the processor's cache. */
 const BLOCK = 65_536;
 
-/** Customers are numbered segment by segment; their numbers depend on the market alone. */
+/** Customers are numbered segment by segment and class by class; their numbers depend on the market alone. */
 export function startingCells(program: Program): Uint16Array {
   const cellOf = new Uint16Array(program.people);
   let customer = 0;
-  for (const segment of program.segments) {
-    cellOf.fill(segment.startCell, customer, customer + segment.people);
-    customer += segment.people;
+  for (const { cell, people } of program.starts) {
+    cellOf.fill(cell, customer, customer + people);
+    customer += people;
   }
   return cellOf;
 }

@@ -13,9 +13,9 @@ export interface Population {
   fork(): Population;
 }
 
-/** Everybody in the launch cell of their segment. */
+/** Everybody in the launch cell of their segment and class. */
 export function startingCounts(program: Program): Float64Array {
   const counts = new Float64Array(program.cells.length);
-  for (const segment of program.segments) counts[segment.startCell] = segment.people;
+  for (const { cell, people } of program.starts) counts[cell] = people;
   return counts;
 }

@@ -41,12 +41,22 @@ export function isSamePast(a: Program, b: Program): boolean {
 }
 
 /** Whatever is not a long list of numbers. */
-function namesOf({ seed, warmupWeeks, segments, scalars, products, events, channels }: Program): string {
+function namesOf({
+  seed,
+  warmupWeeks,
+  segments,
+  starts,
+  scalars,
+  products,
+  events,
+  channels,
+}: Program): string {
   return JSON.stringify(
     [
       seed,
       warmupWeeks,
       segments,
+      starts,
       scalars.map((scalar) => scalar.key),
       products,
       events.map((event) => event.id),

@@ -13,6 +13,7 @@ export function cellAt(
   return {
     segment: 0,
     segmentId: more.segmentId ?? 'everybody',
+    classes: [],
     levels,
     milestone: more.milestone ?? 'unaware',
     trait: (name, fallback) => more.traits?.[name] ?? fallback,

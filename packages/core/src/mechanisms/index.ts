@@ -1,4 +1,5 @@
 /** The causes and factors a journey may use, by id. A new one is a file here and a line in `mechanisms`. */
+import { chance } from './chance.ts';
 import { contact } from './contact.ts';
 import { level } from './level.ts';
 import type { Mechanism } from './mechanism.ts';
@@ -7,9 +8,10 @@ import { season } from './season.ts';
 import { trait } from './trait.ts';
 import { wordOfMouth } from './word-of-mouth.ts';
 
-export const mechanisms: readonly Mechanism[] = [need, contact, wordOfMouth, season, level, trait];
+export const mechanisms: readonly Mechanism[] = [need, chance, contact, wordOfMouth, season, level, trait];
 
 export { byNeed } from './need.ts';
+export { byChance } from './chance.ts';
 export { byContact } from './contact.ts';
 export { byWordOfMouth } from './word-of-mouth.ts';
 export { inSeason } from './season.ts';

@@ -11,10 +11,12 @@ import type { Channel } from '../model/channel.ts';
 export interface Cell {
   readonly segment: number;
   readonly segmentId: string;
+  /** Classes of the traits in which people of the segment differ, e.g. `buyingRate:3/10`. */
+  readonly classes: readonly string[];
   /** Dimension -> level id. */
   readonly levels: Readonly<Record<string, string>>;
   readonly milestone: string;
-  /** Segment trait, or `fallback` when segments have no such trait. */
+  /** Trait of the segment or the class, or `fallback` when segments have no such trait. */
   trait(name: string, fallback: number): number;
   /** The `value` of the cell's level in a dimension, 0 when the dimension or its value is missing. */
   levelValue(dimension: string): number;

@@ -162,6 +162,10 @@ function applyParameter(draft: Draft, change: Change, parameter: ParameterValue)
           : { ...segment, traits: { ...segment.traits, [rest]: value } },
     );
     draft.scenario = { ...scenario, market: { ...scenario.market, segments } };
+  } else if (head === 'mixtures') {
+    const mixtures = { ...scenario.market.mixtures };
+    mixtures[id] = { ...mixtures[id]!, [rest]: rest === 'classes' ? Math.round(value) : value };
+    draft.scenario = { ...scenario, market: { ...scenario.market, mixtures } };
   } else if (head === 'targeting') {
     const targeting = {
       ...scenario.market.targeting,

@@ -14,6 +14,7 @@ import {
   type Issue,
 } from './issue.ts';
 import { MILESTONES } from './journey.ts';
+import { checkMixtures } from './mixture.ts';
 import { parametersOf } from './parameters.ts';
 import { scenarioSchema, type Plan, type Scenario } from './scenario.ts';
 import { shapeIssue } from './shape-issue.ts';
@@ -172,6 +173,7 @@ function checkMarket({ market, channels }: Scenario): Issue[] {
           : [outOfRange(path, label.toLowerCase(), value, min, max, unit)];
       }),
     ),
+    ...checkMixtures(market.mixtures ?? {}, market.traits),
     ...unknown(
       ['market', 'targeting'],
       'channel',

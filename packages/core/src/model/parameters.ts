@@ -1,5 +1,6 @@
-/** Every number of a scenario that can be set, by path: market.*, channels.<id>.*, journey.*, segments.<id>.*, targeting.*. */
+/** Every number of a scenario that can be set, by path: market.*, channels.<id>.*, journey.*, segments.<id>.*, mixtures.<trait>.*, targeting.*. */
 import { marketParameters } from './market.ts';
+import { mixtureNumbers } from './mixture.ts';
 import type { Parameter, ParameterValue } from './parameter.ts';
 import type { Scenario } from './scenario.ts';
 
@@ -34,6 +35,10 @@ export function parametersOf(scenario: Scenario): readonly ParameterValue[] {
     for (const [trait, parameter] of Object.entries(scenario.market.traits)) {
       add(`segments.${segment.id}.${trait}`, parameter, segment.traits[trait] ?? parameter.default);
     }
+  }
+  for (const [trait, mixture] of Object.entries(scenario.market.mixtures ?? {})) {
+    for (const { key, parameter, value } of mixtureNumbers(mixture))
+      add(`mixtures.${trait}.${key}`, parameter, value);
   }
   for (const [key, parameter] of Object.entries(journeyParameters(scenario)))
     add(`journey.${key}`, parameter);

@@ -5,6 +5,7 @@
 import * as z from 'zod';
 import { channelSchema } from './channel.ts';
 import { journeySchema } from './journey.ts';
+import { mixtureSchema } from './mixture.ts';
 import { nameSchema as name } from './name.ts';
 import { parameterSchema } from './parameter.ts';
 
@@ -42,6 +43,12 @@ export const scenarioSchema = z.strictObject({
     currency: z.string().regex(/^[A-Z]{3}$/),
     traits: z.record(name, parameterSchema).describe('What the traits of a segment mean'),
     segments: z.array(segmentSchema).min(1).max(12),
+    mixtures: z
+      .record(name, mixtureSchema)
+      .optional()
+      .describe(
+        'Trait -> how people differ in it, independently of each other; a segment with a value of its own keeps that value',
+      ),
     targeting: z
       .record(name, z.record(name, z.number().min(0).max(1000)))
       .describe(
