@@ -1,5 +1,5 @@
 /** A metric of one replication, week by week, from the columns of a block. */
-import { stockOf, weeklyColumn, type Block } from '@meander/core';
+import { pow, stockOf, weeklyColumn, type Block } from '@meander/core';
 
 /** What can be asked of a run. All but `pipeline` (a stock) are totals since week 1. */
 export const METRICS = ['netValue', 'revenue', 'customers', 'pipeline', 'spend', 'costPerCustomer'] as const;
@@ -41,7 +41,7 @@ export function series(block: Block, replication: number, metric: Metric, annual
 
 function total(weekly: Float64Array, annualDiscount: number): Float64Array {
   const sums = new Float64Array(weekly.length + 1);
-  const perWeek = (1 + annualDiscount) ** (-1 / 52);
+  const perWeek = pow(1 + annualDiscount, -1 / 52);
   let factor = 1;
   for (const [i, amount] of weekly.entries()) {
     factor *= perWeek;

@@ -43,3 +43,5 @@ export type { Recording } from './engine/journeys.ts';
 export type { RunOptions } from './engine/simulate.ts';
 export type { PopulationKind as Population } from './engine/week.ts';
 export * from './results/index.ts';
+// Answers are computed from results; they too have the same bits in every engine.
+export { pow } from './elementary.ts';
