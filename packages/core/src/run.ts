@@ -61,7 +61,7 @@ export function estimateCost(
   run: { population: PopulationKind; replications: number },
 ): { work: number; bytes: number } {
   const { program } = prepare(scenario);
-  const weeks = program.warmupWeeks + program.horizonWeeks;
+  const weeks = (program.warmupWeeks + program.horizonWeeks) * program.substeps;
   const rows = program.events.reduce((sum, event) => sum + event.active.length, 0);
   const environment = 12 * program.terms.count + 30 * rows;
   const perWeek = {

@@ -46,11 +46,13 @@ export function compile(scenario: Scenario): Compiled {
     rows.flatMap((each) => each.rows.flatMap((row) => row.entries.flatMap((entry) => entry.terms))),
   );
   const price = market('price');
+  const substeps = scenario.substeps ?? 1;
   const laidOut = layOut(
     rows,
     journey,
     cells,
     scalars,
+    substeps,
     (tally, cell) => price * cell.trait('basket', 1) * context.amount(tally.worth),
   );
   const programChannels = channels.map((channel) =>
@@ -86,6 +88,7 @@ export function compile(scenario: Scenario): Compiled {
       },
       warmupWeeks: scenario.start === 'running' ? Math.round(market('warmupWeeks')) : 0,
       horizonWeeks: scenario.horizonWeeks,
+      substeps,
       seed: scenario.seed,
       isCountFree: !readsCounts,
     },

@@ -10,12 +10,16 @@ import { collectRates, type MoveRate } from './shared-rates.ts';
 
 type Layout = Pick<Program, 'events' | 'entries' | 'rates' | 'terms' | 'sales' | 'ledger'>;
 
-/** @param worthOf revenue of one purchase of a tally by somebody of a cell */
+/**
+ * @param substeps steps of a week, over which rates are spread
+ * @param worthOf revenue of one purchase of a tally by somebody of a cell
+ */
 export function layOut(
   compiled: readonly { readonly event: JourneyEvent; readonly rows: readonly Row[] }[],
   journey: Journey,
   cells: readonly Cell[],
   scalars: Scalars,
+  substeps: number,
   worthOf: (tally: Tally, cell: Cell) => number,
 ): Layout {
   const ledger = register<LedgerLine>((line) => `${line.event} ${line.move} ${line.cause}`);
@@ -27,7 +31,7 @@ export function layOut(
   const rateOf = (event: JourneyEvent, entry: RowEntry, cell: number): MoveRate => {
     const tally = journey.tallies.find((each) => each.id === entry.tally);
     const terms = entry.terms.map((term) => ({
-      coefficient: term.coefficient,
+      coefficient: term.coefficient / substeps,
       scalar: term.scalars.length === 0 ? -1 : scalars.indexOf(term.scalars),
       ledger: ledger.indexOf({
         event: event.id,
@@ -50,7 +54,10 @@ export function layOut(
     const { clocks, clockOf } = layOutClocks(
       cells,
       rows.map((row) =>
-        row.entries.map((entry) => ({ move: entry.move, rate: everydayRate(entry.terms, scalars) })),
+        row.entries.map((entry) => ({
+          move: entry.move,
+          rate: everydayRate(entry.terms, scalars) / substeps,
+        })),
       ),
     );
     for (const [cell, row] of rows.entries()) {

@@ -34,6 +34,8 @@ export interface Program {
     readonly isServed: Uint8Array;
   };
   readonly warmupWeeks: number;
+  /** How often a week the events happen; rates and coefficients are those of one such step. */
+  readonly substeps: number;
   readonly horizonWeeks: number;
   readonly seed: string;
   /** No rate, quantity or delivery reads counts: `expected` then equals the mean of the other populations exactly. */

@@ -1,6 +1,6 @@
 import type { Program } from '../compile/program.ts';
 
-/** Who moved in a week: filled by a population, read by the money and the cause ledger. */
+/** Who moved in a week or substep: filled by a population, read by the money and the cause ledger. */
 export interface Flow {
   /** Rate -> customers who moved at it, of all cells that share it; of a repeat event, purchases made. */
   readonly moved: Float64Array;

@@ -33,11 +33,12 @@ export interface Recording {
 
 const CAUSES = nameHash('causes');
 
-/** What a week was like for everybody: enough to live it again. */
-interface RecordedWeek {
+/** What a week, or a substep of it, was like for everybody: enough to live it again. */
+interface RecordedStep {
   readonly week: number;
+  readonly substep: number;
   readonly scalars: Float64Array;
-  /** Channel x segment -> contacts per eligible person. */
+  /** Channel x segment -> contacts per eligible person in this step. */
   readonly contacts: Float64Array;
 }
 
@@ -46,10 +47,17 @@ export function recordProgram(program: Program, replication: number, generator: 
   const firstWeek = 1 - program.warmupWeeks;
   const lastWeek = program.horizonWeeks;
   const world = openWorld(program, 'agents', replication, generator);
-  const weeks: RecordedWeek[] = [];
+  const steps: RecordedStep[] = [];
   for (let week = firstWeek; week <= lastWeek; week++) {
-    liveWeek(world, week);
-    weeks.push({ week, scalars: world.rates.scalars.slice(), contacts: world.delivery.contacts.slice() });
+    let substep = 0;
+    liveWeek(world, week, () => {
+      steps.push({
+        week,
+        substep: substep++,
+        scalars: world.rates.scalars.slice(),
+        contacts: world.delivery.contacts.map((contacts) => contacts / program.substeps),
+      });
+    });
   }
   return {
     customers: program.people,
@@ -62,15 +70,15 @@ export function recordProgram(program: Program, replication: number, generator: 
           `invalid customer: ${stranger} (expected a whole number from 0 to ${program.people - 1})`,
         );
       }
-      return liveAgain(program, weeks, customers, replication, generator);
+      return liveAgain(program, steps, customers, replication, generator);
     },
   };
 }
 
-/** Lives the weeks again for some customers. */
+/** Lives the steps again for some customers. */
 function liveAgain(
   program: Program,
-  weeks: readonly RecordedWeek[],
+  steps: readonly RecordedStep[],
   customers: readonly number[],
   replication: number,
   generator: Generator,
@@ -82,16 +90,16 @@ function liveAgain(
   const levelsOf = (cell: number) => program.cells[cell]!.levels;
   const cells = customers.map((customer) => home[customer]!);
   const lives = customers.map((): JourneyStep[] => []);
-  for (const { week, scalars, contacts } of weeks) {
+  for (const { week, substep, scalars, contacts } of steps) {
     rates.scalars.set(scalars);
     updateRates(program, rates);
-    const key = weekKey(seed, replication, week, 0);
+    const key = weekKey(seed, replication, week, substep);
     for (const [index, event] of program.events.entries()) {
       const race = races[index]!;
       race.begin(rates, key);
       const causes = sliceKey(key, event.hash, CAUSES);
-      // events follow each other within the week: each has its part of it
-      const within = (time: number) => (index + time) / program.events.length;
+      // events follow each other within the step: each has its part of it
+      const within = (time: number) => (substep + (index + time) / program.events.length) / program.substeps;
       for (const [place, customer] of customers.entries()) {
         const before = cells[place]!;
         const word = customerWord(generator, race.common, customer);

@@ -16,14 +16,23 @@ const PLACE = Object.fromEntries(WEEKLY_COLUMNS.map((column, i) => [column, i]))
   [column in (typeof WEEKLY_COLUMNS)[number]]: number;
 };
 
-/** Adds a week (1 .. horizon) to the record. */
+/** Adds what happened in a substep of a week (1 .. horizon): sales and causes. */
+export function recordStep(world: World, week: number, record: Record): void {
+  const weeks = world.program.horizonWeeks;
+  for (const [column, amount] of Object.entries(countSales(world))) {
+    const at = PLACE[column as keyof typeof PLACE] * weeks + week - 1;
+    record.weekly[at] = record.weekly[at]! + amount;
+  }
+  if (record.caused.length > 0) recordCauses(world, record.caused);
+}
+
+/** Closes a week, after its steps: money and stocks. */
 export function recordWeek(world: World, week: number, record: Record): void {
   const { program, delivery } = world;
   const weeks = program.horizonWeeks;
   const put = (column: keyof typeof PLACE, value: number) => {
     record.weekly[PLACE[column] * weeks + week - 1] = value;
   };
-  const sales = countSales(world);
   let spend = 0;
   let unspent = 0;
   for (let channel = 0; channel < program.channels.length; channel++) {
@@ -35,13 +44,10 @@ export function recordWeek(world: World, week: number, record: Record): void {
     record.delivered[at + 2] = record.delivered[at + 2]! + delivery.bought[channel]!;
   }
   const served = recordStock(world, week, record);
-  put('netValue', sales.revenue * program.money.margin - spend - served * program.money.serviceCost);
-  put('revenue', sales.revenue);
-  put('newCustomers', sales.newCustomers);
-  put('purchases', sales.purchases);
+  const revenue = record.weekly[PLACE.revenue * weeks + week - 1]!;
+  put('netValue', revenue * program.money.margin - spend - served * program.money.serviceCost);
   put('spend', spend);
   put('unspent', unspent);
-  if (record.caused.length > 0) recordCauses(world, record.caused);
 }
 
 /** Stocks at the end of a week (week 0 is the start). @returns the customers who have to be served */

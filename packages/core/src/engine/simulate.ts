@@ -2,7 +2,7 @@
 import type { Program } from '../compile/program.ts';
 import type { Generator } from '../random/index.ts';
 import { WEEKLY_COLUMNS, type Block } from '../results/block.ts';
-import { recordSizes, recordStock, recordWeek, type Record } from './record.ts';
+import { recordSizes, recordStep, recordStock, recordWeek, type Record } from './record.ts';
 import { isSamePast, warmWorld } from './warm-up.ts';
 import { forkWorld, liveWeek, type PopulationKind, type World } from './week.ts';
 
@@ -54,7 +54,7 @@ export function simulateBlocks(
 function livePlan(world: World, record: Record, stop: () => boolean): void {
   recordStock(world, 0, record);
   for (let week = 1; week <= world.program.horizonWeeks && !stop(); week++) {
-    liveWeek(world, week);
+    liveWeek(world, week, () => recordStep(world, week, record));
     recordWeek(world, week, record);
   }
 }

@@ -44,6 +44,7 @@ export function isSamePast(a: Program, b: Program): boolean {
 function namesOf({
   seed,
   warmupWeeks,
+  substeps,
   segments,
   starts,
   scalars,
@@ -55,6 +56,7 @@ function namesOf({
     [
       seed,
       warmupWeeks,
+      substeps,
       segments,
       starts,
       scalars.map((scalar) => scalar.key),

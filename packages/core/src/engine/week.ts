@@ -1,6 +1,7 @@
 /**
  * A customer's week, readable aloud: money becomes contacts, contacts and everything else become rates, people live the week
- * event by event, and the money is counted. Rates read only what stood at the start of the week.
+ * event by event, and the money is counted. Rates read only what stood at the start of the week, or of its substep where a
+ * week has several: money and contacts are weekly, what people do is not.
  */
 import type { Program } from '../compile/program.ts';
 import { seedKey, weekKey, type Generator, type Key } from '../random/index.ts';
@@ -42,14 +43,22 @@ export function forkWorld(world: World, program: Program): World {
   return worldAround(program, world.replication, world.population.fork(), delivery);
 }
 
-/** Lives one week; afterwards the world holds the new counts, what was spent, and who moved. */
-export function liveWeek(world: World, week: number): void {
+/**
+ * Lives one week; afterwards the world holds the new counts and what was spent.
+ * @param afterStep told after every substep, when the flow says who moved in it
+ */
+export function liveWeek(world: World, week: number, afterStep?: () => void): void {
   const { program, population, delivery, rates, flow } = world;
   deliver(program, delivery, population.counts, week);
-  readScalars(world, week);
-  updateRates(program, rates);
-  clearFlow(flow);
-  population.live(rates, weekKey(world.seed, world.replication, week, 0), flow);
+  for (let step = 0; step < program.substeps; step++) {
+    if (step === 0 || !program.isCountFree) {
+      readScalars(world, week);
+      updateRates(program, rates);
+    }
+    clearFlow(flow);
+    population.live(rates, weekKey(world.seed, world.replication, week, step), flow);
+    afterStep?.();
+  }
 }
 
 /** Works out the numbers that are the same for many cells: contacts, season, word of mouth, and their products. */

@@ -6,7 +6,7 @@
 import { checked, outOfRange, showNumber, unknownName, type Checked, type Issue } from './issue.ts';
 import { parametersOf } from './parameters.ts';
 import type { ParameterValue } from './parameter.ts';
-import type { Plan, Scenario } from './scenario.ts';
+import { MOST_SUBSTEPS, type Plan, type Scenario } from './scenario.ts';
 import { setShareOfKind, setShares, shareOfKind, type Shares } from './split.ts';
 
 export interface Change {
@@ -72,6 +72,7 @@ export function changePaths(scenario: Scenario): string[] {
     ...ids.map((id) => `historic.split.${id}`),
     ...ids.map((id) => `historic.flight.${id}`),
     'horizonWeeks',
+    'substeps',
     ...parametersOf(scenario).map((parameter) => parameter.path),
   ];
 }
@@ -139,6 +140,12 @@ function applyOne(draft: Draft, change: Change): void {
   if (path === 'horizonWeeks') {
     const weeks = amount(draft, change, draft.scenario.horizonWeeks, 'horizon', 1, 1040, 'weeks');
     if (weeks !== undefined) draft.scenario = { ...draft.scenario, horizonWeeks: Math.round(weeks) };
+    return;
+  }
+  if (path === 'substeps') {
+    const now = draft.scenario.substeps ?? 1;
+    const substeps = amount(draft, change, now, 'number of substeps', 1, MOST_SUBSTEPS, 'per week');
+    if (substeps !== undefined) draft.scenario = { ...draft.scenario, substeps: Math.round(substeps) };
     return;
   }
   const parameter = parametersOf(draft.scenario).find((each) => each.path === path);

@@ -30,6 +30,9 @@ const segmentSchema = z.strictObject({
   traits: z.record(name, z.number()),
 });
 
+/** More steps a week than this tell nothing new. */
+export const MOST_SUBSTEPS = 1000;
+
 export const scenarioSchema = z.strictObject({
   id: name,
   version: z.int().min(1),
@@ -63,6 +66,14 @@ export const scenarioSchema = z.strictObject({
   locks: z.array(name).describe('Channels whose share stays when others move'),
   seed: z.string().min(1).max(200),
   horizonWeeks: z.int().min(1).max(1040),
+  substeps: z
+    .int()
+    .min(1)
+    .max(MOST_SUBSTEPS)
+    .optional()
+    .describe(
+      'How often a week the events happen, at rates divided by it (1 if not given): continuous time is the limit',
+    ),
   start: z
     .enum(['running', 'launch'])
     .describe('running: a warm-up under the historic mix first; launch: everybody starts new'),
