@@ -5,9 +5,9 @@ import type { Parameter } from '../model/parameter.ts';
 import type { Cause, Journey, Where } from '../model/journey.ts';
 import { journeyOf, type Plan, type Scenario } from '../model/scenario.ts';
 import { matches } from '../model/where.ts';
-import { carryOver, retentionOf } from '../mechanisms/carry-over.ts';
+import { carryOver } from '../mechanisms/carry-over.ts';
 import { saturate } from '../mechanisms/saturation.ts';
-import type { Cell, CompiledChannel } from '../mechanisms/mechanism.ts';
+import { retentionOf, type Cell, type CompiledChannel } from '../mechanisms/mechanism.ts';
 import type { ProgramChannel } from './program.ts';
 
 /** The number in force of a channel, responses included (`response.discover`). @throws RangeError for an unknown name */

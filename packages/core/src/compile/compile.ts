@@ -11,6 +11,7 @@ import { customerClasses } from './classes.ts';
 import { compileChannels, programChannel, spendByWeek } from './channels.ts';
 import { layOut } from './layout.ts';
 import { collectScalars } from './scalars.ts';
+import { pricesOf } from './prices.ts';
 import type { Program } from './program.ts';
 import { rowsOf } from './rows.ts';
 
@@ -36,6 +37,11 @@ export function compile(scenario: Scenario): Compiled {
     amount: (amount) => amountIn(scenario, journey, amount),
     channels,
     cells,
+    segments: scenario.market.segments.map(({ id, traits }, index) => ({
+      id,
+      traits: { ...defaultTraits(scenario), ...traits },
+      people: classes.reduce((sum, each) => sum + (each.segment === index ? each.people : 0), 0),
+    })),
   };
   const notes: Issue[] = [];
   const rows = journey.events.map((event) => ({
@@ -59,7 +65,7 @@ export function compile(scenario: Scenario): Compiled {
     programChannel(scenario, channel, cells, scenario.horizonWeeks),
   );
   const readsCounts =
-    scalars.base.some((scalar) => scalar.readsCounts) ||
+    [...scalars.base, ...scalars.fields].some((each) => each.readsCounts) ||
     programChannels.some(
       (channel) => channel.buying === 'budget' && channel.eligible.some((reached) => reached !== undefined),
     );
@@ -68,10 +74,7 @@ export function compile(scenario: Scenario): Compiled {
       people,
       cells,
       cellHash: uniqueHashes(cells, journey),
-      segments: scenario.market.segments.map(({ id }, index) => ({
-        id,
-        people: classes.reduce((sum, each) => sum + (each.segment === index ? each.people : 0), 0),
-      })),
+      segments: context.segments.map(({ id, people: size }) => ({ id, people: size })),
       starts: classes.map((each) => ({
         people: each.people,
         cell: cellIndex.get(cellName({ ...each, levels: journey.start }))!,
@@ -80,7 +83,9 @@ export function compile(scenario: Scenario): Compiled {
       ...laidOut,
       scalars: scalars.base,
       products: scalars.products,
+      fields: scalars.fields,
       channels: programChannels,
+      ...pricesOf(scenario),
       money: {
         margin: market('margin'),
         serviceCost: market('serviceCost'),
@@ -97,12 +102,17 @@ export function compile(scenario: Scenario): Compiled {
 }
 
 /** The program of a scenario that differs from the compiled one in plan, horizon or seed alone. */
-export function withPlan(program: Program, { plan, horizonWeeks, seed }: Scenario): Program {
+export function withPlan(program: Program, scenario: Scenario): Program {
+  const { plan, horizonWeeks, seed } = scenario;
   const channels = program.channels.map((channel) => ({
     ...channel,
     planned: spendByWeek(plan, channel.id, horizonWeeks),
   }));
-  return { ...program, channels, horizonWeeks, seed };
+  return { ...program, channels, ...pricesOf(scenario), horizonWeeks, seed };
+}
+
+function defaultTraits({ market }: Scenario): Record<string, number> {
+  return Object.fromEntries(Object.entries(market.traits).map(([id, trait]) => [id, trait.default]));
 }
 
 function amountIn(scenario: Scenario, journey: Journey, amount: Amount): number {

@@ -8,7 +8,7 @@ import type { LedgerLine, Program, ProgramEvent } from './program.ts';
 import type { Row, RowEntry, RowTerm } from './rows.ts';
 import { collectRates, type MoveRate } from './shared-rates.ts';
 
-type Layout = Pick<Program, 'events' | 'entries' | 'rates' | 'terms' | 'sales' | 'ledger'>;
+type Layout = Pick<Program, 'events' | 'entries' | 'rates' | 'terms' | 'sales' | 'tallies' | 'ledger'>;
 
 /**
  * @param substeps steps of a week, over which rates are spread
@@ -44,7 +44,11 @@ export function layOut(
     }));
     return {
       terms: [...terms.filter((term) => term.scalar >= 0), ...terms.filter((term) => term.scalar < 0)],
-      sale: tally && { revenue: worthOf(tally, cells[cell]!), isFirst: tally.isFirstPurchase },
+      sale: tally && {
+        revenue: worthOf(tally, cells[cell]!),
+        isFirst: tally.isFirstPurchase,
+        tally: journey.tallies.indexOf(tally),
+      },
     };
   };
 
@@ -111,6 +115,7 @@ export function layOut(
       clock: Int32Array.from(clock),
     },
     ...rates.table(),
+    tallies: journey.tallies.map((tally) => tally.id),
     ledger: ledger.items,
   };
 }

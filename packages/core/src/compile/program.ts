@@ -4,7 +4,9 @@
  * brand is forgotten at one pace, with or without an address): those are worked out once and shared.
  */
 import type { Clocks } from './clocks.ts';
-import type { Cell, WeekScalar } from '../mechanisms/mechanism.ts';
+import type { Cell, Field, WeekScalar } from '../mechanisms/mechanism.ts';
+
+export type { Field, WeekView } from '../mechanisms/mechanism.ts';
 
 export interface Program {
   readonly people: number;
@@ -24,9 +26,15 @@ export interface Program {
   readonly scalars: readonly WeekScalar[];
   /** Scalars that are products of two earlier ones. */
   readonly products: readonly { readonly left: number; readonly right: number }[];
+  /** What is carried from week to week. */
+  readonly fields: readonly Field[];
+  /** Names of the tallies, as sales refer to them. */
+  readonly tallies: readonly string[];
   readonly ledger: readonly LedgerLine[];
   readonly sales: Sales;
   readonly channels: readonly ProgramChannel[];
+  readonly priceLevel: WeeklySeries;
+  readonly promotion: WeeklySeries;
   readonly money: {
     readonly margin: number;
     readonly serviceCost: number;
@@ -103,6 +111,16 @@ export interface Sales {
   /** Money of one purchase. */
   readonly revenue: Float64Array;
   readonly isFirst: Uint8Array;
+  /** Index of its tally. */
+  readonly tally: Int32Array;
+}
+
+/** A number per week; lists that are shorter than the time are repeated. */
+export interface WeeklySeries {
+  /** Of plan week 1, 2, ... */
+  readonly planned: Float64Array;
+  /** Of the weeks before, by week modulo its length. */
+  readonly historic: Float64Array;
 }
 
 export interface Terms {

@@ -125,7 +125,7 @@ function multiply(cause: CompiledCause, term: Term, factors: readonly CompiledFa
   let coefficient = term.coefficient;
   const scalars = term.scalar === undefined ? [] : [term.scalar];
   for (const factor of factors) {
-    const by = factor.term(cell);
+    const by = factor.term(cell, cause.channel);
     coefficient *= by.coefficient;
     if (by.scalar !== undefined) scalars.push(by.scalar);
   }

@@ -1,8 +1,9 @@
-/** The weekly scalars of a program: each is worked out once a week, however many rates it is part of. */
-import type { WeekScalar } from '../mechanisms/mechanism.ts';
+/** The weekly scalars of a program and the fields they read: each is worked out once a week, however many rates it is part of. */
+import type { Field, WeekScalar } from '../mechanisms/mechanism.ts';
 
 export interface Scalars {
   readonly base: readonly WeekScalar[];
+  readonly fields: readonly Field[];
   readonly products: readonly { readonly left: number; readonly right: number }[];
   /** Index of the product of some scalars; base scalars come first, then products. */
   indexOf(scalars: readonly WeekScalar[]): number;
@@ -35,5 +36,6 @@ export function collectScalars(terms: readonly { readonly scalars: readonly Week
     }
     return index;
   };
-  return { base, products, indexOf, typical: (index) => typical[index]! };
+  const fields = new Map(base.flatMap((scalar) => scalar.fields ?? []).map((field) => [field.key, field]));
+  return { base, fields: [...fields.values()], products, indexOf, typical: (index) => typical[index]! };
 }

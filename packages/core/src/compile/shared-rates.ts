@@ -9,7 +9,7 @@ export interface MoveRate {
     readonly scalar: number;
     readonly ledger: number;
   }[];
-  readonly sale: { readonly revenue: number; readonly isFirst: boolean } | undefined;
+  readonly sale: { readonly revenue: number; readonly isFirst: boolean; readonly tally: number } | undefined;
 }
 
 export interface RateTable {
@@ -39,7 +39,7 @@ export function collectRates(): { add(row: readonly MoveRate[]): number; table()
 
 function keyOf({ terms, sale }: MoveRate): string {
   const parts = terms.map(({ coefficient, scalar, ledger }) => `${coefficient} ${scalar} ${ledger}`);
-  return `${parts.join()}${sale === undefined ? '' : ` ${sale.revenue} ${sale.isFirst}`}`;
+  return `${parts.join()}${sale === undefined ? '' : ` ${sale.revenue} ${sale.isFirst} ${sale.tally}`}`;
 }
 
 function layOutRates(rows: readonly (readonly MoveRate[])[]): RateTable {
@@ -71,6 +71,7 @@ function layOutRates(rows: readonly (readonly MoveRate[])[]): RateTable {
       rate: Int32Array.from(sales, (sale) => sale.rate),
       revenue: Float64Array.from(sales, (sale) => sale.revenue),
       isFirst: Uint8Array.from(sales, (sale) => (sale.isFirst ? 1 : 0)),
+      tally: Int32Array.from(sales, (sale) => sale.tally),
     },
   };
 }

@@ -2,6 +2,7 @@
  * From money to contacts: spend -> carry-over -> saturation -> contacts per eligible person, by segment. What the pool of
  * eligible people cannot take is not bought and its money stays unspent.
  */
+import { inWeek } from './in-week.ts';
 import type { Program, ProgramChannel } from '../compile/program.ts';
 
 export interface Delivery {
@@ -29,7 +30,7 @@ export function emptyDelivery(program: Program): Delivery {
 /** Delivers one week. Week 1 is the first of the plan; earlier weeks are bought under the historic mix. */
 export function deliver(program: Program, delivery: Delivery, counts: Float64Array, week: number): void {
   for (const [index, channel] of program.channels.entries()) {
-    const planned = week >= 1 ? channel.planned[week - 1]! : weekOfYear(channel.historic, week);
+    const planned = inWeek(channel, week);
     const pressure = channel.pressureAfter(delivery.pressure[index]!, planned);
     delivery.pressure[index] = pressure;
     const intensity = channel.intensity(pressure);
@@ -37,11 +38,6 @@ export function deliver(program: Program, delivery: Delivery, counts: Float64Arr
       buyContacts(program, channel, index, intensity, planned, delivery, counts);
     else spendOnFrequency(program, channel, index, intensity, delivery, counts);
   }
-}
-
-function weekOfYear(historic: Float64Array, week: number): number {
-  const length = historic.length;
-  return historic[(((week - 1) % length) + length) % length]!;
 }
 
 /** Spend is given: so many contacts are for sale, shared out over the eligible people by targeting weight. */

@@ -61,7 +61,7 @@ test('purchases of different worth do not share a rate', () => {
   const collected = collectRates();
   const sold = (revenue: number): MoveRate => ({
     ...move([0.5, 0, 0]),
-    sale: { revenue, isFirst: revenue > 1 },
+    sale: { revenue, isFirst: revenue > 1, tally: 0 },
   });
   expect([sold(1), sold(2), sold(1)].map((each) => collected.add([each]))).toEqual([0, 1, 0]);
   const { sales } = collected.table();

@@ -1,4 +1,5 @@
 /** Writing down a week: the money, the stocks and the cause ledger. */
+import { inWeek } from './in-week.ts';
 import type { Program } from '../compile/program.ts';
 import { CHANNEL_COLUMNS, WEEKLY_COLUMNS } from '../results/block.ts';
 import type { World } from './week.ts';
@@ -19,7 +20,7 @@ const PLACE = Object.fromEntries(WEEKLY_COLUMNS.map((column, i) => [column, i]))
 /** Adds what happened in a substep of a week (1 .. horizon): sales and causes. */
 export function recordStep(world: World, week: number, record: Record): void {
   const weeks = world.program.horizonWeeks;
-  for (const [column, amount] of Object.entries(countSales(world))) {
+  for (const [column, amount] of Object.entries(countSales(world, week))) {
     const at = PLACE[column as keyof typeof PLACE] * weeks + week - 1;
     record.weekly[at] = record.weekly[at]! + amount;
   }
@@ -64,8 +65,12 @@ export function recordStock({ program, population }: World, week: number, record
   return served;
 }
 
-function countSales({ program, flow }: World): { revenue: number; purchases: number; newCustomers: number } {
+function countSales(
+  { program, flow }: World,
+  week: number,
+): { revenue: number; purchases: number; newCustomers: number } {
   const { rate, revenue: worth, isFirst } = program.sales;
+  const paid = inWeek(program.priceLevel, week) * (1 - inWeek(program.promotion, week));
   let revenue = 0;
   let purchases = 0;
   let newCustomers = 0;
@@ -75,7 +80,7 @@ function countSales({ program, flow }: World): { revenue: number; purchases: num
     revenue += count * worth[i]!;
     newCustomers += count * isFirst[i]!;
   }
-  return { revenue, purchases, newCustomers };
+  return { revenue: revenue * paid, purchases, newCustomers };
 }
 
 /** Every move has exactly one cause, in proportion to the parts of its rate: the ledger holds the conditional means. */

@@ -41,17 +41,9 @@ export function isSamePast(a: Program, b: Program): boolean {
 }
 
 /** Whatever is not a long list of numbers. */
-function namesOf({
-  seed,
-  warmupWeeks,
-  substeps,
-  segments,
-  starts,
-  scalars,
-  products,
-  events,
-  channels,
-}: Program): string {
+function namesOf(program: Program): string {
+  const { seed, warmupWeeks, substeps, segments, starts } = program;
+  const { scalars, products, fields, tallies, events, channels } = program;
   return JSON.stringify(
     [
       seed,
@@ -61,6 +53,8 @@ function namesOf({
       starts,
       scalars.map((scalar) => scalar.key),
       products,
+      fields.map(({ key, initial }) => [key, initial]),
+      tallies,
       events.map((event) => event.id),
       channels,
     ],
@@ -76,6 +70,9 @@ function numbersOf({
   terms,
   events,
   channels,
+  sales,
+  priceLevel,
+  promotion,
 }: Program): ArrayLike<number>[] {
   return [
     cellHash,
@@ -87,6 +84,10 @@ function numbersOf({
     rates.termStart,
     terms.coefficient,
     terms.scalar,
+    sales.rate,
+    sales.tally,
+    priceLevel.historic,
+    promotion.historic,
     ...events.flatMap(({ clocks, dropOut }) =>
       dropOut === undefined ? [clocks.pace] : [clocks.pace, dropOut.probability, dropOut.to],
     ),

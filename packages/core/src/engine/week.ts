@@ -3,12 +3,14 @@
  * event by event, and the money is counted. Rates read only what stood at the start of the week, or of its substep where a
  * week has several: money and contacts are weekly, what people do is not.
  */
-import type { Program } from '../compile/program.ts';
+import { inWeek } from './in-week.ts';
+import type { Program, WeekView } from '../compile/program.ts';
 import { seedKey, weekKey, type Generator, type Key } from '../random/index.ts';
 import { agentPopulation } from './agents.ts';
 import { cohortPopulation } from './cohorts.ts';
 import { deliver, emptyDelivery, type Delivery } from './delivery.ts';
 import { expectedPopulation } from './expected.ts';
+import { carryFields, countPurchases, forkFields, initialFields, type Fields } from './fields.ts';
 import { clearFlow, emptyFlow, type Flow } from './flow.ts';
 import type { Population } from './population.ts';
 import { initialRates, updateRates, type Rates } from './rates.ts';
@@ -23,6 +25,7 @@ export interface World {
   readonly delivery: Delivery;
   readonly rates: Rates;
   readonly flow: Flow;
+  readonly fields: Fields;
   readonly seed: Key;
 }
 
@@ -33,14 +36,18 @@ export function openWorld(
   replication: number,
   generator: Generator,
 ): World {
-  return worldAround(program, replication, populate(program, kind, generator), emptyDelivery(program));
+  return worldAround(program, replication, populate(program, kind, generator), {
+    delivery: emptyDelivery(program),
+    fields: initialFields(program),
+  });
 }
 
 /** The same world under another plan, from this moment on; both go on independently. */
 export function forkWorld(world: World, program: Program): World {
   const delivery = emptyDelivery(program);
   delivery.pressure.set(world.delivery.pressure);
-  return worldAround(program, world.replication, world.population.fork(), delivery);
+  const fields = forkFields(world.fields, program);
+  return worldAround(program, world.replication, world.population.fork(), { delivery, fields });
 }
 
 /**
@@ -48,28 +55,38 @@ export function forkWorld(world: World, program: Program): World {
  * @param afterStep told after every substep, when the flow says who moved in it
  */
 export function liveWeek(world: World, week: number, afterStep?: () => void): void {
-  const { program, population, delivery, rates, flow } = world;
+  const { program, population, delivery, rates, flow, fields } = world;
   deliver(program, delivery, population.counts, week);
+  const view = viewOf(world, week);
   for (let step = 0; step < program.substeps; step++) {
     if (step === 0 || !program.isCountFree) {
-      readScalars(world, week);
+      readScalars(world, view);
       updateRates(program, rates);
     }
     clearFlow(flow);
     population.live(rates, weekKey(world.seed, world.replication, week, step), flow);
+    countPurchases(fields, program, flow);
     afterStep?.();
   }
+  carryFields(fields, program, view);
+}
+
+/** What a week is like, before it is lived. */
+function viewOf({ program, population, delivery, fields }: World, week: number): WeekView {
+  const segments = program.segments.length;
+  return {
+    week,
+    people: program.people,
+    priceLevel: inWeek(program.priceLevel, week),
+    promotion: inWeek(program.promotion, week),
+    counts: population.counts,
+    contacts: (channel, segment) => delivery.contacts[channel * segments + segment]!,
+    field: fields.read,
+  };
 }
 
 /** Works out the numbers that are the same for many cells: contacts, season, word of mouth, and their products. */
-function readScalars({ program, population, delivery, rates }: World, week: number): void {
-  const segments = program.segments.length;
-  const view = {
-    week,
-    people: program.people,
-    counts: population.counts,
-    contacts: (channel: number, segment: number) => delivery.contacts[channel * segments + segment]!,
-  };
+function readScalars({ program, rates }: World, view: WeekView): void {
   const { scalars } = rates;
   let place = 0;
   for (const scalar of program.scalars) scalars[place++] = scalar.at(view);
@@ -85,7 +102,7 @@ function worldAround(
   program: Program,
   replication: number,
   population: Population,
-  delivery: Delivery,
+  { delivery, fields }: Pick<World, 'delivery' | 'fields'>,
 ): World {
   const seed = seedKey(program.seed);
   return {
@@ -95,6 +112,7 @@ function worldAround(
     delivery,
     rates: initialRates(program),
     flow: emptyFlow(program),
+    fields,
     seed,
   };
 }

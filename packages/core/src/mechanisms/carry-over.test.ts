@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { carryOver, retentionOf } from './carry-over.ts';
+import { carryOver } from './carry-over.ts';
+import { retentionOf } from './mechanism.ts';
 
 test('by hand: y2 = (1 - r) (x2 + r x1 + r² x0)', () => {
   const r = 0.5;

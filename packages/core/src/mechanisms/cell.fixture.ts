@@ -1,6 +1,6 @@
 /** Places, weeks and channels made by hand, to ask a mechanism about. */
 import type { Amount } from '../model/journey.ts';
-import type { Cell, CompileContext, CompiledChannel, WeekView } from './mechanism.ts';
+import type { Cell, CompileContext, CompiledChannel, WeekEnd, WeekScalar, WeekView } from './mechanism.ts';
 
 /** A cell of the first segment at some levels; levels have the values given, 0 otherwise. */
 export function cellAt(
@@ -27,15 +27,43 @@ export function contextOf(
     parameters?: Readonly<Record<string, number>>;
     channels?: readonly CompiledChannel[];
     cells?: readonly Cell[];
+    segments?: CompileContext['segments'];
   } = {},
 ): CompileContext {
   return {
     amount: (amount: Amount) => (typeof amount === 'number' ? amount : more.parameters![amount]!),
     channels: more.channels ?? [],
     cells: more.cells ?? [],
+    segments: more.segments ?? [{ id: 'everybody', people: 1000, traits: {} }],
   };
 }
 
+const quietWeek = {
+  week: 1,
+  people: 0,
+  priceLevel: 1,
+  promotion: 0,
+  counts: new Float64Array(0),
+  contacts: () => 0,
+};
+
+/** The start of a week in which nothing is going on but what is given; fields have their initial values. */
 export function weekOf(view: Partial<WeekView>): WeekView {
-  return { week: 1, people: 0, counts: new Float64Array(0), contacts: () => 0, ...view };
+  return { ...quietWeek, field: (field) => field.initial, ...view };
+}
+
+/** The end of such a week. */
+function weekEndOf(view: Partial<WeekEnd>): WeekEnd {
+  return { ...quietWeek, purchases: () => 0, ...view };
+}
+
+/** The values of a scalar that reads one field, week after week. */
+export function liveScalar(scalar: WeekScalar, weeks: readonly Partial<WeekView & WeekEnd>[]): number[] {
+  const fields = scalar.fields ?? [];
+  const now = new Map(fields.map((field) => [field.key, field.initial]));
+  return weeks.map((week) => {
+    const value = scalar.at(weekOf({ field: (field) => now.get(field.key)!, ...week }));
+    for (const field of fields) now.set(field.key, field.next(now.get(field.key)!, weekEndOf(week)));
+    return value;
+  });
 }

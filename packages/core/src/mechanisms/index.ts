@@ -4,11 +4,23 @@ import { contact } from './contact.ts';
 import { level } from './level.ts';
 import type { Mechanism } from './mechanism.ts';
 import { need } from './need.ts';
+import { price } from './price.ts';
+import { promotion } from './promotion.ts';
 import { season } from './season.ts';
 import { trait } from './trait.ts';
 import { wordOfMouth } from './word-of-mouth.ts';
 
-export const mechanisms: readonly Mechanism[] = [need, chance, contact, wordOfMouth, season, level, trait];
+export const mechanisms: readonly Mechanism[] = [
+  need,
+  chance,
+  contact,
+  wordOfMouth,
+  season,
+  level,
+  trait,
+  price,
+  promotion,
+];
 
 export { byNeed } from './need.ts';
 export { byChance } from './chance.ts';
@@ -16,9 +28,12 @@ export { byContact } from './contact.ts';
 export { byWordOfMouth } from './word-of-mouth.ts';
 export { inSeason } from './season.ts';
 export { withLevel } from './level.ts';
+export { byPrice } from './price.ts';
+export { byPromotion } from './promotion.ts';
 export { byTrait } from './trait.ts';
 export { memoryDimension, memoryEvent } from './memory.ts';
 export { permissionDimension, permissionEvent } from './permission.ts';
 export { recencyDimension, recencyEvent } from './recency.ts';
-export { carryOver, retentionOf } from './carry-over.ts';
+export { carryOver } from './carry-over.ts';
+export { retentionOf } from './mechanism.ts';
 export { saturate, saturationCeiling } from './saturation.ts';

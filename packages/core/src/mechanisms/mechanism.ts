@@ -1,11 +1,14 @@
 /**
  * What a mechanism is. A **cause** adds a part to a move's rate, a **factor** multiplies one. Either says, for a cell, a
  * coefficient that never changes and optionally a scalar that is worked out once a week; the engine multiplies and adds.
- * A mechanism sees the cell and the week, never another mechanism.
+ * What has to be remembered from week to week (a reference price, a debt, a trust) is a **field**. A mechanism sees the
+ * cell and the week, never another mechanism.
  */
 import type * as z from 'zod';
-import type { Amount } from '../model/journey.ts';
+import { exp } from '../elementary.ts';
+import { amountSchema, type Amount } from '../model/journey.ts';
 import type { Channel } from '../model/channel.ts';
+import type { Parameter } from '../model/parameter.ts';
 
 /** A customer's place: a fixed segment and one level in every dimension. */
 export interface Cell {
@@ -22,15 +25,47 @@ export interface Cell {
   levelValue(dimension: string): number;
 }
 
-/** What a weekly scalar may read: the week's number and the counts at its start. */
-export interface WeekView {
+/** What a week is like for everybody. */
+interface Week {
   /** 1 is the first week of the plan; warm-up weeks are 0, -1, ... */
   readonly week: number;
   readonly people: number;
-  /** Customers per cell at the start of the week. */
-  readonly counts: Float64Array;
+  /** List price, in multiples of the market's price. */
+  readonly priceLevel: number;
+  /** Depth of the promotion, as a share of the list price; 0 when there is none. */
+  readonly promotion: number;
   /** Contacts per eligible person this week. */
   contacts(channel: number, segment: number): number;
+}
+
+/** What a weekly scalar may read: the week, the counts at its start, and the fields it says it reads. */
+export interface WeekView extends Week {
+  /** Customers per cell at the start of the week. */
+  readonly counts: Float64Array;
+  /** The value of a field this week. @throws RangeError for a field that no scalar has declared */
+  field(field: Field): number;
+}
+
+/** What a field may read to become its value of next week. */
+export interface WeekEnd extends Week {
+  /** Customers per cell at the end of the week. */
+  readonly counts: Float64Array;
+  /** Purchases of a tally made this week. */
+  purchases(tally: string): number;
+}
+
+/**
+ * A number that is carried from week to week: a reference price, a debt, a stock of information. It is part of the
+ * environment, so one law holds for all three populations.
+ */
+export interface Field {
+  /** Equal keys are one field: the key holds every number of its law. */
+  readonly key: string;
+  /** Whether `next` reads counts or purchases: the expectation is then not the mean of the other populations. */
+  readonly readsCounts: boolean;
+  /** Its value in the first week, warm-up included. */
+  readonly initial: number;
+  next(now: number, view: WeekEnd): number;
 }
 
 /** A number that is the same for many cells and changes from week to week. */
@@ -42,6 +77,8 @@ export interface WeekScalar {
   readonly typical: number;
   /** The largest value it can take, Infinity if there is none. */
   readonly max: number;
+  /** The fields that `at` reads. */
+  readonly fields?: readonly Field[];
   at(view: WeekView): number;
 }
 
@@ -63,7 +100,8 @@ export interface CompiledCause {
 }
 
 export interface CompiledFactor {
-  term(cell: Cell): Term;
+  /** @param channel the channel whose part of the rate is multiplied, if it is one's */
+  term(cell: Cell, channel?: string): Term;
 }
 
 /** A channel with its numbers in force. */
@@ -80,6 +118,11 @@ export interface CompileContext {
   amount(amount: Amount): number;
   readonly channels: readonly CompiledChannel[];
   readonly cells: readonly Cell[];
+  readonly segments: readonly {
+    readonly id: string;
+    readonly people: number;
+    readonly traits: Readonly<Record<string, number>>;
+  }[];
 }
 
 interface MechanismBase<Use> {
@@ -87,6 +130,8 @@ interface MechanismBase<Use> {
   readonly meaning: string;
   readonly source: string;
   readonly schema: z.ZodType<Use>;
+  /** The amounts of a use, each described once. */
+  readonly parameters?: Readonly<Record<string, Parameter>>;
 }
 
 export interface CauseMechanism<Use = unknown> extends MechanismBase<Use> {
@@ -100,6 +145,28 @@ export interface FactorMechanism<Use = unknown> extends MechanismBase<Use> {
 }
 
 export type Mechanism = CauseMechanism | FactorMechanism;
+
+/** Amounts that a use may give for the parameters of its mechanism, as part of a schema. */
+export function amountsOf<Key extends string>(parameters: Readonly<Record<Key, Parameter>>) {
+  const shape = Object.entries<Parameter>(parameters).map(([key, { meaning }]) => [
+    key,
+    amountSchema.optional().describe(meaning),
+  ]);
+  return Object.fromEntries(shape) as { [key in Key]: z.ZodOptional<typeof amountSchema> };
+}
+
+/** The numbers in force of a use: those it gives, the defaults of its mechanism otherwise. */
+export function numbersOf<Parameters extends Readonly<Record<string, Parameter>>>(
+  parameters: Parameters,
+  use: { readonly [key in keyof Parameters]?: Amount | undefined },
+  context: CompileContext,
+): { readonly [key in keyof Parameters]: number } {
+  const numbers = Object.entries(parameters).map(([key, parameter]) => [
+    key,
+    context.amount(use[key] ?? parameter.default),
+  ]);
+  return Object.fromEntries(numbers) as { [key in keyof Parameters]: number };
+}
 
 /** Declares a cause with its use inferred from the schema. */
 export function defineCause<Schema extends z.ZodType>(
@@ -123,4 +190,9 @@ export function defineFactor<Schema extends z.ZodType>(
     kind: 'factor',
     compile: (use, context) => compile(schema.parse(use), context),
   };
+}
+
+/** Weekly retention 2^(-1 / halfLife); a half-life of 0 means that nothing carries over. */
+export function retentionOf(halfLife: number): number {
+  return halfLife > 0 ? exp(-Math.LN2 / halfLife) : 0;
 }

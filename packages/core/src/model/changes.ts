@@ -4,6 +4,7 @@
  * begins where one names a channel again, or a whole side after single channels: then it goes on from what was set before.
  */
 import { checked, outOfRange, showNumber, unknownName, type Checked, type Issue } from './issue.ts';
+import { planPrices } from './market.ts';
 import { parametersOf } from './parameters.ts';
 import type { ParameterValue } from './parameter.ts';
 import { MOST_SUBSTEPS, type Plan, type Scenario } from './scenario.ts';
@@ -68,7 +69,9 @@ export function changePaths(scenario: Scenario): string[] {
     ...['upstream', 'downstream', ...ids].map((id) => `split.${id}`),
     ...['total', ...ids].map((id) => `budget.${id}`),
     ...ids.map((id) => `flight.${id}`),
+    ...Object.keys(planPrices),
     'historic.total',
+    ...Object.keys(planPrices).map((key) => `historic.${key}`),
     ...ids.map((id) => `historic.split.${id}`),
     ...ids.map((id) => `historic.flight.${id}`),
     'horizonWeeks',
@@ -123,6 +126,8 @@ function applySplit(draft: Draft, changes: readonly Change[], group: 'plan' | 'h
 function applyOne(draft: Draft, change: Change): void {
   const { path } = change;
   if (path.startsWith('flight.') || path.startsWith('historic.flight.')) return applyFlight(draft, change);
+  const prices = path.replace(/^historic[.]/, '');
+  if (isPlanPrice(prices)) return applyPrices(draft, change, prices);
   if (path.startsWith('budget.')) return applyBudget(draft, change);
   if (path === 'historic.total') {
     const weekly = amount(
@@ -232,20 +237,46 @@ function applyFlight(draft: Draft, change: Change): void {
     );
     return;
   }
+  const range = { min: 0, max: 1000 };
+  const list = listOf(draft, change, `flight of ${id}`, 'flight factor', range);
+  if (list !== undefined)
+    setPlan(draft, group, { flight: { ...draft.scenario[group].flight, [id]: [...list] } });
+}
+
+function isPlanPrice(key: string): key is keyof typeof planPrices {
+  return Object.hasOwn(planPrices, key);
+}
+
+/** `promotion` and `priceLevel`: a number per week. */
+function applyPrices(draft: Draft, change: Change, key: keyof typeof planPrices): void {
+  const name = planPrices[key].label.toLowerCase();
+  const list = listOf(draft, change, `list of the ${name}`, name, planPrices[key]);
+  if (list !== undefined)
+    setPlan(draft, change.path.startsWith('historic.') ? 'historic' : 'plan', { [key]: [...list] });
+}
+
+/** A list of weekly numbers, or undefined and what is wrong with it. */
+function listOf(
+  draft: Draft,
+  change: Change,
+  what: string,
+  each: string,
+  { min, max }: { min: number; max: number },
+): readonly number[] | undefined {
   const list = change.list ?? (change.number === undefined ? undefined : [change.number]);
   if (list === undefined || list.length === 0 || list.length > 1040) {
     draft.issues.push(
-      outOfRange([change.path], `length of the flight of ${id}`, list?.length ?? 0, 1, 1040, 'weeks'),
+      outOfRange([change.path], `length of the ${what}`, list?.length ?? 0, 1, 1040, 'weeks'),
     );
-    return;
+    return undefined;
   }
-  const bad = list.flatMap((factor, week) =>
-    factor >= 0 && factor <= 1000
+  const bad = list.flatMap((value, week) =>
+    value >= min && value <= max
       ? []
-      : [outOfRange([change.path, String(week + 1)], `flight factor in week ${week + 1}`, factor, 0, 1000)],
+      : [outOfRange([change.path, String(week + 1)], `${each} in week ${week + 1}`, value, min, max)],
   );
-  if (bad.length > 0) draft.issues.push(...bad);
-  else setPlan(draft, group, { flight: { ...draft.scenario[group].flight, [id]: [...list] } });
+  draft.issues.push(...bad);
+  return bad.length > 0 ? undefined : list;
 }
 
 function setPlan(draft: Draft, group: 'plan' | 'historic', part: Partial<Plan>): void {

@@ -1,6 +1,7 @@
 /** Checks of a journey model: every name it uses is one it has, and every number can be what it is used as. */
 import type * as z from 'zod';
 import { checkParameter, type Range } from './check-parameter.ts';
+import type { Parameter } from './parameter.ts';
 import { duplicates, missing, outOfRange, unknownName, type Issue } from './issue.ts';
 import {
   MILESTONES,
@@ -18,6 +19,7 @@ export interface KnownMechanism {
   readonly id: string;
   readonly kind: 'cause' | 'factor';
   readonly schema: z.ZodType;
+  readonly parameters?: Readonly<Record<string, Parameter>>;
 }
 
 type Path = readonly string[];
@@ -63,8 +65,7 @@ export function checkJourney(
       else known([...path, dimension], 'dimension', dimension, [...own]);
     }
   };
-  const amount = (path: Path, key: string, value: Amount) => {
-    const range = AMOUNTS[key];
+  const amount = (path: Path, key: string, value: Amount, range: Range | undefined = AMOUNTS[key]) => {
     if (typeof value === 'string') {
       const parameter = journey.parameters[value];
       if (parameter === undefined) known([...path, key], 'parameter', value, Object.keys(journey.parameters));
@@ -83,7 +84,9 @@ export function checkJourney(
     } else if (!parsed.success) {
       issues.push(...parsed.error.issues.map((issue) => shapeIssue(issue, own, path)));
     } else {
-      for (const key of Object.keys(AMOUNTS)) if (key in own) amount(path, key, own[key] as Amount);
+      const ranges = mechanism?.parameters ?? AMOUNTS;
+      for (const [key, range] of Object.entries(ranges))
+        if (own[key] !== undefined) amount(path, key, own[key] as Amount, range);
       if ('speakers' in own) places([...path, 'speakers'], own['speakers'] as Where);
       if ('dimension' in own) places(path, { [String(own['dimension'])]: [] });
     }

@@ -49,3 +49,27 @@ export const marketParameters = {
     source: 'assumption',
   },
 } as const satisfies Record<string, Parameter>;
+
+/** What a plan may say of every week's price; a list that is shorter than the horizon is repeated. */
+export const planPrices = {
+  priceLevel: {
+    label: 'Price level',
+    unit: 'multiples of the price',
+    min: 0,
+    max: 10,
+    default: 1,
+    meaning:
+      'List price per plan week, in multiples of the market price; repeated when shorter than the horizon',
+    source: 'assumption',
+  },
+  promotion: {
+    label: 'Promotion depth',
+    unit: 'share of the list price',
+    min: 0,
+    max: 1,
+    default: 0,
+    meaning:
+      'Share of the list price taken off per plan week, 0 without a promotion; repeated when shorter than the horizon',
+    source: 'assumption',
+  },
+} as const satisfies Record<string, Parameter>;

@@ -7,9 +7,14 @@ import { channelSchema } from './channel.ts';
 import { journeySchema } from './journey.ts';
 import { mixtureSchema } from './mixture.ts';
 import { nameSchema as name } from './name.ts';
-import { parameterSchema } from './parameter.ts';
+import { planPrices } from './market.ts';
+import { parameterSchema, type Parameter } from './parameter.ts';
 
 const shares = z.record(name, z.number().min(0).max(1));
+
+/** A number per plan week, described like a parameter. */
+const weekly = ({ min, max, meaning }: Parameter) =>
+  z.array(z.number().min(min).max(max)).min(1).max(1040).describe(meaning);
 
 const planSchema = z.strictObject({
   weekly: z.number().min(0).max(1e12).describe('Mean spend of a week, all channels'),
@@ -17,6 +22,8 @@ const planSchema = z.strictObject({
   flight: z
     .record(name, z.array(z.number().min(0).max(1000)).min(1).max(1040))
     .describe('Channel -> factor per plan week on its mean spend; repeated when shorter than the horizon'),
+  priceLevel: weekly(planPrices.priceLevel).optional(),
+  promotion: weekly(planPrices.promotion).optional(),
 });
 
 const segmentSchema = z.strictObject({
