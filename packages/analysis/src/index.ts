@@ -10,3 +10,17 @@ export { payback, paybackDots, paybackWeek } from './payback.ts';
 export type { Payback } from './payback.ts';
 export { causeTotals, channelTotals, milestoneWeeks } from './totals.ts';
 export type { CauseTotal, ChannelTotal, MilestoneWeek } from './totals.ts';
+export { bassAdopters, bassShare, fitBass } from './fit/bass.ts';
+export type { BassFit, BassParameters } from './fit/bass.ts';
+export { fitSbg, sbgSurvival } from './fit/sbg.ts';
+export type { SbgFit, SbgParameters } from './fit/sbg.ts';
+export { bgnbdExpected, bgnbdProbabilities, fitBgnbd } from './fit/bgnbd.ts';
+export type { BgnbdFit, BgnbdParameters, CustomerSummary } from './fit/bgnbd.ts';
+export { brandExpectation, dirichletWith, fitCategory, fitDirichlet, leastRate } from './fit/dirichlet.ts';
+export type {
+  BrandExpectation,
+  BrandShare,
+  CategoryParameters,
+  DirichletFit,
+  DirichletParameters,
+} from './fit/dirichlet.ts';

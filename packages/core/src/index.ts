@@ -44,4 +44,4 @@ export type { RunOptions } from './engine/simulate.ts';
 export type { PopulationKind as Population } from './engine/week.ts';
 export * from './results/index.ts';
 // Answers are computed from results; they too have the same bits in every engine.
-export { pow } from './elementary.ts';
+export { exp, expm1, lgamma, log, log1p, pow } from './elementary.ts';

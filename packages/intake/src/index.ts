@@ -13,3 +13,6 @@ export {
 } from './match-channels.ts';
 export { planFromSpend, type PlanOptions, type SpendPlan } from './plan-from-spend.ts';
 export { exampleSpendTable } from './example.ts';
+export { readAdopters, readSurvival, type NumberSeries, type SeriesTable } from './fit/series.ts';
+export { readCustomers, type CustomerRow, type CustomerTable } from './fit/customers.ts';
+export { readBrands, type BrandRow, type BrandTable } from './fit/brands.ts';

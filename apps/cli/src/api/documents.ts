@@ -214,7 +214,7 @@ export interface MilestoneWeek {
 // Documents.
 
 const issue = 'path severity code value allowed suggestion message';
-const problems = `... on ValidationError { message issues { ${issue} } } ... on Error { message }`;
+export const problems = `... on ValidationError { message issues { ${issue} } } ... on Error { message }`;
 const change = 'path number list from label unit';
 const channel = 'id label kind';
 const manifest =

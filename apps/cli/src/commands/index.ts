@@ -40,4 +40,10 @@ export const verbs: Readonly<Record<string, Verb>> = {
     example: 'npx meander compare b2b-saas --set-b split.upstream=+15',
     load: () => import('./compare.ts'),
   },
+  fit: {
+    words: 'bass|sbg|bgnbd|dirichlet <file.csv>',
+    summary: 'Parameters of a published model from your file',
+    example: 'npx meander fit bgnbd purchases.csv --until 2025-09-30',
+    load: () => import('./fit.ts'),
+  },
 };
