@@ -1,7 +1,8 @@
-/** The cells a customer can ever be in: reached from the start of every segment and class by the moves of the journey. */
+/** The cells a customer can ever be in: reached from the start of every segment and class by the moves of the journey and by time. */
 import type { Journey } from '../model/journey.ts';
 import { matches } from '../model/where.ts';
 import type { Cell } from '../mechanisms/mechanism.ts';
+import { levelsAfterMove, levelsAfterWeek } from './places.ts';
 import { namesHash } from '../random/index.ts';
 import type { CustomerClass } from './classes.ts';
 
@@ -27,9 +28,11 @@ export function enumerateCells(journey: Journey, classes: readonly CustomerClass
     const first = makeCell(journey, one, journey.start);
     const found = new Map([[cellName(first), first]]);
     for (const cell of found.values()) {
-      for (const step of steps) {
-        if (!matches(step.from, cell)) continue;
-        const next = makeCell(journey, one, { ...cell.levels, ...step.to });
+      const places = steps
+        .filter((step) => matches(step.from, cell))
+        .map((step) => levelsAfterMove(journey, cell.levels, step.to));
+      for (const levels of [...places, levelsAfterWeek(journey, cell)]) {
+        const next = makeCell(journey, one, levels);
         if (found.has(cellName(next))) continue;
         found.set(cellName(next), next);
         if (found.size * classes.length > MOST_CELLS) {
@@ -46,6 +49,18 @@ export function enumerateCells(journey: Journey, classes: readonly CustomerClass
 /** Unique name of a cell within a scenario: its segment, its classes and its levels, dimensions in alphabetical order. */
 export function cellName(cell: Pick<Cell, 'segmentId' | 'classes' | 'levels'>): string {
   return placeNames(cell).join(' ');
+}
+
+/** Cell -> the cell in which its people begin the next week; undefined in a journey in which time does not count. */
+export function ageingOf(
+  journey: Journey,
+  cells: readonly Cell[],
+  cellIndex: ReadonlyMap<string, number>,
+): Int32Array | undefined {
+  if (journey.dimensions.every(({ ages }) => ages === undefined)) return undefined;
+  return Int32Array.from(cells, (cell) =>
+    cellIndex.get(cellName({ ...cell, levels: levelsAfterWeek(journey, cell) }))!,
+  );
 }
 
 /** The key of a cell's draws. Dimensions of one level only say nothing and are left out. */
@@ -87,5 +102,6 @@ function makeCell(
     milestone: level('stage')?.milestone ?? 'unaware',
     trait: (name, fallback) => traits[name] ?? fallback,
     levelValue: (dimension) => level(dimension)?.value ?? 0,
+    levelWeeks: (dimension) => level(dimension)?.weeks ?? 0,
   };
 }

@@ -6,7 +6,7 @@ import { valueAt } from '../model/parameters.ts';
 import { journeyOf, type Scenario } from '../model/scenario.ts';
 import { mechanisms } from '../mechanisms/index.ts';
 import type { Cell, CompileContext } from '../mechanisms/mechanism.ts';
-import { cellHash, cellName, enumerateCells } from './cells.ts';
+import { ageingOf, cellHash, cellName, enumerateCells } from './cells.ts';
 import { customerClasses } from './classes.ts';
 import { compileChannels, programChannel, spendByWeek } from './channels.ts';
 import { layOut } from './layout.ts';
@@ -79,6 +79,7 @@ export function compile(scenario: Scenario): Compiled {
         people: each.people,
         cell: cellIndex.get(cellName({ ...each, levels: journey.start }))!,
       })),
+      ageing: ageingOf(journey, cells, cellIndex),
       ...milestonesOf(cells, journey),
       ...laidOut,
       scalars: scalars.base,

@@ -16,6 +16,8 @@ export interface Program {
   readonly segments: readonly { readonly id: string; readonly people: number }[];
   /** Who begins where. Customers are numbered in this order, segment by segment and class by class. */
   readonly starts: readonly { readonly people: number; readonly cell: number }[];
+  /** Cell -> the cell in which its people begin the next week; undefined where time does not count. */
+  readonly ageing: Int32Array | undefined;
   readonly milestones: readonly string[];
   /** Cell -> index of its milestone. */
   readonly milestoneOf: Uint8Array;

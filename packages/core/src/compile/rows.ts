@@ -15,6 +15,7 @@ import type {
   WeekScalar,
 } from '../mechanisms/mechanism.ts';
 import { cellName } from './cells.ts';
+import { levelsAfterMove } from './places.ts';
 
 export interface RowTerm {
   coefficient: number;
@@ -60,7 +61,7 @@ export function rowsOf(
       ? (event.dropOut.factors ?? []).map((use) => compileFactor(use, context, mechanisms))
       : [];
   const target = (cell: Cell, to: Readonly<Record<string, string>>) =>
-    cellIndex.get(cellName({ ...cell, levels: { ...cell.levels, ...to } }))!;
+    cellIndex.get(cellName({ ...cell, levels: levelsAfterMove(journey, cell.levels, to) }))!;
   const capped = new Set<string>();
   const rows = context.cells.map((cell): Row => {
     const entries = moves.flatMap((move) => {

@@ -2,7 +2,7 @@
 import type { Program } from '../compile/program.ts';
 import { blockKey, customerWords, mixerWord, type Generator, type Key } from '../random/index.ts';
 import type { Flow } from './flow.ts';
-import { startingCounts, type Population } from './population.ts';
+import { ageCounts, startingCounts, type Population } from './population.ts';
 import { createRaces, type Race, type Witness } from './race.ts';
 
 /** Customers go through the week in blocks that share a block key; a block's cells stay in the processor's cache. */
@@ -53,6 +53,12 @@ export function agentPopulation(
 
   return {
     counts,
+    age() {
+      const { ageing } = program;
+      if (ageing === undefined) return;
+      for (let i = 0; i < cellOf.length; i++) cellOf[i] = ageing[cellOf[i]!]!;
+      ageCounts(program, counts, new Float64Array(counts.length));
+    },
     live(rates, key, flow) {
       for (const race of races) race.begin(rates, key);
       for (let first = 0; first < cellOf.length; first += BLOCK) {

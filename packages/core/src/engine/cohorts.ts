@@ -10,7 +10,7 @@ import {
   type Key,
 } from '../random/index.ts';
 import type { Flow } from './flow.ts';
-import { startingCounts, type Population } from './population.ts';
+import { ageCounts, startingCounts, type Population } from './population.ts';
 import type { Rates } from './rates.ts';
 
 const MOVES = nameHash('cohort moves');
@@ -79,6 +79,7 @@ export function cohortPopulation(program: Program, counts = startingCounts(progr
 
   return {
     counts,
+    age: () => ageCounts(program, counts, before),
     live(rates, key, flow) {
       for (const [index, event] of program.events.entries()) {
         before.set(counts);

@@ -2,7 +2,7 @@
 import { exp, expm1 } from '../elementary.ts';
 import type { Program, ProgramEvent } from '../compile/program.ts';
 import type { Flow } from './flow.ts';
-import { startingCounts, type Population } from './population.ts';
+import { ageCounts, startingCounts, type Population } from './population.ts';
 import type { Rates } from './rates.ts';
 
 export function expectedPopulation(program: Program, counts = startingCounts(program)): Population {
@@ -46,6 +46,7 @@ export function expectedPopulation(program: Program, counts = startingCounts(pro
 
   return {
     counts,
+    age: () => ageCounts(program, counts, before),
     live(rates, _key, flow) {
       for (const [index, event] of program.events.entries()) {
         before.set(counts);

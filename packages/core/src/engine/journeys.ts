@@ -93,6 +93,8 @@ function liveAgain(
   for (const { week, substep, scalars, contacts } of steps) {
     rates.scalars.set(scalars);
     updateRates(program, rates);
+    if (substep === 0 && program.ageing !== undefined)
+      for (const [place, cell] of cells.entries()) cells[place] = program.ageing[cell]!;
     const key = weekKey(seed, replication, week, substep);
     for (const [index, event] of program.events.entries()) {
       const race = races[index]!;

@@ -7,6 +7,8 @@ import type { Rates } from './rates.ts';
 export interface Population {
   /** Customers per cell, up to date between weeks. */
   readonly counts: Float64Array;
+  /** Lets time pass between two weeks: everybody goes where the program's ageing leads. */
+  age(): void;
   /** Lets every event of the week happen, in order, and writes down who moved. */
   live(rates: Rates, key: Key, flow: Flow): void;
   /** A copy that goes on by itself. */
@@ -18,4 +20,15 @@ export function startingCounts(program: Program): Float64Array {
   const counts = new Float64Array(program.cells.length);
   for (const { cell, people } of program.starts) counts[cell] = people;
   return counts;
+}
+
+/** Counts after time has passed, in place. @param before room for the counts as they were */
+export function ageCounts({ ageing }: Program, counts: Float64Array, before: Float64Array): void {
+  if (ageing === undefined) return;
+  before.set(counts);
+  counts.fill(0);
+  for (let cell = 0; cell < ageing.length; cell++) {
+    const to = ageing[cell]!;
+    counts[to] = counts[to]! + before[cell]!;
+  }
 }

@@ -64,6 +64,7 @@ function namesOf(program: Program): string {
 
 function numbersOf({
   cellHash,
+  ageing,
   milestoneOf,
   entries,
   rates,
@@ -76,6 +77,7 @@ function numbersOf({
 }: Program): ArrayLike<number>[] {
   return [
     cellHash,
+    ageing ?? [],
     milestoneOf,
     entries.to,
     entries.hash,

@@ -1,7 +1,7 @@
 /**
- * A customer's week, readable aloud: money becomes contacts, contacts and everything else become rates, people live the week
- * event by event, and the money is counted. Rates read only what stood at the start of the week, or of its substep where a
- * week has several: money and contacts are weekly, what people do is not.
+ * A customer's week, readable aloud: everybody is a week older, money becomes contacts, contacts and everything else become
+ * rates, people live the week event by event, and the money is counted. Rates read only what stood at the start of the week,
+ * or of its substep where a week has several: money and contacts are weekly, what people do is not.
  */
 import { inWeek } from './in-week.ts';
 import type { Program, WeekView } from '../compile/program.ts';
@@ -56,6 +56,7 @@ export function forkWorld(world: World, program: Program): World {
  */
 export function liveWeek(world: World, week: number, afterStep?: () => void): void {
   const { program, population, delivery, rates, flow, fields } = world;
+  population.age();
   deliver(program, delivery, population.counts, week);
   const view = viewOf(world, week);
   for (let step = 0; step < program.substeps; step++) {

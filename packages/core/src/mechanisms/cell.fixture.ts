@@ -8,6 +8,7 @@ export function cellAt(
   more: Partial<Pick<Cell, 'segmentId' | 'milestone'>> & {
     values?: Readonly<Record<string, number>>;
     traits?: Readonly<Record<string, number>>;
+    weeks?: Readonly<Record<string, number>>;
   } = {},
 ): Cell {
   return {
@@ -18,6 +19,7 @@ export function cellAt(
     milestone: more.milestone ?? 'unaware',
     trait: (name, fallback) => more.traits?.[name] ?? fallback,
     levelValue: (dimension) => more.values?.[dimension] ?? 0,
+    levelWeeks: (dimension) => more.weeks?.[dimension] ?? 0,
   };
 }
 

@@ -7,6 +7,7 @@ import { need } from './need.ts';
 import { price } from './price.ts';
 import { promotion } from './promotion.ts';
 import { season } from './season.ts';
+import { tenure } from './tenure.ts';
 import { trait } from './trait.ts';
 import { wordOfMouth } from './word-of-mouth.ts';
 
@@ -17,6 +18,7 @@ export const mechanisms: readonly Mechanism[] = [
   wordOfMouth,
   season,
   level,
+  tenure,
   trait,
   price,
   promotion,
@@ -28,11 +30,14 @@ export { byContact } from './contact.ts';
 export { byWordOfMouth } from './word-of-mouth.ts';
 export { inSeason } from './season.ts';
 export { withLevel } from './level.ts';
+export { coolingWithTenure, risingWithTenure, tenureDimension } from './tenure.ts';
 export { byPrice } from './price.ts';
 export { byPromotion } from './promotion.ts';
 export { byTrait } from './trait.ts';
-export { memoryDimension, memoryEvent } from './memory.ts';
+export { lastContactDimension, memoryDimension, memoryEvent } from './memory.ts';
 export { permissionDimension, permissionEvent } from './permission.ts';
+export { inMarketDimension, inMarketEvent } from './in-market.ts';
+export { competitorLoss } from './competitor.ts';
 export { recencyDimension, recencyEvent } from './recency.ts';
 export { carryOver } from './carry-over.ts';
 export { retentionOf } from './mechanism.ts';

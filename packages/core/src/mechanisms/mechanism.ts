@@ -23,6 +23,8 @@ export interface Cell {
   trait(name: string, fallback: number): number;
   /** The `value` of the cell's level in a dimension, 0 when the dimension or its value is missing. */
   levelValue(dimension: string): number;
+  /** The whole weeks that the cell's level in a dimension stands for, 0 when it counts none. */
+  levelWeeks(dimension: string): number;
 }
 
 /** What a week is like for everybody. */

@@ -31,6 +31,8 @@ const AMOUNTS: Readonly<Record<string, Range>> = {
   amplitude: { min: 0, max: 1 },
   peakWeek: { min: -1040, max: 1040 },
   period: { min: 1, max: 1040 },
+  scale: { min: 0.01, max: 1040 },
+  exponent: { min: 0, max: 10 },
   probability: { min: 0, max: 1 },
   worth: { min: 0, max: 1e6 },
 };
@@ -95,6 +97,11 @@ export function checkJourney(
   const uses = (path: Path, kind: 'cause' | 'factor', list: readonly Cause[] = []) =>
     list.forEach((each, i) => use([...path, String(i + 1)], kind, each));
 
+  for (const { id, ages = {}, resetsWith } of journey.dimensions) {
+    places([...root, id, 'ages'], ages);
+    const others = journey.dimensions.map((each) => each.id).filter((other) => other !== id);
+    if (resetsWith !== undefined) known([...root, id, 'resetsWith'], 'dimension', resetsWith, others);
+  }
   targets([...root, 'start'], journey.start);
   for (const tally of journey.tallies) amount([...root, 'tallies', tally.id], 'worth', tally.worth);
   for (const event of journey.events) {

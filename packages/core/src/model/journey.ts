@@ -49,12 +49,26 @@ const levelSchema = z.strictObject({
     .max(1)
     .optional()
     .describe('How much of the dimension this level is, 0 to 1; read by factors'),
+  weeks: z
+    .number()
+    .min(0)
+    .max(1040)
+    .optional()
+    .describe('Whole weeks that the level stands for; read by factors of time'),
 });
 
 const dimensionSchema = z.strictObject({
   id: name,
   label: z.string().min(1).max(80),
   levels: z.array(levelSchema).min(1).max(64),
+  ages: whereSchema
+    .optional()
+    .describe('Where time counts: at the start of a week people here rise by one level, up to the last'),
+  resetsWith: name
+    .optional()
+    .describe(
+      'A move that changes this other dimension sets this one to its first level, unless it names it',
+    ),
 });
 
 const moveSchema = z.strictObject({
