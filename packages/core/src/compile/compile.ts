@@ -51,6 +51,7 @@ export function compile(scenario: Scenario): Compiled {
   const scalars = collectScalars(
     rows.flatMap((each) => each.rows.flatMap((row) => row.entries.flatMap((entry) => entry.terms))),
   );
+  const milestones = milestonesOf(journey);
   const price = market('price');
   const substeps = scenario.substeps ?? 1;
   const laidOut = layOut(
@@ -80,7 +81,8 @@ export function compile(scenario: Scenario): Compiled {
         cell: cellIndex.get(cellName({ ...each, levels: journey.start }))!,
       })),
       ageing: ageingOf(journey, cells, cellIndex),
-      ...milestonesOf(cells, journey),
+      milestones,
+      milestoneOf: Uint8Array.from(cells, (cell) => milestones.indexOf(cell.milestone)),
       ...laidOut,
       scalars: scalars.base,
       products: scalars.products,
@@ -90,7 +92,7 @@ export function compile(scenario: Scenario): Compiled {
       money: {
         margin: market('margin'),
         serviceCost: market('serviceCost'),
-        isServed: Uint8Array.from(cells, (cell) => (SERVED.has(cell.milestone) ? 1 : 0)),
+        isServed: Uint8Array.from(milestones, (milestone) => (SERVED.has(milestone) ? 1 : 0)),
       },
       warmupWeeks: scenario.start === 'running' ? Math.round(market('warmupWeeks')) : 0,
       horizonWeeks: scenario.horizonWeeks,
@@ -123,13 +125,10 @@ function amountIn(scenario: Scenario, journey: Journey, amount: Amount): number 
   return valueAt(scenario, `journey.${amount}`, parameter);
 }
 
-function milestonesOf(
-  cells: readonly Cell[],
-  journey: Journey,
-): { milestones: string[]; milestoneOf: Uint8Array } {
+/** The milestones of a journey's stages, in their order. */
+function milestonesOf(journey: Journey): string[] {
   const stages = journey.dimensions.find((dimension) => dimension.id === 'stage')?.levels ?? [];
-  const milestones: string[] = [...new Set(stages.map((stage) => stage.milestone ?? 'unaware'))];
-  return { milestones, milestoneOf: Uint8Array.from(cells, (cell) => milestones.indexOf(cell.milestone)) };
+  return [...new Set(stages.map((stage) => stage.milestone ?? 'unaware'))];
 }
 
 /** Two cells with one hash would share their luck: refused, however unlikely. */

@@ -23,7 +23,13 @@ export function layOut(
   worthOf: (tally: Tally, cell: Cell) => number,
 ): Layout {
   const ledger = register<LedgerLine>((line) => `${line.event} ${line.move} ${line.cause}`);
-  const entries = { to: [] as number[], hash: [] as number[], tally: [] as number[], rate: [] as number[] };
+  const entries = {
+    from: [] as number[],
+    to: [] as number[],
+    hash: [] as number[],
+    tally: [] as number[],
+    rate: [] as number[],
+  };
   const clock: number[] = [];
   const rates = collectRates();
 
@@ -32,7 +38,7 @@ export function layOut(
     const tally = journey.tallies.find((each) => each.id === entry.tally);
     const terms = entry.terms.map((term) => ({
       coefficient: term.coefficient / substeps,
-      scalar: term.scalars.length === 0 ? -1 : scalars.indexOf(term.scalars),
+      scalar: scalars.slotOf(term.scalars),
       ledger: ledger.indexOf({
         event: event.id,
         move: entry.move,
@@ -43,7 +49,7 @@ export function layOut(
       }),
     }));
     return {
-      terms: [...terms.filter((term) => term.scalar >= 0), ...terms.filter((term) => term.scalar < 0)],
+      terms: [...terms.filter((term) => term.scalar > 0), ...terms.filter((term) => term.scalar === 0)],
       sale: tally && {
         revenue: worthOf(tally, cells[cell]!),
         isFirst: tally.isFirstPurchase,
@@ -55,6 +61,7 @@ export function layOut(
   const events = compiled.map(({ event, rows }): ProgramEvent => {
     const rowStart: number[] = [];
     const active: number[] = [];
+    const rateRow: number[] = [];
     const { clocks, clockOf } = layOutClocks(
       cells,
       rows.map((row) =>
@@ -69,12 +76,14 @@ export function layOut(
       if (row.entries.length === 0) continue;
       active.push(cell);
       clock.push(...clockOf[cell]!);
-      const firstRate = rates.add(row.entries.map((entry) => rateOf(event, entry, cell)));
+      const shared = rates.add(row.entries.map((entry) => rateOf(event, entry, cell)));
+      rateRow.push(shared.row);
       for (const [i, entry] of row.entries.entries()) {
+        entries.from.push(cell);
         entries.to.push(entry.to);
         entries.hash.push(nameHash(entry.move));
         entries.tally.push(journey.tallies.findIndex((tally) => tally.id === entry.tally));
-        entries.rate.push(firstRate + i);
+        entries.rate.push(shared.firstRate + i);
       }
     }
     rowStart.push(entries.to.length);
@@ -83,7 +92,10 @@ export function layOut(
       hash: nameHash(event.id),
       kind: event.kind,
       active: Int32Array.from(active),
+      rateRow: Int32Array.from(rateRow),
       rowStart: Int32Array.from(rowStart),
+      firstEntry: rowStart[0]!,
+      lastEntry: entries.to.length,
       clocks,
     };
     if (event.kind === 'rates') return shape;
@@ -108,6 +120,7 @@ export function layOut(
     events,
     entries: {
       count: entries.to.length,
+      from: Int32Array.from(entries.from),
       to: Int32Array.from(entries.to),
       hash: Uint32Array.from(entries.hash),
       tally: Int32Array.from(entries.tally),
@@ -129,9 +142,7 @@ function moveLabel(event: JourneyEvent, id: string, label: string): string {
 /** The rate of an entry in an everyday week. */
 function everydayRate(terms: readonly RowTerm[], scalars: Scalars): number {
   return terms.reduce(
-    (rate, term) =>
-      rate +
-      term.coefficient * (term.scalars.length === 0 ? 1 : scalars.typical(scalars.indexOf(term.scalars))),
+    (rate, term) => rate + term.coefficient * scalars.typical(scalars.slotOf(term.scalars)),
     0,
   );
 }

@@ -25,8 +25,9 @@ export interface Program {
   readonly entries: Entries;
   readonly rates: SharedRates;
   readonly terms: Terms;
+  /** They have the slots 1, 2, ...; slot 0 is the constant 1. */
   readonly scalars: readonly WeekScalar[];
-  /** Scalars that are products of two earlier ones. */
+  /** Scalars that are products of two earlier slots, in the slots that follow. */
   readonly products: readonly { readonly left: number; readonly right: number }[];
   /** What is carried from week to week. */
   readonly fields: readonly Field[];
@@ -40,7 +41,7 @@ export interface Program {
   readonly money: {
     readonly margin: number;
     readonly serviceCost: number;
-    /** Cell -> 1 where serving a customer costs money. */
+    /** Milestone -> 1 where serving a customer costs money. */
     readonly isServed: Uint8Array;
   };
   readonly warmupWeeks: number;
@@ -69,7 +70,12 @@ export interface ProgramEvent {
   readonly kind: 'rates' | 'repeat';
   /** Cells whose row has an entry. */
   readonly active: Int32Array;
+  /** Active cell -> its row in the shared rates. */
+  readonly rateRow: Int32Array;
   readonly rowStart: Int32Array;
+  /** Its entries are firstEntry .. lastEntry - 1. */
+  readonly firstEntry: number;
+  readonly lastEntry: number;
   readonly clocks: Clocks;
   /** Repeat events: chance of dropping out after a purchase, the cell it leads to, . */
   readonly dropOut?: {
@@ -83,6 +89,7 @@ export interface ProgramEvent {
 
 interface Entries {
   readonly count: number;
+  readonly from: Int32Array;
   readonly to: Int32Array;
   /** Hash of the move's name: the key of its draws. */
   readonly hash: Uint32Array;
@@ -98,13 +105,12 @@ interface Entries {
 export interface SharedRates {
   readonly count: number;
   readonly rowStart: Int32Array;
-  /** Rows whose rates change from week to week. */
-  readonly dynamic: Int32Array;
+  /** Rate -> its row. */
+  readonly rowOf: Int32Array;
   /** Sum of the constant terms. */
   readonly base: Float64Array;
-  /** Terms termStart[i] .. variableEnd[i] have a weekly scalar, variableEnd[i] .. termStart[i + 1] are constant. */
+  /** Rate i has the terms termStart[i] .. termStart[i + 1], those that change from week to week first. */
   readonly termStart: Int32Array;
-  readonly variableEnd: Int32Array;
 }
 
 /** The moves that are purchases. */
@@ -125,12 +131,21 @@ export interface WeeklySeries {
   readonly historic: Float64Array;
 }
 
-export interface Terms {
-  readonly count: number;
+/** Parts of rates: coefficient x weekly scalar. */
+interface Parts {
+  /** Index of the rate it is part of. */
+  readonly rate: Int32Array;
   readonly coefficient: Float64Array;
+  /** Slot of its weekly scalar; slot 0 is always 1. */
   readonly scalar: Int32Array;
+}
+
+export interface Terms extends Parts {
+  readonly count: number;
   /** Line of the cause ledger. */
   readonly ledger: Int32Array;
+  /** Once more those that change from week to week, one beside the other. */
+  readonly variable: Parts;
 }
 
 export interface ProgramChannel {

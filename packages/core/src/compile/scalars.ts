@@ -5,9 +5,9 @@ export interface Scalars {
   readonly base: readonly WeekScalar[];
   readonly fields: readonly Field[];
   readonly products: readonly { readonly left: number; readonly right: number }[];
-  /** Index of the product of some scalars; base scalars come first, then products. */
-  indexOf(scalars: readonly WeekScalar[]): number;
-  typical(index: number): number;
+  /** Slot of the product of some scalars; slot 0 is the constant 1, then come base scalars, then products. */
+  slotOf(scalars: readonly WeekScalar[]): number;
+  typical(slot: number): number;
 }
 
 /** Gives every weekly scalar, and every product of several, a place; equal keys share one. */
@@ -16,26 +16,28 @@ export function collectScalars(terms: readonly { readonly scalars: readonly Week
   const place = new Map<string, number>();
   for (const scalar of terms.flatMap((term) => term.scalars)) {
     if (place.has(scalar.key)) continue;
-    place.set(scalar.key, base.length);
     base.push(scalar);
+    place.set(scalar.key, base.length);
   }
   const products: { left: number; right: number }[] = [];
-  const typical = base.map((scalar) => scalar.typical);
-  const indexOf = (scalars: readonly WeekScalar[]) => {
-    let index = place.get(scalars[0]!.key)!;
-    for (const scalar of scalars.slice(1)) {
+  const typical = [1, ...base.map((scalar) => scalar.typical)];
+  const slotOf = (scalars: readonly WeekScalar[]) => {
+    const [first, ...others] = scalars;
+    if (first === undefined) return 0;
+    let slot = place.get(first.key)!;
+    for (const scalar of others) {
       const right = place.get(scalar.key)!;
-      const key = `product:${index}:${right}`;
+      const key = `product:${slot}:${right}`;
       const known = place.get(key);
       if (known === undefined) {
-        place.set(key, base.length + products.length);
-        typical.push(typical[index]! * typical[right]!);
-        products.push({ left: index, right });
+        place.set(key, typical.length);
+        typical.push(typical[slot]! * typical[right]!);
+        products.push({ left: slot, right });
       }
-      index = place.get(key)!;
+      slot = place.get(key)!;
     }
-    return index;
+    return slot;
   };
   const fields = new Map(base.flatMap((scalar) => scalar.fields ?? []).map((field) => [field.key, field]));
-  return { base, fields: [...fields.values()], products, indexOf, typical: (index) => typical[index]! };
+  return { base, fields: [...fields.values()], products, slotOf, typical: (slot) => typical[slot]! };
 }

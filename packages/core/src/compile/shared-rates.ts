@@ -3,7 +3,7 @@ import type { Sales, SharedRates, Terms } from './program.ts';
 
 /** One move of a row: what its rate is made of, and the purchase it may be. */
 export interface MoveRate {
-  /** Sorted: those with a weekly scalar first; scalar -1 means none. */
+  /** Sorted: those with a weekly scalar first; slot 0 is the constant 1. */
   readonly terms: readonly {
     readonly coefficient: number;
     readonly scalar: number;
@@ -18,20 +18,26 @@ export interface RateTable {
   readonly sales: Sales;
 }
 
-/** Collects rows; `add` answers where the first rate of a row stands, `table` gives all of them. */
-export function collectRates(): { add(row: readonly MoveRate[]): number; table(): RateTable } {
-  const known = new Map<string, number>();
+/** Where a row stands in the table. */
+export interface SharedRow {
+  readonly row: number;
+  readonly firstRate: number;
+}
+
+/** Collects rows; `add` answers where a row stands, `table` gives all of them. */
+export function collectRates(): { add(row: readonly MoveRate[]): SharedRow; table(): RateTable } {
+  const known = new Map<string, SharedRow>();
   const rows: (readonly MoveRate[])[] = [];
   let count = 0;
   return {
     add(row) {
       const key = row.map(keyOf).join('|');
-      const first = known.get(key);
-      if (first !== undefined) return first;
-      known.set(key, count);
+      const place = known.get(key) ?? { row: rows.length, firstRate: count };
+      if (known.has(key)) return place;
+      known.set(key, place);
       rows.push(row);
       count += row.length;
-      return count - row.length;
+      return place;
     },
     table: () => layOutRates(rows),
   };
@@ -44,8 +50,8 @@ function keyOf({ terms, sale }: MoveRate): string {
 
 function layOutRates(rows: readonly (readonly MoveRate[])[]): RateTable {
   const rates = rows.flat();
-  const terms = rates.flatMap((rate) => rate.terms);
-  const isVariable = (term: { readonly scalar: number }) => term.scalar >= 0;
+  const terms = rates.flatMap((rate, i) => rate.terms.map((term) => ({ ...term, rate: i })));
+  const isVariable = (term: { readonly scalar: number }) => term.scalar > 0;
   const constant = ({ terms: parts }: MoveRate) =>
     parts.reduce((sum, term) => (isVariable(term) ? sum : sum + term.coefficient), 0);
   const termStart = runningTotals(rates.map((rate) => rate.terms.length));
@@ -54,18 +60,15 @@ function layOutRates(rows: readonly (readonly MoveRate[])[]): RateTable {
     rates: {
       count: rates.length,
       rowStart: runningTotals(rows.map((row) => row.length)),
-      dynamic: Int32Array.from(
-        rows.flatMap((row, i) => (row.some((rate) => rate.terms.some(isVariable)) ? [i] : [])),
-      ),
+      rowOf: Int32Array.from(rows.flatMap((row, i) => row.map(() => i))),
       base: Float64Array.from(rates, constant),
       termStart,
-      variableEnd: Int32Array.from(rates, (rate, i) => termStart[i]! + rate.terms.filter(isVariable).length),
     },
     terms: {
       count: terms.length,
-      coefficient: Float64Array.from(terms, (term) => term.coefficient),
-      scalar: Int32Array.from(terms, (term) => term.scalar),
+      ...partsOf(terms),
       ledger: Int32Array.from(terms, (term) => term.ledger),
+      variable: partsOf(terms.filter(isVariable)),
     },
     sales: {
       rate: Int32Array.from(sales, (sale) => sale.rate),
@@ -73,6 +76,14 @@ function layOutRates(rows: readonly (readonly MoveRate[])[]): RateTable {
       isFirst: Uint8Array.from(sales, (sale) => (sale.isFirst ? 1 : 0)),
       tally: Int32Array.from(sales, (sale) => sale.tally),
     },
+  };
+}
+
+function partsOf(terms: readonly { rate: number; coefficient: number; scalar: number }[]) {
+  return {
+    rate: Int32Array.from(terms, (term) => term.rate),
+    coefficient: Float64Array.from(terms, (term) => term.coefficient),
+    scalar: Int32Array.from(terms, (term) => term.scalar),
   };
 }
 

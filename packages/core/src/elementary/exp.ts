@@ -69,7 +69,18 @@ export function expm1(x: number): number {
  * @param x at least 0
  */
 export function phi(x: number): number {
-  return x === 0 ? 1 : -expm1(-x) / x;
+  return x < 1 ? phiBelowOne(x) : -expm1(-x) / x;
+}
+
+/** phi by Taylor's series at x / 16, doubled four times by phi(2y) = phi(y) (1 - y phi(y) / 2): no division, no branch. */
+function phiBelowOne(x: number): number {
+  const y = x * (1 / 16);
+  const high = 1 / 120 - y * (1 / 720 - y * (1 / 5040 - y * (1 / 40320 - y * (1 / 362880))));
+  let part = 1 - y * (1 / 2 - y * (1 / 6 - y * (1 / 24 - y * high)));
+  part *= 1 - y * part * 0.5;
+  part *= 1 - y * part;
+  part *= 1 - y * part * 2;
+  return part * (1 - y * part * 4);
 }
 
 /** e^r - 1 for |r| <= ln2 / 256. */

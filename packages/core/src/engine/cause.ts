@@ -16,6 +16,5 @@ export function causeOf(program: Program, rates: Rates, entry: number, u: number
 
 /** A term's part of its rate this week. */
 export function partOf(program: Program, rates: Rates, term: number): number {
-  const scalar = program.terms.scalar[term]!;
-  return program.terms.coefficient[term]! * (scalar < 0 ? 1 : rates.scalars[scalar]!);
+  return program.terms.coefficient[term]! * rates.scalars[program.terms.scalar[term]!]!;
 }

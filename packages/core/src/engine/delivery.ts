@@ -14,6 +14,8 @@ export interface Delivery {
   readonly spent: Float64Array;
   readonly unspent: Float64Array;
   readonly bought: Float64Array;
+  /** Segment -> eligible people of the channel at hand. */
+  readonly eligiblePeople: Float64Array;
 }
 
 export function emptyDelivery(program: Program): Delivery {
@@ -24,6 +26,7 @@ export function emptyDelivery(program: Program): Delivery {
     spent: new Float64Array(channels),
     unspent: new Float64Array(channels),
     bought: new Float64Array(channels),
+    eligiblePeople: new Float64Array(program.segments.length),
   };
 }
 
@@ -51,17 +54,20 @@ function buyContacts(
   counts: Float64Array,
 ): void {
   const offered = (intensity * channel.referenceSpend) / channel.pricePerContact;
+  const { eligiblePeople, contacts } = delivery;
   const segments = program.segments.length;
   let weighted = 0;
   for (let segment = 0; segment < segments; segment++) {
-    weighted += channel.weight[segment]! * eligiblePeople(program, channel, segment, counts);
+    const people = peopleReached(program, channel, segment, counts);
+    eligiblePeople[segment] = people;
+    weighted += channel.weight[segment]! * people;
   }
   let taken = 0;
   for (let segment = 0; segment < segments; segment++) {
     const fair = weighted > 0 ? (offered * channel.weight[segment]!) / weighted : 0;
-    const contacts = Math.min(channel.maxContacts, fair);
-    delivery.contacts[index * segments + segment] = contacts;
-    if (contacts > 0) taken += contacts * eligiblePeople(program, channel, segment, counts);
+    const each = Math.min(channel.maxContacts, fair);
+    contacts[index * segments + segment] = each;
+    taken += each * eligiblePeople[segment]!;
   }
   const share = offered > 0 ? Math.min(1, taken / offered) : planned > 0 ? 0 : 1;
   delivery.bought[index] = taken;
@@ -83,14 +89,15 @@ function spendOnFrequency(
   for (let segment = 0; segment < segments; segment++) {
     const contacts = Math.min(channel.maxContacts, intensity * channel.frequency * channel.weight[segment]!);
     delivery.contacts[index * segments + segment] = contacts;
-    taken += contacts * eligiblePeople(program, channel, segment, counts);
+    taken += contacts * peopleReached(program, channel, segment, counts);
   }
   delivery.bought[index] = taken;
   delivery.spent[index] = taken * channel.pricePerContact;
   delivery.unspent[index] = 0;
 }
 
-function eligiblePeople(
+/** Eligible people of a segment, as they stand at the start of the week. */
+function peopleReached(
   program: Program,
   channel: ProgramChannel,
   segment: number,

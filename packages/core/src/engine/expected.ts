@@ -7,53 +7,78 @@ import type { Rates } from './rates.ts';
 
 export function expectedPopulation(program: Program, counts = startingCounts(program)): Population {
   const before = new Float64Array(counts.length);
-  const { to, rate: rateOf } = program.entries;
-
-  function compete({ active, rowStart }: ProgramEvent, { probability }: Rates, { moved }: Flow): void {
-    for (let i = 0; i < active.length; i++) {
-      const cell = active[i]!;
-      const n = before[cell]!;
-      if (n === 0) continue;
-      let left = 0;
-      for (let entry = rowStart[cell]!; entry < rowStart[cell + 1]!; entry++) {
-        const rate = rateOf[entry]!;
-        const target = to[entry]!;
-        const moving = n * probability[rate]!;
-        moved[rate] = moved[rate]! + moving;
-        counts[target] = counts[target]! + moving;
-        left += moving;
-      }
-      counts[cell] = counts[cell]! - Math.min(left, n); // where all leave, their sum may round above n
-    }
-  }
-
-  /** Purchases until dropping out: with rate l and drop-out p, E = (1 - exp(-l p)) / p, and exp(-l p) stay. */
-  function buyAgain(index: number, event: ProgramEvent, rates: Rates, { moved, dropped }: Flow): void {
-    const { probability, to: target } = event.dropOut!;
-    for (const cell of event.active) {
-      const n = before[cell]!;
-      const rate = rateOf[event.rowStart[cell]!]!;
-      const perWeek = rates.rate[rate]!;
-      if (n === 0 || perWeek === 0) continue;
-      const p = probability[cell]!;
-      const leaving = n * -expm1(-perWeek * p);
-      moved[rate] = moved[rate]! + (p > 0 ? leaving / p : n * perWeek);
-      dropped[index] = dropped[index]! + leaving;
-      counts[cell] = n * exp(-perWeek * p) + (counts[cell]! - n);
-      counts[target[cell]!] = counts[target[cell]!]! + leaving;
-    }
-  }
-
   return {
     counts,
     age: () => ageCounts(program, counts, before),
     live(rates, _key, flow) {
-      for (const [index, event] of program.events.entries()) {
+      const { events } = program;
+      for (let index = 0; index < events.length; index++) {
+        const event = events[index]!;
         before.set(counts);
-        if (event.dropOut === undefined) compete(event, rates, flow);
-        else buyAgain(index, event, rates, flow);
+        if (event.dropOut === undefined) {
+          stay(event, before, rates.stay, counts);
+          move(program, event, before, rates.probability, counts, flow.moved);
+        } else buyAgain(program, index, before, rates, counts, flow);
       }
     },
     fork: () => expectedPopulation(program, counts.slice()),
   };
+}
+
+/** Those who stay, cell by cell. */
+function stay(
+  { active, rateRow }: ProgramEvent,
+  before: Float64Array,
+  staying: Float64Array,
+  counts: Float64Array,
+): void {
+  for (let i = 0; i < active.length; i++) {
+    const cell = active[i]!;
+    counts[cell] = before[cell]! * staying[rateRow[i]!]!;
+  }
+}
+
+/** Those who move, one entry after another in one flat loop. */
+function move(
+  { entries }: Program,
+  { firstEntry, lastEntry }: ProgramEvent,
+  before: Float64Array,
+  probability: Float64Array,
+  counts: Float64Array,
+  moved: Float64Array,
+): void {
+  const { from, to, rate: rateOf } = entries;
+  for (let entry = firstEntry; entry < lastEntry; entry++) {
+    const rate = rateOf[entry]!;
+    const target = to[entry]!;
+    const moving = before[from[entry]!]! * probability[rate]!;
+    moved[rate] = moved[rate]! + moving;
+    counts[target] = counts[target]! + moving;
+  }
+}
+
+/** Purchases until dropping out: with rate l and drop-out p, E = (1 - exp(-l p)) / p, and exp(-l p) stay. */
+function buyAgain(
+  { events, entries }: Program,
+  index: number,
+  before: Float64Array,
+  rates: Rates,
+  counts: Float64Array,
+  { moved, dropped }: Flow,
+): void {
+  const { active, rowStart, dropOut } = events[index]!;
+  const { probability, to: target } = dropOut!;
+  for (let i = 0; i < active.length; i++) {
+    const cell = active[i]!;
+    const n = before[cell]!;
+    const rate = entries.rate[rowStart[cell]!]!;
+    const perWeek = rates.rate[rate]!;
+    if (n === 0 || perWeek === 0) continue;
+    const p = probability[cell]!;
+    const leaving = n * -expm1(-perWeek * p);
+    moved[rate] = moved[rate]! + (p > 0 ? leaving / p : n * perWeek);
+    dropped[index] = dropped[index]! + leaving;
+    counts[cell] = n * exp(-perWeek * p) + (counts[cell]! - n);
+    counts[target[cell]!] = counts[target[cell]!]! + leaving;
+  }
 }

@@ -18,7 +18,7 @@ import { startingCells } from './agents.ts';
 import { causeOf } from './cause.ts';
 import { contactsOf } from './contacts.ts';
 import { createRaces } from './race.ts';
-import { initialRates, updateRates } from './rates.ts';
+import { emptyRates, updateRates } from './rates.ts';
 import { liveWeek, openWorld } from './week.ts';
 
 /** An agents run that can be asked for any of its customers. */
@@ -84,7 +84,7 @@ function liveAgain(
   generator: Generator,
 ): CustomerJourney[] {
   const races = createRaces(program);
-  const rates = initialRates(program);
+  const rates = emptyRates(program);
   const seed = seedKey(program.seed);
   const home = startingCells(program);
   const levelsOf = (cell: number) => program.cells[cell]!.levels;

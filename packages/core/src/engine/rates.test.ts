@@ -1,16 +1,16 @@
 import { expect, test } from 'vitest';
 import { collectRates, type MoveRate } from '../compile/shared-rates.ts';
-import { initialRates, updateRates } from './rates.ts';
+import { emptyRates, updateRates } from './rates.ts';
 
 const move = (...terms: [coefficient: number, scalar: number, ledger: number][]): MoveRate => ({
   terms: terms.map(([coefficient, scalar, ledger]) => ({ coefficient, scalar, ledger })),
   sale: undefined,
 });
 
-/** Two scalars; values of the first week are given. */
+/** Slot 0 is the constant 1; the values of slots 1 and 2 are given. */
 function weekOf(rows: readonly (readonly MoveRate[])[], scalars: readonly [number, number]) {
   const collected = collectRates();
-  const firsts = rows.map((row) => collected.add(row));
+  const firsts = rows.map((row) => collected.add(row).firstRate);
   const table = collected.table();
   const scalar = (key: string, value: number) => ({
     key,
@@ -19,24 +19,24 @@ function weekOf(rows: readonly (readonly MoveRate[])[], scalars: readonly [numbe
     max: 10,
     at: () => value,
   });
-  const rates = initialRates({
+  const rates = emptyRates({
     ...table,
     scalars: [scalar('a', scalars[0]), scalar('b', scalars[1])],
     products: [],
   });
-  rates.scalars.set(scalars);
+  rates.scalars.set(scalars, 1);
   updateRates(table, rates);
   return { firsts, table, rates };
 }
 
 test('a rate is the sum of its parts, coefficient times scalar, and of its constants', () => {
-  const { rates } = weekOf([[move([0.5, 0, 0], [0.25, 1, 1], [0.125, -1, 2])]], [0.5, 2]);
+  const { rates } = weekOf([[move([0.5, 1, 0], [0.25, 2, 1], [0.125, 0, 2])]], [0.5, 2]);
   expect(rates.rate[0]).toBe(0.5 * 0.5 + 0.25 * 2 + 0.125);
 });
 
 test('competing moves and staying sum to one, from rates of nothing to rates of many a week', () => {
   for (const size of [0, 1e-12, 0.01, 0.06, 0.07, 1, 30]) {
-    const { rates } = weekOf([[move([size, 0, 0]), move([2 * size, -1, 1])]], [1, 1]);
+    const { rates } = weekOf([[move([size, 1, 0]), move([2 * size, 0, 1])]], [1, 1]);
     const moving = rates.probability[0]! + rates.probability[1]!;
     // each probability is rounded a few times, and so is the sum
     expect(Math.abs(moving + Math.exp(-3 * size) - 1)).toBeLessThan(8 * Number.EPSILON);
@@ -45,8 +45,8 @@ test('competing moves and staying sum to one, from rates of nothing to rates of 
 });
 
 test('rows that are the same share their rates, and rows that differ in one coefficient do not', () => {
-  const row = [move([0.5, 0, 0]), move([0.25, -1, 1])];
-  const other = [move([0.5, 0, 0]), move([0.25 + Number.EPSILON, -1, 1])];
+  const row = [move([0.5, 1, 0]), move([0.25, 0, 1])];
+  const other = [move([0.5, 1, 0]), move([0.25 + Number.EPSILON, 0, 1])];
   const { firsts, table } = weekOf([row, other, row], [1, 1]);
   expect(firsts).toEqual([0, 2, 0]);
   expect(table.rates.count).toBe(4);
@@ -63,14 +63,16 @@ test('purchases of different worth do not share a rate', () => {
     ...move([0.5, 0, 0]),
     sale: { revenue, isFirst: revenue > 1, tally: 0 },
   });
-  expect([sold(1), sold(2), sold(1)].map((each) => collected.add([each]))).toEqual([0, 1, 0]);
+  expect([sold(1), sold(2), sold(1)].map((each) => collected.add([each]).firstRate)).toEqual([0, 1, 0]);
   const { sales } = collected.table();
   expect([...sales.rate]).toEqual([0, 1]);
   expect([...sales.revenue]).toEqual([1, 2]);
   expect([...sales.isFirst]).toEqual([0, 1]);
 });
 
-test('only rows with a weekly scalar are worked out anew', () => {
-  const { table } = weekOf([[move([0.5, -1, 0])], [move([0.5, 1, 1])]], [1, 1]);
-  expect([...table.rates.dynamic]).toEqual([1]);
+test('parts that change from week to week stand apart, with the rates they belong to', () => {
+  const { table } = weekOf([[move([0.5, 0, 0])], [move([0.25, 2, 1], [0.5, 0, 0])]], [1, 1]);
+  expect([...table.terms.variable.rate]).toEqual([1]);
+  expect([...table.terms.variable.coefficient]).toEqual([0.25]);
+  expect([...table.terms.variable.scalar]).toEqual([2]);
 });

@@ -10,44 +10,73 @@ export interface Rates {
   readonly rate: Float64Array;
   /** Rate -> probability that its move happens this week; of a repeat purchase, that there is one at all. */
   readonly probability: Float64Array;
-  /** Weekly scalars, base ones first, then products. */
+  /** Row -> sum of its rates. */
+  readonly total: Float64Array;
+  /** Row -> probability that none of its moves happens this week. */
+  readonly stay: Float64Array;
+  /** Row -> probability of a move per unit of its rate. */
+  readonly share: Float64Array;
+  /** Weekly scalars by slot: the constant 1, base ones, products. */
   readonly scalars: Float64Array;
 }
 
-/** Rates with everything that never changes already in place. */
-export function initialRates(program: Pick<Program, 'rates' | 'scalars' | 'products'>): Rates {
-  const { base, count, rowStart } = program.rates;
-  const rates: Rates = {
-    rate: Float64Array.from(base),
+/** Rates before the first week. */
+export function emptyRates(program: Pick<Program, 'rates' | 'scalars' | 'products'>): Rates {
+  const { count, rowStart } = program.rates;
+  const rows = rowStart.length - 1;
+  return {
+    rate: new Float64Array(count),
     probability: new Float64Array(count),
-    scalars: new Float64Array(program.scalars.length + program.products.length),
+    total: new Float64Array(rows),
+    share: new Float64Array(rows),
+    stay: new Float64Array(rows),
+    scalars: new Float64Array(1 + program.scalars.length + program.products.length).fill(1, 0, 1),
   };
-  for (let row = 0; row < rowStart.length - 1; row++) shareOut(rates, rowStart[row]!, rowStart[row + 1]!);
-  return rates;
 }
 
-/** Works out this week's rates and probabilities from the scalars in place. */
-export function updateRates(program: Pick<Program, 'rates' | 'terms'>, rates: Rates): void {
-  const { rate, scalars } = rates;
-  const { base, termStart, variableEnd, rowStart, dynamic } = program.rates;
-  const { coefficient, scalar } = program.terms;
-  for (let i = 0; i < dynamic.length; i++) {
-    const from = rowStart[dynamic[i]!]!;
-    const end = rowStart[dynamic[i]! + 1]!;
-    for (let j = from; j < end; j++) {
-      let sum = base[j]!;
-      for (let term = termStart[j]!; term < variableEnd[j]!; term++)
-        sum += coefficient[term]! * scalars[scalar[term]!]!;
-      rate[j] = sum;
-    }
-    shareOut(rates, from, end);
+/**
+ * Works out this week's rates and probabilities from the scalars in place. Flat loops over terms, rates and rows: rows
+ * are short, and a loop within a loop would cost more in wrongly guessed ends than in arithmetic.
+ */
+export function updateRates({ rates: table, terms }: Pick<Program, 'rates' | 'terms'>, rates: Rates): void {
+  const { rate, probability, total, share } = rates;
+  rate.set(table.base);
+  addParts(terms.variable, rates.scalars, rate);
+  sumRows(table.rowOf, rate, total);
+  shareOut(total, share, rates.stay);
+  multiplyRows(table.rowOf, rate, share, probability);
+}
+
+function addParts(parts: Program['terms']['variable'], scalars: Float64Array, rate: Float64Array): void {
+  const { rate: rateOf, coefficient, scalar } = parts;
+  for (let i = 0; i < rateOf.length; i++) {
+    const j = rateOf[i]!;
+    rate[j] = rate[j]! + coefficient[i]! * scalars[scalar[i]!]!;
   }
 }
 
-/** From the rates of a row to its probabilities. */
-function shareOut({ rate, probability }: Rates, from: number, end: number): void {
-  let total = 0;
-  for (let j = from; j < end; j++) total += rate[j]!;
-  const share = phi(total);
-  for (let j = from; j < end; j++) probability[j] = rate[j]! * share;
+function sumRows(rowOf: Int32Array, rate: Float64Array, total: Float64Array): void {
+  total.fill(0);
+  for (let j = 0; j < rate.length; j++) {
+    const row = rowOf[j]!;
+    total[row] = total[row]! + rate[j]!;
+  }
+}
+
+function shareOut(total: Float64Array, share: Float64Array, stay: Float64Array): void {
+  for (let row = 0; row < total.length; row++) {
+    const sum = total[row]!;
+    const perRate = phi(sum);
+    share[row] = perRate;
+    stay[row] = Math.max(0, 1 - sum * perRate); // exp(-sum), as far as 1 - exp(-sum) can tell
+  }
+}
+
+function multiplyRows(
+  rowOf: Int32Array,
+  rate: Float64Array,
+  share: Float64Array,
+  probability: Float64Array,
+): void {
+  for (let j = 0; j < rate.length; j++) probability[j] = rate[j]! * share[rowOf[j]!]!;
 }

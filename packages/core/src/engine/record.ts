@@ -54,13 +54,16 @@ export function recordWeek(world: World, week: number, record: Record): void {
 /** Stocks at the end of a week (week 0 is the start). @returns the customers who have to be served */
 export function recordStock({ program, population }: World, week: number, record: Record): number {
   const { counts } = population;
-  const weeks = program.horizonWeeks;
-  let served = 0;
+  const { milestones, milestoneOf } = program;
+  const stock = new Float64Array(milestones.length);
   for (let cell = 0; cell < counts.length; cell++) {
-    const n = counts[cell]!;
-    const at = program.milestoneOf[cell]! * (weeks + 1) + week;
-    record.stock[at] = record.stock[at]! + n;
-    served += program.money.isServed[cell]! * n;
+    const milestone = milestoneOf[cell]!;
+    stock[milestone] = stock[milestone]! + counts[cell]!;
+  }
+  let served = 0;
+  for (let milestone = 0; milestone < stock.length; milestone++) {
+    record.stock[milestone * (program.horizonWeeks + 1) + week] = stock[milestone]!;
+    served += program.money.isServed[milestone]! * stock[milestone]!;
   }
   return served;
 }
@@ -85,25 +88,34 @@ function countSales(
 
 /** Every move has exactly one cause, in proportion to the parts of its rate: the ledger holds the conditional means. */
 function recordCauses({ program, flow, rates }: World, caused: Float64Array): void {
-  const { count, termStart, variableEnd } = program.rates;
-  const { coefficient, scalar, ledger } = program.terms;
-  for (let i = 0; i < count; i++) {
-    const moved = flow.moved[i]!;
-    if (moved === 0) continue;
-    const perRate = moved / rates.rate[i]!;
-    for (let term = termStart[i]!; term < variableEnd[i]!; term++) {
-      const line = ledger[term]!;
-      caused[line] = caused[line]! + perRate * coefficient[term]! * rates.scalars[scalar[term]!]!;
-    }
-    for (let term = variableEnd[i]!; term < termStart[i + 1]!; term++) {
-      const line = ledger[term]!;
-      caused[line] = caused[line]! + perRate * coefficient[term]!;
-    }
+  const { events, terms } = program;
+  const perRate = movesPerRate(flow.moved, rates.rate);
+  addCauses(terms.rate, terms.coefficient, terms.scalar, terms.ledger, perRate, rates.scalars, caused);
+  for (let index = 0; index < events.length; index++) {
+    const { dropOut } = events[index]!;
+    if (dropOut !== undefined) caused[dropOut.ledger] = caused[dropOut.ledger]! + flow.dropped[index]!;
   }
-  for (const [index, event] of program.events.entries()) {
-    if (event.dropOut === undefined) continue;
-    const { ledger: line } = event.dropOut;
-    caused[line] = caused[line]! + flow.dropped[index]!;
+}
+
+/** Rate -> moves per unit of it this week. */
+function movesPerRate(moved: Float64Array, rate: Float64Array): Float64Array {
+  const perRate = new Float64Array(moved.length);
+  for (let i = 0; i < moved.length; i++) perRate[i] = moved[i] === 0 ? 0 : moved[i]! / rate[i]!;
+  return perRate;
+}
+
+function addCauses(
+  rateOf: Int32Array,
+  coefficient: Float64Array,
+  scalar: Int32Array,
+  ledger: Int32Array,
+  perRate: Float64Array,
+  scalars: Float64Array,
+  caused: Float64Array,
+): void {
+  for (let term = 0; term < rateOf.length; term++) {
+    const line = ledger[term]!;
+    caused[line] = caused[line]! + perRate[rateOf[term]!]! * coefficient[term]! * scalars[scalar[term]!]!;
   }
 }
 

@@ -13,7 +13,7 @@ import { expectedPopulation } from './expected.ts';
 import { carryFields, countPurchases, forkFields, initialFields, type Fields } from './fields.ts';
 import { clearFlow, emptyFlow, type Flow } from './flow.ts';
 import type { Population } from './population.ts';
-import { initialRates, updateRates, type Rates } from './rates.ts';
+import { emptyRates, updateRates, type Rates } from './rates.ts';
 
 export type PopulationKind = 'expected' | 'cohorts' | 'agents';
 
@@ -39,6 +39,7 @@ export function openWorld(
   return worldAround(program, replication, populate(program, kind, generator), {
     delivery: emptyDelivery(program),
     fields: initialFields(program),
+    seed: seedKey(program.seed),
   });
 }
 
@@ -47,7 +48,11 @@ export function forkWorld(world: World, program: Program): World {
   const delivery = emptyDelivery(program);
   delivery.pressure.set(world.delivery.pressure);
   const fields = forkFields(world.fields, program);
-  return worldAround(program, world.replication, world.population.fork(), { delivery, fields });
+  return worldAround(program, world.replication, world.population.fork(), {
+    delivery,
+    fields,
+    seed: world.seed,
+  });
 }
 
 /**
@@ -89,7 +94,7 @@ function viewOf({ program, population, delivery, fields }: World, week: number):
 /** Works out the numbers that are the same for many cells: contacts, season, word of mouth, and their products. */
 function readScalars({ program, rates }: World, view: WeekView): void {
   const { scalars } = rates;
-  let place = 0;
+  let place = 1; // slot 0 is the constant 1
   for (const scalar of program.scalars) scalars[place++] = scalar.at(view);
   for (const { left, right } of program.products) scalars[place++] = scalars[left]! * scalars[right]!;
 }
@@ -103,15 +108,14 @@ function worldAround(
   program: Program,
   replication: number,
   population: Population,
-  { delivery, fields }: Pick<World, 'delivery' | 'fields'>,
+  { delivery, fields, seed }: Pick<World, 'delivery' | 'fields' | 'seed'>,
 ): World {
-  const seed = seedKey(program.seed);
   return {
     program,
     replication,
     population,
     delivery,
-    rates: initialRates(program),
+    rates: emptyRates(program),
     flow: emptyFlow(program),
     fields,
     seed,
