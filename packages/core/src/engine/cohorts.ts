@@ -22,74 +22,87 @@ const PURCHASE = Array.from({ length: MOST_PURCHASES }, (_, k) => nameHash(`purc
 export function cohortPopulation(program: Program, counts = startingCounts(program)): Population {
   const before = new Float64Array(counts.length);
   const slice: Key = new Uint32Array(2);
-  const { to, hash, rate: rateOf } = program.entries;
-
-  function compete({ active, rowStart }: ProgramEvent, rates: Rates, { moved }: Flow): void {
-    for (let i = 0; i < active.length; i++) {
-      const cell = active[i]!;
-      const n = before[cell]!;
-      if (n === 0) continue;
-      const cellKey = program.cellHash[cell]!;
-      let remaining = n;
-      let mass = 1; // probability that is left for this move, every later one and staying
-      for (let entry = rowStart[cell]!; entry < rowStart[cell + 1]! && remaining > 0; entry++) {
-        const rate = rateOf[entry]!;
-        const probability = rates.probability[rate]!;
-        if (probability === 0) continue;
-        const moving = binomialQuantile(
-          remaining,
-          probability / mass,
-          uniform53(slice, cellKey, hash[entry]!),
-        );
-        mass -= probability;
-        if (moving === 0) continue;
-        remaining -= moving;
-        moved[rate] = moved[rate]! + moving;
-        counts[to[entry]!] = counts[to[entry]!]! + moving;
-      }
-      counts[cell] = counts[cell]! - (n - remaining);
-    }
-  }
-
-  function buyAgain(
-    index: number,
-    event: ProgramEvent,
-    dropOut: NonNullable<ProgramEvent['dropOut']>,
-    rates: Rates,
-    { moved, dropped }: Flow,
-  ): void {
-    for (const cell of event.active) {
-      const n = before[cell]!;
-      const rate = rateOf[event.rowStart[cell]!]!;
-      const perWeek = rates.rate[rate]!;
-      if (n === 0 || perWeek === 0) continue;
-      const key = program.cellHash[cell]!;
-      const p = dropOut.probability[cell]!;
-      const leaving = binomialQuantile(n, -expm1(-perWeek * p), uniform53(slice, key, dropOut.hash));
-      const staying = n - leaving;
-      const bought = poissonQuantile(staying * perWeek * (1 - p), uniform53(slice, key, PURCHASES));
-      moved[rate] = moved[rate]! + bought + purchasesOfLeavers(leaving, perWeek, p, slice, key);
-      if (leaving === 0) continue;
-      dropped[index] = dropped[index]! + leaving;
-      const target = dropOut.to[cell]!;
-      counts[cell] = counts[cell]! - leaving;
-      counts[target] = counts[target]! + leaving;
-    }
-  }
-
   return {
     counts,
     age: () => ageCounts(program, counts, before),
     live(rates, key, flow) {
-      for (const [index, event] of program.events.entries()) {
+      const { events } = program;
+      for (let index = 0; index < events.length; index++) {
+        const event = events[index]!;
         before.set(counts);
         sliceKey(key, event.hash, MOVES, slice);
-        if (event.dropOut === undefined) compete(event, rates, flow);
-        else buyAgain(index, event, event.dropOut, rates, flow);
+        if (event.dropOut === undefined)
+          compete(program, event, slice, before, rates.probability, counts, flow.moved);
+        else buyAgain(program, index, event, event.dropOut, slice, before, rates, counts, flow);
       }
     },
     fork: () => cohortPopulation(program, counts.slice()),
   };
+}
+
+/** Every row splits its customers by a chain of conditional binomials, one per move. */
+function compete(
+  { entries, cellHash }: Program,
+  { active, rowStart }: ProgramEvent,
+  slice: Key,
+  before: Float64Array,
+  probability: Float64Array,
+  counts: Float64Array,
+  moved: Float64Array,
+): void {
+  const { to, hash, rate: rateOf } = entries;
+  for (let i = 0; i < active.length; i++) {
+    const cell = active[i]!;
+    const n = before[cell]!;
+    if (n === 0) continue;
+    const cellKey = cellHash[cell]!;
+    let remaining = n;
+    let mass = 1; // probability that is left for this move, every later one and staying
+    const end = rowStart[cell + 1]!;
+    for (let entry = rowStart[cell]!; entry < end && remaining > 0; entry++) {
+      const rate = rateOf[entry]!;
+      const here = probability[rate]!;
+      if (here === 0) continue;
+      const moving = binomialQuantile(remaining, here / mass, uniform53(slice, cellKey, hash[entry]!));
+      mass -= here;
+      if (moving === 0) continue;
+      remaining -= moving;
+      moved[rate] = moved[rate]! + moving;
+      counts[to[entry]!] = counts[to[entry]!]! + moving;
+    }
+    counts[cell] = counts[cell]! - (n - remaining);
+  }
+}
+
+function buyAgain(
+  { entries, cellHash }: Program,
+  index: number,
+  { active, rowStart }: ProgramEvent,
+  dropOut: NonNullable<ProgramEvent['dropOut']>,
+  slice: Key,
+  before: Float64Array,
+  rates: Rates,
+  counts: Float64Array,
+  { moved, dropped }: Flow,
+): void {
+  for (let i = 0; i < active.length; i++) {
+    const cell = active[i]!;
+    const n = before[cell]!;
+    const rate = entries.rate[rowStart[cell]!]!;
+    const perWeek = rates.rate[rate]!;
+    if (n === 0 || perWeek === 0) continue;
+    const key = cellHash[cell]!;
+    const p = dropOut.probability[cell]!;
+    const leaving = binomialQuantile(n, -expm1(-perWeek * p), uniform53(slice, key, dropOut.hash));
+    const staying = n - leaving;
+    const bought = poissonQuantile(staying * perWeek * (1 - p), uniform53(slice, key, PURCHASES));
+    moved[rate] = moved[rate]! + bought + purchasesOfLeavers(leaving, perWeek, p, slice, key);
+    if (leaving === 0) continue;
+    dropped[index] = dropped[index]! + leaving;
+    const target = dropOut.to[cell]!;
+    counts[cell] = counts[cell]! - leaving;
+    counts[target] = counts[target]! + leaving;
+  }
 }
 
 /**
