@@ -1,7 +1,18 @@
 import { describe, expect, test } from 'vitest';
 import { prepare } from '../compile/prepare.ts';
 import { kiosk } from '../kiosk.fixture.ts';
-import { byPrice, byPromotion } from '../mechanisms/index.ts';
+import {
+  afterDelay,
+  byFit,
+  byPersonalisation,
+  byPrice,
+  byPromotion,
+  byReach,
+  bySatisfaction,
+  byTrust,
+  matching,
+  withFatigue,
+} from '../mechanisms/index.ts';
 import type { Factor, Journey } from '../model/journey.ts';
 import type { Scenario } from '../model/scenario.ts';
 import { weeklyColumn, type Block } from '../results/block.ts';
@@ -37,6 +48,20 @@ const onSale: Scenario = {
   plan: { ...scenario.plan, promotion: [0.4, 0, 0, 0, 0, 0, 0, 0, 0, 0] },
 };
 
+/** Every mechanism with the number at which it does nothing. */
+const neutral: Factor[] = [
+  byPrice({ sensitivity: 0 }),
+  byPromotion({ pull: 0 }),
+  byTrust({ share: 0, gain: { sign: 0.1 } }),
+  byPersonalisation({ degree: 0, learnsFrom: ['sign'] }),
+  withFatigue({ strength: 0 }),
+  afterDelay({ delay: 0 }),
+  byReach(1),
+  byFit(1, 2),
+  matching({ stopping: 1, served: 1 }),
+  bySatisfaction(3),
+];
+
 const bytesOf = ({ weekly, stock, delivered, caused }: Block) => [weekly, stock, delivered, caused];
 
 describe.each(['expected', 'cohorts', 'agents'] as const)('%s', (population) => {
@@ -57,7 +82,7 @@ describe.each(['expected', 'cohorts', 'agents'] as const)('%s', (population) => 
   });
 
   test('a factor without effect changes no byte', () => {
-    const idle = selling([byPrice({ sensitivity: 0 }), byPromotion({ pull: 0 })], { plan: onSale.plan });
+    const idle = selling(neutral, { plan: onSale.plan });
     const none = selling([], { plan: onSale.plan });
     expect(bytesOf(simulateBlock(idle, run))).toEqual(bytesOf(simulateBlock(none, run)));
   });

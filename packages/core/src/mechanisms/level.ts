@@ -15,6 +15,7 @@ export const level = defineFactor({
   meaning: "Multiplies a rate by 1 + gain x value of the customer's level (0 to 1), never below 0",
   source: 'linear in the level: mechanisms of brand memory (1 + psi M)',
   schema,
+  mentions: (use) => ({ dimensions: [use.dimension] }),
   compile(use, context) {
     const gain = context.amount(use.gain);
     return { term: (cell) => ({ coefficient: Math.max(0, 1 + gain * cell.levelValue(use.dimension)) }) };

@@ -8,6 +8,7 @@ import type * as z from 'zod';
 import { exp } from '../elementary.ts';
 import { amountSchema, type Amount } from '../model/journey.ts';
 import type { Channel } from '../model/channel.ts';
+import type { Mentions } from '../model/check-journey.ts';
 import type { Parameter } from '../model/parameter.ts';
 
 /** A customer's place: a fixed segment and one level in every dimension. */
@@ -81,7 +82,19 @@ export interface WeekScalar {
   readonly max: number;
   /** The fields that `at` reads. */
   readonly fields?: readonly Field[];
+  /** Talk that feeds on itself: what a person, or a purchase, adds to this scalar. */
+  readonly talk?: Talk;
   at(view: WeekView): number;
+}
+
+/** How a scalar rises with people and purchases, so that the gain of the loop they close can be worked out. */
+interface Talk {
+  /** Cell -> what a person there adds in a week. */
+  readonly perPerson: Float64Array;
+  /** Tally -> what a purchase adds. */
+  readonly perPurchase: Readonly<Record<string, number>>;
+  /** The journey means it to spread by itself: a gain of 1 or more is no surprise. */
+  readonly isViral: boolean;
 }
 
 /** coefficient x scalar; no scalar means x 1. */
@@ -132,8 +145,10 @@ interface MechanismBase<Use> {
   readonly meaning: string;
   readonly source: string;
   readonly schema: z.ZodType<Use>;
-  /** The amounts of a use, each described once. */
+  /** The amounts of a use, each described once; one may stand for a record of amounts. */
   readonly parameters?: Readonly<Record<string, Parameter>>;
+  /** The names a use mentions; a check looks whether they are known. */
+  mentions?(use: Use): Mentions;
 }
 
 export interface CauseMechanism<Use = unknown> extends MechanismBase<Use> {
@@ -170,14 +185,33 @@ export function numbersOf<Parameters extends Readonly<Record<string, Parameter>>
   return Object.fromEntries(numbers) as { [key in keyof Parameters]: number };
 }
 
+/** Whether a factor that may name channels multiplies a part of a rate: with none named it multiplies every part. */
+export function isMeant(channels: readonly string[] | undefined, channel: string | undefined): boolean {
+  return channels === undefined || (channel !== undefined && channels.includes(channel));
+}
+
+/** Contacts per eligible person and week of some channels, each weighted; unknown ones have none. */
+export function weightedContacts(
+  weights: ReadonlyMap<string, number>,
+  context: CompileContext,
+): (view: Pick<WeekView, 'contacts'>, segment: number) => number {
+  const heard = context.channels.flatMap(({ index, channel }) => {
+    const weight = weights.get(channel.id);
+    return weight === undefined ? [] : [{ index, weight }];
+  });
+  return (view, segment) =>
+    heard.reduce((sum, { index, weight }) => sum + weight * view.contacts(index, segment), 0);
+}
+
 /** Declares a cause with its use inferred from the schema. */
 export function defineCause<Schema extends z.ZodType>(
   mechanism: Omit<CauseMechanism<z.infer<Schema>>, 'kind' | 'schema'> & { schema: Schema },
 ): CauseMechanism {
-  const { schema, compile } = mechanism;
+  const { schema, compile, mentions } = mechanism;
   return {
     ...mechanism,
     kind: 'cause',
+    mentions: (use) => mentions?.(schema.parse(use)) ?? {},
     compile: (use, context) => compile(schema.parse(use), context),
   };
 }
@@ -186,10 +220,11 @@ export function defineCause<Schema extends z.ZodType>(
 export function defineFactor<Schema extends z.ZodType>(
   mechanism: Omit<FactorMechanism<z.infer<Schema>>, 'kind' | 'schema'> & { schema: Schema },
 ): FactorMechanism {
-  const { schema, compile } = mechanism;
+  const { schema, compile, mentions } = mechanism;
   return {
     ...mechanism,
     kind: 'factor',
+    mentions: (use) => mentions?.(schema.parse(use)) ?? {},
     compile: (use, context) => compile(schema.parse(use), context),
   };
 }

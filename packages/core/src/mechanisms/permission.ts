@@ -1,5 +1,5 @@
 /** Permission: whom email and automation may reach. It is given by subscribing and taken back by unsubscribing. */
-import type { Amount, Dimension, RateEvent } from '../model/journey.ts';
+import type { Amount, Dimension, Factor, RateEvent } from '../model/journey.ts';
 
 export const permissionDimension: Dimension = {
   id: 'permission',
@@ -16,11 +16,13 @@ export const permissionDimension: Dimension = {
  * @param options.subscribers stages in which people may leave an address
  * @param options.everyone stages in which mail can reach those who have, and make them unsubscribe
  * @param options.subscribing own weekly rate at which people leave an address
+ * @param options.annoyance what makes a mail likelier to be the last, e.g. many mails lately
  */
 export function permissionEvent(options: {
   subscribers: readonly string[];
   everyone: readonly string[];
   subscribing: Amount;
+  annoyance?: readonly Factor[];
 }): RateEvent {
   return {
     kind: 'rates',
@@ -43,6 +45,7 @@ export function permissionEvent(options: {
         from: { stage: [...options.everyone], permission: 'yes' },
         to: { permission: 'unsubscribed' },
         causes: [{ mechanism: 'contact', act: 'unsubscribe' }],
+        ...(options.annoyance === undefined ? {} : { factors: [...options.annoyance] }),
       },
     ],
   };

@@ -60,6 +60,7 @@ export const price = defineFactor({
     'log-linear price response with an adaptive reference price (Winer 1986, Journal of Consumer Research 13(2))',
   schema,
   parameters,
+  mentions: ({ dimension }) => (dimension === undefined ? {} : { dimensions: [dimension] }),
   compile(use, context) {
     const { sensitivity, softening, halfLife } = numbersOf(parameters, use, context);
     const dimension = use.dimension ?? 'memory';

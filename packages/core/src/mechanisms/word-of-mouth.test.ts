@@ -1,6 +1,6 @@
-import { expect, test } from 'vitest';
-import { cellAt, contextOf, weekOf } from './cell.fixture.ts';
-import { byWordOfMouth, wordOfMouth } from './word-of-mouth.ts';
+import { describe, expect, test } from 'vitest';
+import { cellAt, contextOf, liveScalar, weekOf } from './cell.fixture.ts';
+import { byTalk, byWordOfMouth, wordOfMouth } from './word-of-mouth.ts';
 
 const cells = [
   cellAt({ stage: 'passing' }),
@@ -32,4 +32,58 @@ test('speakers are found by milestone, dimension and segment', () => {
 test('it reads counts, and can at most be everybody', () => {
   const [cause] = wordOfMouth.compile(byWordOfMouth(1, {}), contextOf({ cells }));
   expect(cause!.term(cells[0]!)?.scalar).toMatchObject({ readsCounts: true, max: 1 });
+});
+
+describe('several voices', () => {
+  const scalarOf = (voices: Parameters<typeof byTalk>[1], more: Parameters<typeof byTalk>[2] = {}) => {
+    const segments = [{ id: 'everybody', people: 100, traits: {} }];
+    const [cause] = wordOfMouth.compile(byTalk(0.5, voices, more), contextOf({ cells, segments }));
+    return cause!.term(cells[0]!)!.scalar!;
+  };
+  const voices = [
+    { who: { stage: 'served' }, weight: 2 },
+    { who: { segment: 'tourists' }, weight: -9 },
+  ];
+  const week = { counts, people: 100 };
+
+  test('add up with their weights, and praise is what is left above complaint', () => {
+    expect(scalarOf(voices.slice(0, 1)).at(weekOf(week))).toBeCloseTo(0.6, 12);
+    expect(scalarOf(voices).at(weekOf(week))).toBe(0);
+    expect(scalarOf(voices, { sides: 'complaint' }).at(weekOf(week))).toBeCloseTo(0.9 - 0.6, 12);
+  });
+
+  test('of one speaker of weight 1 are the plain word of mouth', () => {
+    const plain = wordOfMouth.compile(byWordOfMouth(0.5, { stage: 'served' }), contextOf({ cells }));
+    const voice = scalarOf([{ who: { stage: 'served' } }]);
+    expect(voice.at(weekOf(week))).toBe(plain[0]!.term(cells[0]!)!.scalar!.at(weekOf(week)));
+  });
+
+  test('are forgotten by half in a half-life', () => {
+    const scalar = scalarOf([{ who: { stage: 'served' }, weight: 1 }], { halfLife: 2 });
+    const silence = { counts: Float64Array.of(100, 0, 0), people: 100 };
+    const weeks = [...Array.from({ length: 100 }, () => week), ...[0, 0, 0].map(() => silence)];
+    const talk = liveScalar(scalar, weeks);
+    expect(talk[0]).toBe(0);
+    expect(talk[100]).toBeCloseTo(0.3, 9);
+    expect(talk[102]).toBeCloseTo(0.15, 9);
+  });
+
+  test('of buyers are heard in the week after the purchase', () => {
+    const scalar = scalarOf([{ tally: 'cup', weight: 5 }]);
+    expect(scalar.max).toBe(Infinity);
+    const sold = { ...week, purchases: (tally: string) => (tally === 'cup' ? 8 : 99) };
+    expect(liveScalar(scalar, [sold, week, week])).toEqual([0, 0.4, 0]);
+  });
+
+  test('are as loud at most as everybody speaking for it', () => {
+    expect(scalarOf(voices).max).toBe(2);
+    expect(scalarOf(voices, { sides: 'complaint' }).max).toBe(9);
+  });
+});
+
+test('speakers and voices exclude each other, as do people and purchases', () => {
+  const use = { mechanism: 'wordOfMouth', rate: 1 };
+  expect(wordOfMouth.schema.safeParse(use).success).toBe(false);
+  expect(wordOfMouth.schema.safeParse({ ...use, speakers: {}, voices: [{ who: {} }] }).success).toBe(false);
+  expect(wordOfMouth.schema.safeParse({ ...use, voices: [{}] }).success).toBe(false);
 });

@@ -1,34 +1,129 @@
 import * as z from 'zod';
 import { amountSchema, whereSchema, type Amount, type Where } from '../model/journey.ts';
-import { defineCause, type WeekScalar } from './mechanism.ts';
+import { nameSchema } from '../model/name.ts';
+import type { Parameter } from '../model/parameter.ts';
 import { matches } from '../model/where.ts';
+import { defineCause, retentionOf, type CompileContext, type Field, type WeekScalar } from './mechanism.ts';
 
-const schema = z.strictObject({
-  mechanism: z.literal('wordOfMouth'),
-  rate: amountSchema,
-  speakers: whereSchema.describe('Who speaks: "milestone" and dimensions'),
-});
+const parameters = {
+  rate: {
+    label: 'Rate of word of mouth',
+    unit: 'per week',
+    min: 0,
+    max: 1000,
+    default: 0,
+    meaning: 'Weekly rate of the move if everybody else spoke with weight 1',
+    source: 'assumption',
+  },
+  weight: {
+    label: 'Weight of a voice',
+    unit: '',
+    min: -100,
+    max: 100,
+    default: 1,
+    meaning: 'How loud somebody speaks; below 0 they speak against it',
+    source: 'assumption',
+  },
+  halfLife: {
+    label: 'Half-life of talk',
+    unit: 'weeks',
+    min: 0,
+    max: 104,
+    default: 0,
+    meaning: 'After how many weeks half of what was said is forgotten; 0: only what is said now counts',
+    source: 'assumption',
+  },
+} as const satisfies Record<string, Parameter>;
+
+const voiceSchema = z
+  .strictObject({
+    who: whereSchema.optional().describe('Who speaks, every week: "milestone" and dimensions'),
+    tally: nameSchema.optional().describe('Purchases that are talked about once'),
+    weight: amountSchema.optional(),
+  })
+  .refine(({ who, tally }) => (who === undefined) !== (tally === undefined), {
+    error: 'a voice needs either "who" or "tally"',
+  });
+
+const schema = z
+  .strictObject({
+    mechanism: z.literal('wordOfMouth'),
+    rate: amountSchema,
+    speakers: whereSchema
+      .optional()
+      .describe('Who speaks, where all speak alike: "milestone" and dimensions'),
+    voices: z
+      .array(voiceSchema)
+      .min(1)
+      .max(32)
+      .optional()
+      .describe('Who speaks how loud, and for or against it'),
+    sides: z
+      .enum(['praise', 'complaint'])
+      .default('praise')
+      .describe('praise: the move answers to talk that is good on balance; complaint: to talk that is bad'),
+    viral: z
+      .boolean()
+      .default(false)
+      .describe('Meant to spread by itself: a loop gain of 1 or more is no surprise'),
+    halfLife: amountSchema.optional(),
+  })
+  .refine(({ speakers, voices }) => (speakers === undefined) !== (voices === undefined), {
+    error: 'give either "speakers" or "voices"',
+  });
+
+type Use = z.infer<typeof schema>;
+
+/** What is said: by people of some cells every week, and about purchases once. */
+interface Talk {
+  readonly perPerson: Float64Array;
+  readonly perPurchase: Readonly<Record<string, number>>;
+  /** Voices of people: a weight and the cells that speak with it. */
+  readonly choirs: readonly { readonly weight: number; readonly cells: readonly number[] }[];
+}
 
 /**
- * Word of mouth: rate x (speakers / everybody), read from the counts at the start of the week. With one stage before and
- * one after, and a constant rate beside it, this is the Bass model: hazard = p + q F.
+ * Word of mouth: rate x talk per person, talk being the sum of weight x speakers. It is read from the counts at the start of the
+ * week, or carried from week to week: talk(t+1) = kept x talk + (1 - kept) x what was said. Voices may speak against it; what
+ * prevails on balance brings moves of praise about, or moves of complaint. With one stage before and one after, and a
+ * constant rate beside it, this is the Bass model: hazard = p + q F.
  */
 export const wordOfMouth = defineCause({
   id: 'wordOfMouth',
-  meaning: 'Rate x share of people who speak, as it stood at the start of the week',
+  meaning: 'Rate x share of people who speak, each with their weight, as it stood at the start of the week',
   source: 'Bass (1969), Management Science 15(5): hazard p + q F',
   schema,
+  parameters,
+  mentions: ({ speakers, voices = [] }) => ({
+    places: {
+      speakers: speakers ?? {},
+      ...Object.fromEntries(voices.map(({ who }, i) => [`voices.${i + 1}.who`, who ?? {}])),
+    },
+    tallies: voices.flatMap(({ tally }) => tally ?? []),
+  }),
   compile(use, context) {
-    const speaking = context.cells.flatMap((cell, index) => (matches(use.speakers, cell) ? [index] : []));
+    const talk = talkOf(use, context);
+    const sign = use.sides === 'praise' ? 1 : -1;
+    const halfLife = context.amount(use.halfLife ?? parameters.halfLife.default);
+    const isCarried = halfLife > 0 || Object.keys(talk.perPurchase).length > 0;
+    const field = carried(use, talk, halfLife, context);
+    const voices = JSON.stringify(use.voices === undefined ? use.speakers : [field.key, sign]);
     const scalar: WeekScalar = {
-      key: `speakers:${JSON.stringify(use.speakers)}`,
+      key: `speakers:${voices}${isCarried ? `:${halfLife}` : ''}`,
       readsCounts: true,
       typical: 0.05,
-      max: 1,
+      max: loudest(talk, sign),
+      talk: {
+        perPerson: talk.perPerson.map((each) => sign * each),
+        perPurchase: Object.fromEntries(
+          Object.entries(talk.perPurchase).map(([tally, weight]) => [tally, sign * weight]),
+        ),
+        isViral: use.viral,
+      },
+      ...(isCarried ? { fields: [field] } : {}),
       at(view) {
-        let count = 0;
-        for (const cell of speaking) count += view.counts[cell]!;
-        return count / view.people;
+        const balance = isCarried ? view.field(field) : saidBy(talk, view.counts, view.people);
+        return Math.max(0, sign * balance);
       },
     };
     const rate = context.amount(use.rate);
@@ -36,7 +131,75 @@ export const wordOfMouth = defineCause({
   },
 });
 
+/** The most that can be said on one side: everybody speaks, each with every voice they have; of purchases there is no limit. */
+function loudest({ choirs, perPurchase }: Talk, sign: number): number {
+  if (Object.values(perPurchase).some((weight) => sign * weight > 0)) return Infinity;
+  return choirs.reduce((sum, { weight }) => sum + Math.max(0, sign * weight), 0);
+}
+
+/** Talk per person of those who speak every week. */
+function saidBy({ choirs }: Talk, counts: Float64Array, people: number): number {
+  let talk = 0;
+  for (const { weight, cells } of choirs) {
+    let count = 0;
+    for (const cell of cells) count += counts[cell]!;
+    talk += weight * (count / people);
+  }
+  return talk;
+}
+
+function talkOf(use: Use, context: CompileContext): Talk {
+  const { cells, segments } = context;
+  const voices = use.voices ?? [{ who: use.speakers ?? {} }];
+  const people = segments.reduce((sum, segment) => sum + segment.people, 0);
+  const perPerson = new Float64Array(cells.length);
+  const perPurchase: Record<string, number> = {};
+  const choirs: { weight: number; cells: readonly number[] }[] = [];
+  for (const voice of voices) {
+    const weight = context.amount(voice.weight ?? parameters.weight.default);
+    if (voice.tally !== undefined)
+      perPurchase[voice.tally] = (perPurchase[voice.tally] ?? 0) + weight / people;
+    if (voice.who === undefined) continue;
+    const { who } = voice;
+    const speaking = cells.flatMap((cell, index) => (matches(who, cell) ? [index] : []));
+    for (const cell of speaking) perPerson[cell]! += weight / people;
+    choirs.push({ weight, cells: speaking });
+  }
+  return { perPerson, perPurchase, choirs };
+}
+
+/** What is still in people's ears. */
+function carried(use: Use, talk: Talk, halfLife: number, context: CompileContext): Field {
+  const kept = retentionOf(halfLife);
+  const weights = (use.voices ?? []).map(({ who, tally, weight }) => [
+    who,
+    tally,
+    context.amount(weight ?? parameters.weight.default),
+  ]);
+  return {
+    key: `talk:${halfLife}:${JSON.stringify([use.speakers, weights])}`,
+    readsCounts: true,
+    initial: 0,
+    next(now, view) {
+      const ofBuyers = Object.entries(talk.perPurchase).reduce(
+        (sum, [tally, weight]) => sum + weight * view.purchases(tally),
+        0,
+      );
+      return kept * now + (1 - kept) * (saidBy(talk, view.counts, view.people) + ofBuyers);
+    },
+  };
+}
+
 /** Lets people who match `speakers` bring a move about. */
 export function byWordOfMouth(rate: Amount, speakers: Where) {
   return { mechanism: 'wordOfMouth', rate, speakers } as const;
+}
+
+/** Lets several voices bring a move about, some of which may speak against it. */
+export function byTalk(
+  rate: Amount,
+  voices: readonly z.input<typeof voiceSchema>[],
+  more: Pick<z.input<typeof schema>, 'sides' | 'viral' | 'halfLife'> = {},
+) {
+  return { mechanism: 'wordOfMouth', rate, voices: [...voices], ...more } as const;
 }

@@ -4,7 +4,8 @@ import { queue, regulars, weeklyRate } from '../kiosk.fixture.ts';
 import { checkJourney } from './check-journey.ts';
 import type { Cause, Journey, Move, RateEvent } from './journey.ts';
 
-const issuesOf = (journey: Journey) => checkJourney(mechanisms, journey, ['locals', 'tourists']);
+const issuesOf = (journey: Journey) =>
+  checkJourney(mechanisms, journey, ['locals', 'tourists'], ['sign', 'voucher']);
 const stage = queue.events[0] as RateEvent;
 const refills = regulars.events.find((event) => event.kind === 'repeat')!;
 
@@ -201,4 +202,60 @@ test('a parameter that is used twice is reported once', () => {
   const parameters = { ...queue.parameters, thirst: { ...weeklyRate('Thirst', 0.1), min: -1 } };
   const twice = { ...withCause({ mechanism: 'need', rate: 'thirst' }), parameters };
   expect(issuesOf(twice)).toHaveLength(1);
+});
+
+describe('the numbers of mechanisms', () => {
+  /** A use in which a described number can stand alone. */
+  const around = (id: string, key: string, value: number): Record<string, unknown> => {
+    if (id === 'wordOfMouth')
+      return {
+        rate: 1,
+        voices: [{ who: {}, ...(key === 'weight' ? { weight: value } : {}) }],
+        ...(key === 'weight' ? {} : { [key]: value }),
+      };
+    const records: Record<string, unknown> = {
+      gain: { gain: { sign: value } },
+      fits: { fits: { passing: value } },
+      traits: { traits: { fit: value } },
+      levels: { levels: { memory: value } },
+    };
+    return {
+      ...(id === 'match' ? { fits: {} } : {}),
+      ...(id === 'breadth' ? { of: 'fit' } : {}),
+      ...(records[key] ?? { [key]: value }),
+    };
+  };
+  const described = mechanisms.flatMap(({ id, kind, parameters = {} }) =>
+    Object.entries(parameters).map(([key, parameter]) => ({ id, kind, key, ...parameter })),
+  );
+
+  test.each(described)('$id: $key is refused below $min and above $max', ({ id, kind, key, min, max }) => {
+    const issuesAt = (value: number) => {
+      const use = { mechanism: id, ...around(id, key, value) };
+      const need = { mechanism: 'need', rate: 0.1 };
+      return issuesOf(withCause(kind === 'cause' ? use : { ...need, factors: [use] }));
+    };
+    expect([...issuesAt(min), ...issuesAt(max)]).toEqual([]);
+    for (const value of [min - 1, max + 1]) {
+      const [issue, ...others] = issuesAt(value);
+      expect(others).toEqual([]);
+      expect(issue).toMatchObject({ code: 'out-of-range', value: String(value) });
+      expect(issue!.path.slice(0, 6)).toEqual(['journeys', 'queue', 'stage', 'stop', 'causes', '1']);
+      expect(issue!.path).toContain(key);
+      expect(issue!.allowed).toBe(`${min} to ${max}`);
+    }
+  });
+
+  test('names a mechanism mentions must be known', () => {
+    const factors = [
+      { mechanism: 'fatigue', channels: ['sing'] },
+      { mechanism: 'trust', unhappy: { stage: 'serve' } },
+      { mechanism: 'match', fits: { stoping: 1 } },
+      { mechanism: 'leadScore', levels: { memry: 1 } },
+    ];
+    const issues = issuesOf(withCause({ mechanism: 'need', rate: 0.1, factors }));
+    expect(issues.map(({ suggestion }) => suggestion)).toEqual(['sign', 'served', 'stopping', 'memory']);
+    const voices = issuesOf(withCause({ mechanism: 'wordOfMouth', rate: 1, voices: [{ tally: 'cop' }] }));
+    expect(voices).toMatchObject([{ suggestion: 'cup' }]);
+  });
 });

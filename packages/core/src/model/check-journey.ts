@@ -20,6 +20,17 @@ export interface KnownMechanism {
   readonly kind: 'cause' | 'factor';
   readonly schema: z.ZodType;
   readonly parameters?: Readonly<Record<string, Parameter>>;
+  /** The names that a use mentions, asked of uses that fit the schema. */
+  mentions?(use: unknown): Mentions;
+}
+
+/** Names that must be known for a use to make sense. */
+export interface Mentions {
+  readonly dimensions?: readonly string[];
+  /** Where the predicate stands in the use -> the predicate. */
+  readonly places?: Readonly<Record<string, Where>>;
+  readonly channels?: readonly string[];
+  readonly tallies?: readonly string[];
 }
 
 type Path = readonly string[];
@@ -37,11 +48,15 @@ const AMOUNTS: Readonly<Record<string, Range>> = {
   worth: { min: 0, max: 1e6 },
 };
 
-/** @param segments ids that a predicate may ask for */
+/**
+ * @param segments ids that a predicate may ask for
+ * @param channels ids that a mechanism may name
+ */
 export function checkJourney(
   mechanisms: readonly KnownMechanism[],
   journey: Journey,
   segments: readonly string[],
+  channels: readonly string[],
 ): Issue[] {
   const root = ['journeys', journey.id];
   const levels = levelsOf(journey, segments);
@@ -76,6 +91,20 @@ export function checkJourney(
       issues.push(outOfRange([...path, key], key, value, range.min, range.max));
     }
   };
+  /** A parameter may stand for a record of amounts, e.g. one per channel. */
+  const amounts = (path: Path, key: string, value: unknown, range: Range): void => {
+    if (typeof value === 'number' || typeof value === 'string') amount(path, key, value, range);
+    else if (typeof value === 'object' && value !== null)
+      for (const [name, each] of Object.entries(value)) amounts([...path, key], name, each, range);
+  };
+  /** Wherever a described amount stands in a use. */
+  const described = (path: Path, node: object, ranges: Readonly<Record<string, Range>>): void => {
+    for (const [key, value] of Object.entries(node) as [string, unknown][]) {
+      const range = ranges[key];
+      if (range !== undefined) amounts(path, key, value, range);
+      else if (typeof value === 'object' && value !== null) described([...path, key], value, ranges);
+    }
+  };
   const use = (path: Path, kind: 'cause' | 'factor', { factors = [], ...own }: Cause) => {
     const sort = mechanisms.filter((mechanism) => mechanism.kind === kind);
     const mechanism = sort.find((each) => each.id === own.mechanism);
@@ -87,10 +116,12 @@ export function checkJourney(
       issues.push(...parsed.error.issues.map((issue) => shapeIssue(issue, own, path)));
     } else {
       const ranges = mechanism?.parameters ?? AMOUNTS;
-      for (const [key, range] of Object.entries(ranges))
-        if (own[key] !== undefined) amount(path, key, own[key] as Amount, range);
-      if ('speakers' in own) places([...path, 'speakers'], own['speakers'] as Where);
-      if ('dimension' in own) places(path, { [String(own['dimension'])]: [] });
+      described(path, own, ranges);
+      const mentions = mechanism?.mentions?.(own) ?? {};
+      for (const dimension of mentions.dimensions ?? []) places(path, { [dimension]: [] });
+      for (const [key, where] of Object.entries(mentions.places ?? {})) places([...path, key], where);
+      for (const channel of mentions.channels ?? []) known(path, 'channel', channel, channels);
+      for (const tally of mentions.tallies ?? []) known(path, 'tally', tally, tallies);
     }
     uses([...path, 'factors'], 'factor', factors);
   };

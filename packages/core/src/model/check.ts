@@ -29,10 +29,10 @@ export function checkScenarioWith(mechanisms: readonly KnownMechanism[], input: 
   const segments = scenario.market.segments.map((segment) => segment.id);
   const channels = scenario.channels.map((channel) => channel.id);
   const issues = [
-    ...checkJourney(mechanisms, funnel, segments),
+    ...checkJourney(mechanisms, funnel, segments, channels),
     ...(canonicalJson(funnel) === canonicalJson(lifecycle)
       ? []
-      : checkJourney(mechanisms, lifecycle, segments)),
+      : checkJourney(mechanisms, lifecycle, segments, channels)),
     ...checkSharedParameters(scenario),
     ...duplicates(['channels'], 'channel', channels),
     ...duplicates(['market', 'segments'], 'segment', segments),
