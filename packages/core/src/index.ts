@@ -39,6 +39,14 @@ export { checkScenario, prepare } from './compile/prepare.ts';
 export type { Prepared } from './compile/prepare.ts';
 export type { Program } from './compile/program.ts';
 export { estimateCost, manifestOf, recordJourneys, simulateBlock, simulatePairedBlock } from './run.ts';
+export { explainRate } from './explain.ts';
+export type {
+  ExplainedFactor,
+  ExplainedMove,
+  ExplainedRates,
+  ExplainedTerm,
+  RateQuestion,
+} from './explain.ts';
 export type { Recording } from './engine/journeys.ts';
 export type { RunOptions } from './engine/simulate.ts';
 export type { PopulationKind as Population } from './engine/week.ts';

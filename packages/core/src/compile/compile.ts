@@ -1,19 +1,19 @@
 /** scenario -> program: names become indices, numbers are settled, everything that can be worked out before the first week is. */
 import { marketParameters } from '../model/market.ts';
 import type { Issue } from '../model/issue.ts';
-import type { Amount, Journey } from '../model/journey.ts';
+import type { Amount, Journey, JourneyEvent } from '../model/journey.ts';
 import { valueAt } from '../model/parameters.ts';
 import { journeyOf, type Scenario } from '../model/scenario.ts';
 import { mechanisms } from '../mechanisms/index.ts';
 import type { Cell, CompileContext } from '../mechanisms/mechanism.ts';
 import { ageingOf, cellHash, cellName, enumerateCells } from './cells.ts';
-import { customerClasses } from './classes.ts';
+import { customerClasses, type CustomerClass } from './classes.ts';
 import { compileChannels, programChannel, spendByWeek } from './channels.ts';
 import { layOut } from './layout.ts';
-import { collectScalars } from './scalars.ts';
+import { collectScalars, type Scalars } from './scalars.ts';
 import { pricesOf } from './prices.ts';
 import type { Program } from './program.ts';
-import { rowsOf } from './rows.ts';
+import { rowsOf, type Row } from './rows.ts';
 
 const SERVED = new Set(['customer', 'repeat', 'advocate']);
 
@@ -23,19 +23,27 @@ export interface Compiled {
   readonly notes: readonly Issue[];
 }
 
-/** Compiles a checked scenario under its lens. @throws RangeError for names that a check would have refused */
-export function compile(scenario: Scenario): Compiled {
+/** The rows of a scenario, before they are laid out as arrays. */
+interface ScenarioRows {
+  readonly journey: Journey;
+  readonly context: CompileContext;
+  readonly classes: readonly CustomerClass[];
+  readonly cellIndex: ReadonlyMap<string, number>;
+  readonly rows: readonly { readonly event: JourneyEvent; readonly rows: readonly Row[] }[];
+  readonly scalars: Scalars;
+  readonly notes: readonly Issue[];
+}
+
+/** What every rate is made of. @throws RangeError for names that a check would have refused */
+export function compileRows(scenario: Scenario): ScenarioRows {
   const journey = journeyOf(scenario);
-  const market = (key: keyof typeof marketParameters) =>
-    valueAt(scenario, `market.${key}`, marketParameters[key]);
-  const people = Math.round(market('people'));
+  const people = peopleOf(scenario);
   const classes = customerClasses(scenario, people);
   const cells = enumerateCells(journey, classes);
   const cellIndex = new Map(cells.map((cell, i) => [cellName(cell), i]));
-  const channels = compileChannels(scenario, people);
   const context: CompileContext = {
     amount: (amount) => amountIn(scenario, journey, amount),
-    channels,
+    channels: compileChannels(scenario, people),
     cells,
     segments: scenario.market.segments.map(({ id, traits }, index) => ({
       id,
@@ -51,6 +59,19 @@ export function compile(scenario: Scenario): Compiled {
   const scalars = collectScalars(
     rows.flatMap((each) => each.rows.flatMap((row) => row.entries.flatMap((entry) => entry.terms))),
   );
+  return { journey, context, classes, cellIndex, rows, scalars, notes };
+}
+
+function peopleOf(scenario: Scenario): number {
+  return Math.round(valueAt(scenario, 'market.people', marketParameters.people));
+}
+
+/** Compiles a checked scenario under its lens. @throws RangeError for names that a check would have refused */
+export function compile(scenario: Scenario): Compiled {
+  const { journey, context, classes, cellIndex, rows, scalars, notes } = compileRows(scenario);
+  const { cells, channels } = context;
+  const market = (key: keyof typeof marketParameters) =>
+    valueAt(scenario, `market.${key}`, marketParameters[key]);
   const milestones = milestonesOf(journey);
   const price = market('price');
   const substeps = scenario.substeps ?? 1;
@@ -72,7 +93,7 @@ export function compile(scenario: Scenario): Compiled {
     );
   return {
     program: {
-      people,
+      people: peopleOf(scenario),
       cells,
       cellHash: uniqueHashes(cells, journey),
       segments: context.segments.map(({ id, people: size }) => ({ id, people: size })),

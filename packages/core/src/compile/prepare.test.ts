@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { kiosk, queue } from '../kiosk.fixture.ts';
 import type { Channel } from '../model/channel.ts';
-import type { Journey } from '../model/journey.ts';
+import type { Factor, Journey } from '../model/journey.ts';
 import type { Scenario } from '../model/scenario.ts';
 import { checkScenario, prepare } from './prepare.ts';
 
@@ -106,4 +106,21 @@ test('what only shows when the parts are put together is an issue, not an except
     journeys: { ...kiosk.journeys, funnel: journey },
   });
   expect(result.ok ? [] : result.issues).toMatchObject([{ severity: 'error', code: 'not-compilable' }]);
+});
+
+test('a drop-out, which is settled once, cannot have a factor that changes from week to week', () => {
+  const { lifecycle } = kiosk.journeys;
+  const withDrop = (factor: Factor): Journey => ({
+    ...lifecycle,
+    events: lifecycle.events.map((event) =>
+      event.kind === 'repeat' ? { ...event, dropOut: { ...event.dropOut, factors: [factor] } } : event,
+    ),
+  });
+  const check = (factor: Factor) =>
+    checkScenario({ ...kiosk, journeys: { ...kiosk.journeys, lifecycle: withDrop(factor) } });
+  const weekly = check({ mechanism: 'promotion' });
+  expect(weekly.ok ? [] : weekly.issues.map(({ message }) => message)).toEqual([
+    expect.stringContaining('cannot have the factor "promotion"'),
+  ]);
+  expect(check({ mechanism: 'satisfaction' }).ok).toBe(true);
 });

@@ -20,8 +20,23 @@ import { levelsAfterMove } from './places.ts';
 export interface RowTerm {
   coefficient: number;
   readonly scalars: readonly WeekScalar[];
+  /** What the coefficient and the scalars are made of, in the order in which they are multiplied. */
+  readonly parts: RowPart[];
   readonly cause: CompiledCause;
   readonly cap?: NonNullable<Term['cap']>;
+}
+
+/** What one mechanism contributes to a term. */
+interface RowPart {
+  readonly mechanism: string;
+  readonly coefficient: number;
+  readonly scalar?: WeekScalar;
+}
+
+/** A factor, and the mechanism it is a use of. */
+interface NamedFactor {
+  readonly mechanism: string;
+  readonly factor: CompiledFactor;
 }
 
 export interface RowEntry {
@@ -43,7 +58,11 @@ interface CompiledMove {
   readonly from: Readonly<Record<string, string | string[]>>;
   readonly to: Readonly<Record<string, string>>;
   readonly tally: string | undefined;
-  readonly parts: readonly { readonly cause: CompiledCause; readonly factors: readonly CompiledFactor[] }[];
+  readonly parts: readonly {
+    readonly mechanism: string;
+    readonly cause: CompiledCause;
+    readonly factors: readonly NamedFactor[];
+  }[];
 }
 
 /** Compiles the rows of one event, cell by cell; responses that sum to more than 1 are scaled and noted. */
@@ -68,7 +87,7 @@ export function rowsOf(
       if (!matches(move.from, cell)) return [];
       const terms = move.parts.flatMap((part) => {
         const term = part.cause.term(cell);
-        return term === undefined ? [] : [multiply(part.cause, term, part.factors, cell)];
+        return term === undefined ? [] : [multiply(part, term, cell)];
       });
       return [{ move: move.id, label: move.label, to: target(cell, move.to), tally: move.tally, terms }];
     });
@@ -76,7 +95,7 @@ export function rowsOf(
     capResponses(entries, capped);
     if (event.kind === 'rates' || entries.length === 0) return { entries };
     const probability = dropFactors.reduce(
-      (product, factor) => product * factor.term(cell).coefficient,
+      (product, { mechanism, factor }) => product * unchanging(factor.term(cell), mechanism, event),
       context.amount(event.dropOut.probability),
     );
     return {
@@ -117,25 +136,46 @@ function movesOf(
       const factors = [...(move.factors ?? []), ...(cause.factors ?? [])].map((use) =>
         compileFactor(use, context, mechanisms),
       );
-      return compileCause(cause, context, mechanisms).map((compiled) => ({ cause: compiled, factors }));
+      return compileCause(cause, context, mechanisms).map((compiled) => ({
+        mechanism: cause.mechanism,
+        cause: compiled,
+        factors,
+      }));
     }),
   }));
 }
 
-function multiply(cause: CompiledCause, term: Term, factors: readonly CompiledFactor[], cell: Cell): RowTerm {
-  let coefficient = term.coefficient;
-  const scalars = term.scalar === undefined ? [] : [term.scalar];
-  for (const factor of factors) {
-    const by = factor.term(cell, cause.channel);
-    coefficient *= by.coefficient;
-    if (by.scalar !== undefined) scalars.push(by.scalar);
-  }
+function multiply(
+  { mechanism, cause, factors }: CompiledMove['parts'][number],
+  term: Term,
+  cell: Cell,
+): RowTerm {
+  const parts: RowPart[] = [
+    { mechanism, ...term },
+    ...factors.map((each) => ({
+      mechanism: each.mechanism,
+      ...each.factor.term(cell, cause.channel),
+    })),
+  ].map(({ mechanism: id, coefficient, scalar }) =>
+    scalar === undefined ? { mechanism: id, coefficient } : { mechanism: id, coefficient, scalar },
+  );
+  const coefficient = parts.reduce((product, part) => product * part.coefficient, 1);
   if (!(coefficient >= 0 && coefficient < Infinity)) {
     throw new RangeError(
       `invalid rate of cause "${cause.label}": ${coefficient} (expected a finite number of at least 0)`,
     );
   }
-  return { coefficient, scalars, cause, ...(term.cap === undefined ? {} : { cap: term.cap }) };
+  const scalars = parts.flatMap(({ scalar }) => scalar ?? []);
+  return { coefficient, scalars, parts, cause, ...(term.cap === undefined ? {} : { cap: term.cap }) };
+}
+
+/** The factor of a drop-out, which is settled once. @throws RangeError for one that changes from week to week */
+function unchanging({ coefficient, scalar }: Term, mechanism: string, event: JourneyEvent): number {
+  if (scalar !== undefined)
+    throw new RangeError(
+      `event ${event.id}: the drop-out cannot have the factor "${mechanism}", which changes from week to week`,
+    );
+  return coefficient;
 }
 
 /** Moves that compete in one cell must have different names, or they would share their draw. @throws RangeError */
@@ -150,14 +190,16 @@ function refuseTwins(event: JourneyEvent, entries: readonly RowEntry[]): void {
 function capResponses(entries: readonly RowEntry[], capped: Set<string>): void {
   const sums = new Map<string, number>();
   const terms = entries.flatMap((entry) => entry.terms);
-  const largest = (term: RowTerm) =>
-    term.scalars.slice(1).reduce((product, scalar) => product * scalar.max, term.coefficient);
+  const largest = ({ parts, coefficient }: RowTerm) =>
+    parts.slice(1).reduce((product, { scalar }) => product * (scalar?.max ?? 1), coefficient);
   for (const term of terms)
     if (term.cap) sums.set(term.cap.key, (sums.get(term.cap.key) ?? 0) + largest(term));
   for (const term of terms) {
     const sum = term.cap === undefined ? 0 : sums.get(term.cap.key)!;
     if (term.cap === undefined || sum <= term.cap.most) continue;
-    term.coefficient *= term.cap.most / sum;
+    const scale = term.cap.most / sum;
+    term.coefficient *= scale;
+    term.parts.push({ mechanism: 'cap', coefficient: scale });
     capped.add(term.cause.label);
   }
 }
@@ -177,10 +219,10 @@ function compileFactor(
   use: MechanismUse,
   context: CompileContext,
   mechanisms: readonly Mechanism[],
-): CompiledFactor {
+): NamedFactor {
   const mechanism = mechanisms.find((each) => each.id === use.mechanism);
   if (mechanism?.kind !== 'factor') throw new RangeError(`unknown factor "${use.mechanism}"`);
-  return mechanism.compile(use, context);
+  return { mechanism: use.mechanism, factor: mechanism.compile(use, context) };
 }
 
 function cappedNote(journey: Journey, event: JourneyEvent, channel: string): Issue {

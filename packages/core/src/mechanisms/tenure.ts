@@ -39,6 +39,7 @@ export const tenure = defineFactor({
     'Multiplies a rate by 1 + (a / scale)^exponent (rising) or (1 + a / scale)^-exponent (cooling), a whole weeks at a level',
   source: 'Weibull and Pareto hazards of time in stage',
   schema,
+  mentions: ({ dimension }) => ({ dimensions: [dimension] }),
   compile(use, context) {
     const scale = context.amount(use.scale);
     const exponent = context.amount(use.exponent);

@@ -252,9 +252,16 @@ describe('the numbers of mechanisms', () => {
       { mechanism: 'trust', unhappy: { stage: 'serve' } },
       { mechanism: 'match', fits: { stoping: 1 } },
       { mechanism: 'leadScore', levels: { memry: 1 } },
+      { mechanism: 'tenure', dimension: 'stag', course: 'rising', scale: 1, exponent: 1 },
     ];
     const issues = issuesOf(withCause({ mechanism: 'need', rate: 0.1, factors }));
-    expect(issues.map(({ suggestion }) => suggestion)).toEqual(['sign', 'served', 'stopping', 'memory']);
+    expect(issues.map(({ suggestion }) => suggestion)).toEqual([
+      'sign',
+      'served',
+      'stopping',
+      'memory',
+      'stage',
+    ]);
     const voices = issuesOf(withCause({ mechanism: 'wordOfMouth', rate: 1, voices: [{ tally: 'cop' }] }));
     expect(voices).toMatchObject([{ suggestion: 'cup' }]);
   });

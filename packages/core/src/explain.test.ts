@@ -1,0 +1,117 @@
+import { describe, expect, test } from 'vitest';
+import { prepare } from './compile/prepare.ts';
+import { explainRate, type ExplainedMove } from './explain.ts';
+import { kiosk } from './kiosk.fixture.ts';
+import { byPrice, byPromotion, withFatigue } from './mechanisms/index.ts';
+import type { Journey } from './model/journey.ts';
+import type { Scenario } from './model/scenario.ts';
+import { forkWorld, liveWeek, openWorld } from './engine/week.ts';
+
+/** The kiosk with factors that change from week to week on every move. */
+function busy(journey: Journey): Journey {
+  const factors = [byPrice(), byPromotion(), withFatigue({ threshold: 0 })];
+  return {
+    ...journey,
+    events: journey.events.map((event) =>
+      event.kind === 'repeat'
+        ? { ...event, factors }
+        : {
+            ...event,
+            moves: event.moves.map((move) => ({ ...move, factors: [...(move.factors ?? []), ...factors] })),
+          },
+    ),
+  };
+}
+
+const scenario: Scenario = {
+  ...kiosk,
+  journeys: { funnel: busy(kiosk.journeys.funnel), lifecycle: busy(kiosk.journeys.lifecycle) },
+  values: { ...kiosk.values, 'market.warmupWeeks': 6 },
+  plan: { ...kiosk.plan, promotion: [0.2, 0], priceLevel: [1.1] },
+};
+
+const sum = (move: ExplainedMove) => move.terms.reduce((total, term) => total + term.rate, 0);
+
+describe.each([
+  ['one step a week', scenario],
+  ['two steps a week', { ...scenario, substeps: 2 }],
+] as const)('%s', (_, of) => {
+  test.each(['expected', 'cohorts'] as const)(
+    'terms and factors are the rates of %s, to the last bit',
+    (population) => {
+      const { program } = prepare(of);
+      const world = forkWorld(openWorld(program, population, 1, 'fast'), program);
+      for (let week = -5; week <= 3; week++) liveWeek(world, week);
+      let looked = 0;
+      for (const [cell, { segmentId, levels }] of program.cells.entries()) {
+        const where = { segment: segmentId, ...levels };
+        const { moves } = explainRate(of, { week: 3, where, population, replication: 1 });
+        const inForce = program.events.flatMap(({ rowStart }) =>
+          [...program.entries.rate.subarray(rowStart[cell], rowStart[cell + 1])].map(
+            (rate) => world.rates.rate[rate],
+          ),
+        );
+        expect(moves.map((move) => move.rate)).toEqual(inForce);
+        expect(moves.map(sum)).toEqual(inForce);
+        for (const { terms } of moves) {
+          for (const { rate, factors } of terms) {
+            const product = factors.reduce((all, { constant, weekly }) => all * constant * weekly, 1);
+            expect(Math.abs(product / program.substeps - rate)).toBeLessThanOrEqual(1e-14 * rate);
+            looked++;
+          }
+        }
+      }
+      expect(looked).toBeGreaterThan(50);
+    },
+  );
+});
+
+test('every mechanism stands with its own number', () => {
+  const where = { segment: 'tourists', stage: 'passing', memory: 'strong' };
+  const { moves, segment } = explainRate(scenario, { week: 1, where });
+  expect(segment).toBe('tourists');
+  const stop = moves.find(({ move }) => move === 'stop')!;
+  expect(stop.to).toEqual({ stage: 'stopping', memory: 'strong' });
+  const need = stop.terms.find(({ cause }) => cause === 'need')!;
+  expect(need.factors.map(({ mechanism }) => mechanism)).toEqual([
+    'need',
+    'trait',
+    'price',
+    'promotion',
+    'fatigue',
+    'level',
+    'season',
+  ]);
+  const [own, hurry, price, promotion, , memory] = need.factors;
+  expect(own).toEqual({ mechanism: 'need', constant: 0.02, weekly: 1 });
+  expect(hurry!.constant).toBe(1);
+  expect(price!.weekly).toBeCloseTo(Math.exp(-1.5 * 0.7 * 0.1), 12);
+  expect(promotion!.weekly).toBeCloseTo(Math.exp(2.74 * 0.2), 12);
+  expect(memory).toEqual({ mechanism: 'level', constant: 3, weekly: 1 });
+  expect(stop.terms.find(({ channel }) => channel === 'sign')!.factors[0]!.weekly).toBeGreaterThan(0);
+});
+
+test('a dimension that is not named is at its start', () => {
+  expect(explainRate(scenario, { week: 1, where: {} })).toMatchObject({
+    segment: 'locals',
+    levels: { stage: 'passing', memory: 'none' },
+  });
+});
+
+test('weeks of the warm-up are under the historic mix', () => {
+  const where = { stage: 'stopping' };
+  const promoted = (week: number) =>
+    explainRate(scenario, { week, where }).moves[0]!.terms[0]!.factors.find(
+      ({ mechanism }) => mechanism === 'promotion',
+    )!;
+  expect(promoted(-2).weekly).toBe(1);
+  expect(promoted(1).weekly).toBeGreaterThan(1);
+});
+
+test('a week outside the run and a place nobody can be in are refused', () => {
+  expect(() => explainRate(scenario, { week: -6, where: {} })).toThrow(
+    'expected a whole number from -5 to 26',
+  );
+  expect(() => explainRate(scenario, { week: 27, where: {} })).toThrow(RangeError);
+  expect(() => explainRate(scenario, { week: 1, where: { stage: 'pasing' } })).toThrow('unknown place');
+});
