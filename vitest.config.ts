@@ -11,6 +11,7 @@ const fromSources = {
 export default defineConfig({
   test: {
     maxWorkers: 2,
+    isolate: false,
     reporters: ['default', './tests/house/counts.reporter.ts'],
     projects: [
       {
@@ -28,6 +29,8 @@ export default defineConfig({
           name: 'web',
           include: ['src/**/*.test.{ts,tsx}'],
           environment: 'jsdom',
+          isolate: false,
+          setupFiles: ['./src/empty-document.ts'],
           testTimeout: 20_000,
           // The palette is tested as it is written; other stylesheets stay empty.
           css: { include: [/tokens\.css/] },

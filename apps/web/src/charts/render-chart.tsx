@@ -1,15 +1,12 @@
 import { i18n } from '@lingui/core';
 import { I18nProvider } from '@lingui/react';
-import { cleanup, render, type RenderResult } from '@testing-library/react';
+import { render, type RenderResult } from '@testing-library/react';
 import type { ReactElement } from 'react';
-import { afterEach } from 'vitest';
 import { createFormat, moneyFormat } from '../format.ts';
 
 /** How the tests of charts write numbers. */
 export const english = createFormat({ locale: 'en', numberingSystem: 'latn' });
 export const euros = moneyFormat(english, 'EUR');
-
-afterEach(cleanup);
 
 /** Draws a chart as a page in English would. */
 export function renderChart(chart: ReactElement): RenderResult {

@@ -1,7 +1,7 @@
 import { I18nProvider } from '@lingui/react';
-import { cleanup, fireEvent, render, screen } from '@testing-library/react';
+import { fireEvent, render, screen } from '@testing-library/react';
 import { useState } from 'react';
-import { afterEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { speak } from '../../app/i18n.ts';
 import { pairOf, type PlanPair } from '../../comparison/pair.ts';
 import { amountsOfB, hasSameTotal, movedChannels } from '../../comparison/plan-edit.ts';
@@ -49,8 +49,6 @@ function type(name: string, text: string): void {
   fireEvent.change(box(name), { target: { value: text } });
   fireEvent.blur(box(name));
 }
-
-afterEach(cleanup);
 
 test('a typed share is taken from the other channels in proportion', () => {
   open();

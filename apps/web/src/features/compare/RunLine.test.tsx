@@ -1,6 +1,6 @@
 import { I18nProvider } from '@lingui/react';
-import { cleanup, render, screen } from '@testing-library/react';
-import { afterEach, expect, test } from 'vitest';
+import { render, screen } from '@testing-library/react';
+import { expect, test } from 'vitest';
 import { speak } from '../../app/i18n.ts';
 import type { RunState } from '../../runs/run-state.ts';
 import { RunLine } from './RunLine.tsx';
@@ -19,8 +19,6 @@ function show(run: RunState | undefined, isStale = false): string {
   );
   return container.textContent ?? '';
 }
-
-afterEach(cleanup);
 
 test('a run says how far it is and when it will be done, and can be stopped', () => {
   const progress = {

@@ -1,6 +1,6 @@
 import { I18nProvider } from '@lingui/react';
-import { cleanup, fireEvent, render, screen } from '@testing-library/react';
-import { afterEach, expect, test } from 'vitest';
+import { fireEvent, render, screen } from '@testing-library/react';
+import { expect, test } from 'vitest';
 import type { Issue } from '../../api/failure.ts';
 import { speak } from '../../app/i18n.ts';
 import { ImportNotes, ImportProblems } from './ImportProblems.tsx';
@@ -25,8 +25,6 @@ const issues = [
   issue({ path: ['row 4'], message: 'duplicate week 2024-01-08 in row 4' }),
   issue({ severity: 'NOTE', message: 'amounts are by week' }),
 ];
-
-afterEach(cleanup);
 
 test('all problems are told at once, and a column that has some can be left out', () => {
   const left: string[] = [];
