@@ -8,6 +8,13 @@ const fromSources = {
   ssr: { resolve: { conditions } },
 };
 
+const inBrowser = {
+  globalSetup: './tests/browser/serve.ts',
+  testTimeout: 180_000,
+  hookTimeout: 120_000,
+  expect: { poll: { timeout: 120_000, interval: 50 } },
+};
+
 export default defineConfig({
   test: {
     maxWorkers: 2,
@@ -30,7 +37,7 @@ export default defineConfig({
           include: ['src/**/*.test.{ts,tsx}'],
           environment: 'jsdom',
           isolate: false,
-          setupFiles: ['./src/empty-document.ts'],
+          setupFiles: [`${import.meta.dirname}/apps/web/src/empty-document.ts`],
           testTimeout: 20_000,
           // The palette is tested as it is written; other stylesheets stay empty.
           css: { include: [/tokens\.css/] },
@@ -46,18 +53,16 @@ export default defineConfig({
           hookTimeout: 120_000,
         },
       },
+      { ...fromSources, test: { name: 'browser', include: ['tests/browser/*.test.ts'], ...inBrowser } },
       {
         ...fromSources,
         test: {
-          name: 'browser',
-          include: ['tests/browser/*.test.ts'],
-          globalSetup: './tests/browser/serve.ts',
-          testTimeout: 180_000,
-          hookTimeout: 120_000,
-          // One window after the other, once nothing else runs: what is measured is then the page.
+          name: 'speed',
+          include: ['tests/browser/speed/*.test.ts'],
+          ...inBrowser,
+          // One window, once nothing else runs: what is measured is then the page.
           maxWorkers: 1,
           sequence: { groupOrder: 1 },
-          expect: { poll: { timeout: 120_000, interval: 100 } },
         },
       },
     ],

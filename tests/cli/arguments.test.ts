@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { meander } from './meander.ts';
+import { meander, meanderProcess } from './meander.ts';
 
 describe('the command', () => {
   it('alone prints a short help with an example for each verb', async () => {
-    const { code, stdout, stderr } = await meander([]);
+    const { code, stdout, stderr } = await meanderProcess([]);
     expect([code, stderr]).toEqual([0, '']);
     for (const verb of ['presets', 'init', 'check', 'run', 'compare'])
       expect(stdout).toMatch(new RegExp(`npx meander ${verb} \\S+`));
@@ -28,14 +28,20 @@ describe('the command', () => {
   });
 
   it('says its version', async () => {
-    const { code, stdout } = await meander(['--version']);
+    const { code, stdout } = await meanderProcess(['--version']);
     expect([code, stdout]).toEqual([0, expect.stringMatching(/^\d+\.\d+\.\d+\n$/)]);
   });
 
   it('writes no colour where there is no terminal', async () => {
-    const { stdout } = await meander(['presets']);
+    const { stdout } = await meanderProcess(['presets']);
     expect(stdout).toContain('b2b-saas');
     expect(stdout).not.toContain('\u001B');
+  });
+
+  it('ends with code 2 when it refuses, and says why on standard error', async () => {
+    const { code, stdout, stderr } = await meanderProcess(['compare', 'b2b-sas']);
+    expect([code, stdout]).toEqual([2, '']);
+    expect(stderr).toContain('did you mean "b2b-saas"?');
   });
 
   it.each([

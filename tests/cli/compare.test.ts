@@ -127,7 +127,7 @@ describe('compare', () => {
     const file = '{"preset":"b2b-saas","seed":"another","horizonWeeks":12}';
     const { code, stdout } = await meander(
       ['compare', 'b2b-saas', '-', '--weeks', '12', '--population', 'expected', '--json'],
-      { input: file },
+      file,
     );
     expect(code).toBe(0);
     const { manifest, isPaired } = JSON.parse(stdout);

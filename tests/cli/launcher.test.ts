@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { firstFuture, LAUNCHER, meander, QUICK, start } from './meander.ts';
+import { firstFuture, LAUNCHER, meanderProcess, QUICK, start } from './meander.ts';
 
 /** A Node of an older line on this machine, if there is one. */
 const older = (process.env['PATH'] ?? '')
@@ -26,10 +26,10 @@ describe.each(programs)('the launcher under %s', (...program) => {
       '4',
       '--json',
     ];
-    const { code, stdout, stderr } = await meander(args, { program });
+    const { code, stdout, stderr } = await meanderProcess(args, { program });
     expect([code, stderr]).toEqual([0, '']);
     expect(JSON.parse(stdout).manifest.replications).toBe(4);
-    expect((await meander(['cmpare'], { program })).code).toBe(2);
+    expect((await meanderProcess(['cmpare'], { program })).code).toBe(2);
   });
 
   it('passes Ctrl-C on', async () => {

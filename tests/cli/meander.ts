@@ -1,11 +1,13 @@
-/** The command in a process of its own. */
+/** The command, in a process of its own where the process is what is tested, else in this one. */
 import { spawn, type ChildProcessWithoutNullStreams } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { PassThrough } from 'node:stream';
 import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
+import { meander as runMeander, type Terminal } from '@meander/cli';
 
 const path = (name: string) => fileURLToPath(new URL(`../../${name}`, import.meta.url));
 
@@ -63,7 +65,20 @@ export function start(
   return { process: child, ended };
 }
 
-export function meander(args: readonly string[], options?: Options): Promise<Ended> {
+/** The command in this process, without the second that a process takes to start. Files are named in full. */
+export async function meander(args: readonly string[], input = ''): Promise<Ended> {
+  const [output, errors] = [new PassThrough(), new PassThrough()];
+  const said = Promise.all([text(output), text(errors)]);
+  const terminal: Terminal = { input: new PassThrough().end(input), output, errors };
+  await runMeander(args, terminal);
+  output.end();
+  errors.end();
+  const [stdout, stderr] = await said;
+  return { code: Number(terminal.exitCode ?? 0), stdout, stderr: stderr.replaceAll(PROGRESS, '') };
+}
+
+/** The command in a process of its own. */
+export function meanderProcess(args: readonly string[], options?: Options): Promise<Ended> {
   return start(args, options).ended;
 }
 

@@ -3,13 +3,13 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { presetById } from '@meander/catalogue';
 import { describe, expect, it } from 'vitest';
-import { meander, QUICK, start, temporaryDirectory } from './meander.ts';
+import { meander, meanderProcess, QUICK, start, temporaryDirectory } from './meander.ts';
 
 describe('a plan file', () => {
   it('is written by init, found sound by check, and run', async () => {
     await using directory = await temporaryDirectory();
     const options = { directory: directory.path };
-    const written = await meander(
+    const written = await meanderProcess(
       ['init', ...QUICK, '--set', 'split.upstream=+15', '--out', 'plan.json'],
       options,
     );
@@ -21,13 +21,13 @@ describe('a plan file', () => {
       changes: ['market.warmupWeeks=4', 'split.upstream=+15'],
     });
 
-    const checked = await meander(['check', 'plan.json'], options);
+    const checked = await meander(['check', join(directory.path, 'plan.json')]);
     expect(checked.code).toBe(0);
     expect(checked.stdout).toContain('no problem was found');
 
     const [fromFile, fromFlags] = await Promise.all([
-      meander(['run', 'plan.json', '--replications', '4', '--json'], options),
-      meander(['run', ...QUICK, '--set', 'split.upstream=+15', '--replications', '4', '--json'], options),
+      meander(['run', join(directory.path, 'plan.json'), '--replications', '4', '--json']),
+      meander(['run', ...QUICK, '--set', 'split.upstream=+15', '--replications', '4', '--json']),
     ]);
     expect(JSON.parse(fromFile.stdout).manifest.resultHash).toBe(
       JSON.parse(fromFlags.stdout).manifest.resultHash,
@@ -36,7 +36,7 @@ describe('a plan file', () => {
 
   it('with problems is refused by check with all of them as data', async () => {
     const input = '{"preset":"b2b-saas","changes":["market.margin=2","split.nothing=5"],"locks":["evnts"]}';
-    const { code, stdout, stderr } = await meander(['check', '-', '--json'], { input });
+    const { code, stdout, stderr } = await meander(['check', '-', '--json'], input);
     expect([code, stderr]).toEqual([2, '']);
     const { isValid, issues } = JSON.parse(stdout);
     expect(isValid).toBe(false);
@@ -49,7 +49,7 @@ describe('a plan file', () => {
     const input = JSON.stringify({ ...presetById('b2b-saas'), horizonWeeks: 12 });
     const args = ['--population', 'expected', '--set', 'split.upstream=+15', '--json'];
     const [whole, preset] = await Promise.all([
-      meander(['run', '-', ...args], { input }),
+      meander(['run', '-', ...args], input),
       meander(['run', 'b2b-saas', '--weeks', '12', ...args]),
     ]);
     expect(whole.stderr).toBe('');
@@ -95,7 +95,7 @@ describe('a manifest', () => {
   it('stands beside what was written, and is verified byte for byte', async () => {
     await using directory = await temporaryDirectory();
     const options = { directory: directory.path };
-    const written = await meander(
+    const written = await meanderProcess(
       [
         'compare',
         ...QUICK,

@@ -14,32 +14,33 @@ import { toJson } from '../terminal/deliver.ts';
 import { money } from '../terminal/number.ts';
 import { createPaint, type Paint } from '../terminal/paint.ts';
 import { wrap } from '../terminal/wrap.ts';
+import type { Terminal } from '../terminal/terminal.ts';
 
 const flags = { ...scenarioFlags, ...spendFlags, ...plainOutputFlags } as const satisfies Flags;
 
 export const command: Command = { flags, run: check };
 
-async function check(rawArgs: readonly string[]): Promise<void> {
+async function check(rawArgs: readonly string[], terminal: Terminal): Promise<void> {
   const given = readArguments(rawArgs, flags, { names: ['scenario'], atLeast: 1 });
   try {
     const [edits, spend, source] = await together(
       () => editsOf(given),
       () => spendOf(given.flags),
-      () => readSource(given.words[0] ?? ''),
+      () => readSource(given.words[0] ?? '', terminal),
     );
     await using meander = await openMeander({ hasThreads: false });
     const resolved = await resolve(meander, source, edits, spend);
     const { hash, name } = resolved.scenario;
     const answer = { isValid: true, name, hash, issues: notesOf(resolved.notes) };
-    process.stdout.write(
-      given.flags.json ? `${toJson(answer)}\n` : show(resolved, createPaint(process.stdout)),
+    terminal.output.write(
+      given.flags.json ? `${toJson(answer)}\n` : show(resolved, createPaint(terminal.output)),
     );
   } catch (error) {
     if (!given.flags.json || !(error instanceof BadInput)) throw error;
     // Programs that ask for JSON get the problems as data.
     const issues = error.issues.map((issue) => ({ ...issue, severity: issue.severity.toUpperCase() }));
-    process.stdout.write(`${toJson({ isValid: false, issues })}\n`);
-    process.exitCode = EXIT.badInput;
+    terminal.output.write(`${toJson({ isValid: false, issues })}\n`);
+    terminal.exitCode = EXIT.badInput;
   }
 }
 

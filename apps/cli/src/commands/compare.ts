@@ -22,6 +22,7 @@ import { createPaint } from '../terminal/paint.ts';
 import { createProgressLine } from '../terminal/progress-line.ts';
 import { reproduction } from '../terminal/reproduce.ts';
 import { showRows } from '../terminal/rows.ts';
+import type { Terminal } from '../terminal/terminal.ts';
 
 const flags = {
   ...scenarioFlags,
@@ -45,15 +46,15 @@ const flags = {
 
 export const command: Command = { flags, run: compare };
 
-async function compare(rawArgs: readonly string[]): Promise<void> {
+async function compare(rawArgs: readonly string[], terminal: Terminal): Promise<void> {
   const given = readArguments(rawArgs, flags, { names: ['scenario A', 'scenario B'], atLeast: 1 });
   const [first = '', second = first] = given.words;
   const [a, b, spend, sourceA, sourceB] = await together(
     () => editsOf(given, 'a'),
     () => editsOf(given, 'b'),
     () => spendOf(given.flags),
-    () => readSource(first),
-    () => (second === first ? undefined : readSource(second)),
+    () => readSource(first, terminal),
+    () => (second === first ? undefined : readSource(second, terminal)),
     () => checkOut(given.flags.out),
   );
   const sizes = sizesOf(given.flags);
@@ -71,14 +72,19 @@ async function compare(rawArgs: readonly string[]): Promise<void> {
   };
 
   const pair = { baseline: baseline.ref, variant: variant.ref };
-  const finished = await simulateComparison(meander, pair, sizes, createProgressLine(given.flags.quiet));
+  const finished = await simulateComparison(
+    meander,
+    pair,
+    sizes,
+    createProgressLine(given.flags.quiet, terminal.errors),
+  );
   const answer = await askComparison(meander, finished.id, view);
-  if (!finished.ending.isComplete) markStopped(finished.ending);
+  if (!finished.ending.isComplete) markStopped(finished.ending, terminal);
   if (answer === null) return;
 
   const manifest = await comparisonManifest(meander, finished, { baseline, variant });
   const { json, format, table, out, quiet } = given.flags;
-  deliver(await print(), out, quiet, manifest);
+  deliver(terminal, await print(), { out, quiet }, manifest);
 
   async function print(): Promise<string> {
     if (answer === null) return '';
@@ -88,7 +94,7 @@ async function compare(rawArgs: readonly string[]): Promise<void> {
     const isFromFile = sourceA.isFile || sourceB?.isFile === true || spend !== undefined;
     const again = reproduction({ verb: 'compare', rawArgs, isFromFile, discount: view.discount, manifest });
     const { replicationsDone: replications } = finished.ending;
-    const paint = createPaint(out === undefined ? process.stdout : undefined);
+    const paint = createPaint(out === undefined ? terminal.output : undefined);
     return showComparison({ answer, baseline, variant, sizes, replications, command: again }, paint);
   }
 

@@ -10,6 +10,7 @@ import { resolve, type Resolved } from '../scenario/resolve.ts';
 import { readSource } from '../scenario/source.ts';
 import { spendOf } from '../scenario/spend.ts';
 import { checkOut, deliver, toJson } from '../terminal/deliver.ts';
+import type { Terminal } from '../terminal/terminal.ts';
 
 const flags = {
   ...scenarioFlags,
@@ -20,17 +21,17 @@ const flags = {
 
 export const command: Command = { flags, run: init };
 
-async function init(rawArgs: readonly string[]): Promise<void> {
+async function init(rawArgs: readonly string[], terminal: Terminal): Promise<void> {
   const given = readArguments(rawArgs, flags, { names: ['scenario'], atLeast: 1 });
   const [edits, spend, source] = await together(
     () => editsOf(given),
     () => spendOf(given.flags),
-    () => readSource(given.words[0] ?? ''),
+    () => readSource(given.words[0] ?? '', terminal),
     () => checkOut(given.flags.out),
   );
   await using meander = await openMeander({ hasThreads: false });
   const resolved = await resolve(meander, source, edits, spend);
-  deliver(fileOf(resolved), given.flags.out, given.flags.quiet);
+  deliver(terminal, fileOf(resolved), given.flags);
 }
 
 /** Everything the scenario takes from its preset is written out, so that it can be read and edited. */

@@ -14,6 +14,7 @@ import { createPaint, type Paint } from '../terminal/paint.ts';
 import { overLines } from '../terminal/reproduce.ts';
 import { table } from '../terminal/table.ts';
 import { WIDTH, wrap } from '../terminal/wrap.ts';
+import type { Terminal } from '../terminal/terminal.ts';
 
 const flags = {
   parameters: { type: 'boolean', description: 'List every number that can be set, with range and source' },
@@ -22,7 +23,7 @@ const flags = {
 
 export const command: Command = { flags, run: presets };
 
-async function presets(rawArgs: readonly string[]): Promise<void> {
+async function presets(rawArgs: readonly string[], terminal: Terminal): Promise<void> {
   const { words, flags: given } = readArguments(rawArgs, flags, { names: ['preset'], atLeast: 0 });
   await using meander = await openMeander({ hasThreads: false });
   const { presets: all } = await meander.ask<{ presets: Preset[] }>(presetsDocument);
@@ -37,8 +38,8 @@ async function presets(rawArgs: readonly string[]): Promise<void> {
         all.map((preset) => preset.key),
       ),
     ]);
-  const paint = createPaint(process.stdout);
-  process.stdout.write(
+  const paint = createPaint(terminal.output);
+  terminal.output.write(
     given.json ? `${toJson(chosen)}\n` : show(chosen, key !== undefined, given.parameters, paint),
   );
 }

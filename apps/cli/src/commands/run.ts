@@ -24,6 +24,7 @@ import { createProgressLine, type ProgressLine } from '../terminal/progress-line
 import { reproduction } from '../terminal/reproduce.ts';
 import { showRows } from '../terminal/rows.ts';
 import { wrap } from '../terminal/wrap.ts';
+import type { Terminal } from '../terminal/terminal.ts';
 
 const flags = {
   ...scenarioFlags,
@@ -45,16 +46,16 @@ const flags = {
 
 export const command: Command = { flags, run: run };
 
-async function run(rawArgs: readonly string[]): Promise<void> {
+async function run(rawArgs: readonly string[], terminal: Terminal): Promise<void> {
   const given = readArguments(rawArgs, flags, { names: ['scenario'], atLeast: 0 });
-  const line = createProgressLine(given.flags.quiet);
-  if (given.flags.verify !== undefined) return runAgain(given.flags.verify, line);
+  const line = createProgressLine(given.flags.quiet, terminal.errors);
+  if (given.flags.verify !== undefined) return runAgain(given.flags.verify, line, terminal);
   const [word] = given.words;
   if (word === undefined) throw new BadInput([missingScenario()]);
   const [edits, spend, source] = await together(
     () => editsOf(given),
     () => spendOf(given.flags),
-    () => readSource(word),
+    () => readSource(word, terminal),
     () => checkOut(given.flags.out),
   );
   const sizes = sizesOf(given.flags);
@@ -65,12 +66,12 @@ async function run(rawArgs: readonly string[]): Promise<void> {
 
   const finished = await simulateRun(meander, resolved.ref, sizes, line);
   const answer = await askRun(meander, finished.id, weeks, discount);
-  if (!finished.ending.isComplete) markStopped(finished.ending);
+  if (!finished.ending.isComplete) markStopped(finished.ending, terminal);
   if (answer === null) return;
 
   const manifest = await runManifest(meander, finished, resolved);
   const { json, format, table, out, quiet } = given.flags;
-  deliver(await print(answer), out, quiet, manifest);
+  deliver(terminal, await print(answer), { out, quiet }, manifest);
 
   async function print(found: RunAnswer): Promise<string> {
     if (format !== undefined || table !== undefined) return showRows(await rowsOf(found), format ?? 'csv');
@@ -80,7 +81,7 @@ async function run(rawArgs: readonly string[]): Promise<void> {
     const isFromFile = source.isFile || spend !== undefined;
     const again = reproduction({ verb: 'run', rawArgs, isFromFile, discount, manifest });
     const { replicationsDone: replications } = finished.ending;
-    const paint = createPaint(out === undefined ? process.stdout : undefined);
+    const paint = createPaint(out === undefined ? terminal.output : undefined);
     return showRun({ answer: found, resolved, sizes, replications, command: again }, paint);
   }
 
@@ -93,22 +94,22 @@ async function run(rawArgs: readonly string[]): Promise<void> {
 }
 
 /** Says whether every byte is the same. */
-async function runAgain(file: string, line: ProgressLine): Promise<void> {
+async function runAgain(file: string, line: ProgressLine, terminal: Terminal): Promise<void> {
   const arms = readManifest(file);
-  await using meander = await openMeander({ hasThreads: arms[0]?.population !== 'EXPECTED' });
+  await using meander = await openMeander({ hasThreads: arms.some(needsThreads) });
   const mismatches = await verify(meander, arms, line);
   if (mismatches === null) {
-    process.stderr.write('stopped before the results could be compared\n');
-    process.exitCode = EXIT.stoppedEarly;
+    terminal.errors.write('stopped before the results could be compared\n');
+    terminal.exitCode = EXIT.stoppedEarly;
   } else if (mismatches.length > 0) {
     const lines = mismatches.map(
       ({ what, expected, found }) => `  ${what}: ${expected} in the manifest, ${found} now`,
     );
-    process.stdout.write(`The results are not those of ${file}.\n${lines.join('\n')}\n`);
-    process.exitCode = EXIT.mismatch;
+    terminal.output.write(`The results are not those of ${file}.\n${lines.join('\n')}\n`);
+    terminal.exitCode = EXIT.mismatch;
   } else {
     const hashes = arms.map(({ resultHash }) => resultHash.slice(0, 16)).join(', ');
-    process.stdout.write(
+    terminal.output.write(
       `${wrap(`Reproduced: every byte is the same as in ${file} (result hash ${hashes}).`)}\n`,
     );
   }

@@ -3,6 +3,7 @@ import { cancelDocument, progressDocument, type Progress } from '../api/document
 import { EXIT } from '../exit.ts';
 import type { Meander } from '../api/open-meander.ts';
 import type { ProgressLine } from '../terminal/progress-line.ts';
+import type { Terminal } from '../terminal/terminal.ts';
 
 /** How it ended: complete, or stopped with so many replications finished. */
 export interface Ending {
@@ -55,9 +56,9 @@ function failureOf(meander: Meander): Error {
 }
 
 /** Stopped early is told apart from finished by the exit code, and said. */
-export function markStopped({ replicationsDone, replicationsTotal }: Ending): void {
-  process.exitCode = EXIT.stoppedEarly;
-  process.stderr.write(
+export function markStopped({ replicationsDone, replicationsTotal }: Ending, terminal: Terminal): void {
+  terminal.exitCode = EXIT.stoppedEarly;
+  terminal.errors.write(
     replicationsDone === 0
       ? 'stopped before the first future was finished\n'
       : `stopped at ${replicationsDone} of ${replicationsTotal} futures\n`,

@@ -30,9 +30,13 @@ export function sizesOf(flags: {
   };
 }
 
-/** Threads pay off for many replications; the expectation is there before a thread has started. */
-export function needsThreads({ population }: Sizes): boolean {
-  return population !== 'EXPECTED';
+/** A few replications of counts are done before a thread has started, and so is the expectation. */
+const QUICK_REPLICATIONS = 8;
+
+/** Whether threads pay off. Agents always get some: one replication may take long, and Ctrl-C must be heard. */
+export function needsThreads({ population, replications }: Sizes): boolean {
+  if (population === 'COHORTS') return replications > QUICK_REPLICATIONS;
+  return population === 'AGENTS';
 }
 
 export interface FinishedRun {

@@ -2,6 +2,7 @@
 import { readFileSync, statSync } from 'node:fs';
 import { text } from 'node:stream/consumers';
 import { BadInput, problem } from '../bad-input.ts';
+import type { Terminal } from '../terminal/terminal.ts';
 import { readPlanFile, type PlanFile } from './plan-file.ts';
 
 export type Source = PlanFile & {
@@ -10,8 +11,8 @@ export type Source = PlanFile & {
 };
 
 /** @throws BadInput when there is no such file or it cannot be used */
-export async function readSource(word: string): Promise<Source> {
-  if (word === '-') return { ...readPlanFile(await text(process.stdin), 'standard input'), isFile: true };
+export async function readSource(word: string, { input }: Terminal): Promise<Source> {
+  if (word === '-') return { ...readPlanFile(await text(input), 'standard input'), isFile: true };
   if (looksLikeFile(word)) return { ...readPlanFile(readTextFile(word), word), isFile: true };
   return { kind: 'recipe', recipe: { preset: word, changes: [], locks: [], ownChannels: [] }, isFile: false };
 }

@@ -2,6 +2,7 @@
 import { accessSync, constants, existsSync, writeFileSync } from 'node:fs';
 import { dirname, extname } from 'node:path';
 import { BadInput, problem } from '../bad-input.ts';
+import type { Terminal } from './terminal.ts';
 
 /** Whether the file can be written, asked before anything is simulated. @throws BadInput */
 export function checkOut(out: string | undefined): void {
@@ -14,9 +15,14 @@ export function checkOut(out: string | undefined): void {
 }
 
 /** Prints, or writes and says what was written. @throws BadInput when a file cannot be written */
-export function deliver(text: string, out: string | undefined, isQuiet: boolean, manifest?: object): void {
+export function deliver(
+  terminal: Terminal,
+  text: string,
+  { out, quiet }: { readonly out?: string | undefined; readonly quiet: boolean },
+  manifest?: object,
+): void {
   if (out === undefined) {
-    process.stdout.write(text);
+    terminal.output.write(text);
     return;
   }
   const files: [string, string][] = [[out, text]];
@@ -28,7 +34,7 @@ export function deliver(text: string, out: string | undefined, isQuiet: boolean,
       throw unwritable(file, error);
     }
   }
-  if (!isQuiet) process.stderr.write(`${files.map(([file]) => `wrote ${file}`).join('\n')}\n`);
+  if (!quiet) terminal.errors.write(`${files.map(([file]) => `wrote ${file}`).join('\n')}\n`);
 }
 
 function unwritable(file: string, error: unknown): BadInput {

@@ -1,5 +1,6 @@
 /** Progress on standard error: a bar that redraws itself on a terminal, now and then a line elsewhere. */
 import type { Progress } from '../api/documents.ts';
+import type { Output } from './terminal.ts';
 
 export interface ProgressLine {
   show(progress: Progress): void;
@@ -16,7 +17,7 @@ const ERASE = '\r\u001B[2K';
 
 export function createProgressLine(
   isQuiet: boolean,
-  stream: Pick<NodeJS.WriteStream, 'write' | 'isTTY'> = process.stderr,
+  stream: Pick<Output, 'write' | 'isTTY'>,
   clock: () => number = () => performance.now(),
 ): ProgressLine {
   if (isQuiet) return { show: () => undefined, stopping: () => undefined, clear: () => undefined };

@@ -1,8 +1,8 @@
 import type { Page, Request } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { isLeftOut } from './chromium.ts';
-import { futures, quickComparison, settle, settledSentence, shareBox, shareSlider } from './compare-page.ts';
-import { visiting } from './visitor.ts';
+import { isLeftOut } from '../chromium.ts';
+import { futures, quickComparison, settle, settledSentence, shareBox, shareSlider } from '../compare-page.ts';
+import { visiting } from '../visitor.ts';
 
 /** Most that a first visit may load of the client, in bytes as they are sent. */
 const firstLoad = 300_000;

@@ -1,0 +1,2 @@
+export { meander } from './meander.ts';
+export type { Terminal } from './terminal/terminal.ts';
