@@ -28,8 +28,8 @@ it('a model is fitted to a file, as text, JSON and rows', async () => {
 
 it('everything wrong with a file or the flags is said, with row and column', async () => {
   const [cells, flags] = await Promise.all([
-    meander(['fit', 'bass', '-'], { input: 't,adopters\n1,5\n3,x\n3,-2\n' }),
-    meander(['fit', 'dirichlet', '-', '--rate', '2.6', '--until', '3'], { input: '' }),
+    meander(['fit', 'bass', '-'], 't,adopters\n1,5\n3,x\n3,-2\n'),
+    meander(['fit', 'dirichlet', '-', '--rate', '2.6', '--until', '3']),
   ]);
   expect([cells.code, cells.stdout, flags.code, flags.stdout]).toEqual([2, '', 2, '']);
   for (const text of ['row 3 › column t', 'row 3 › column adopters', 'row 4 › column adopters'])

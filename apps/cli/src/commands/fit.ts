@@ -13,6 +13,7 @@ import { readTextFile } from '../scenario/source.ts';
 import { checkOut, deliver, toJson } from '../terminal/deliver.ts';
 import { createPaint } from '../terminal/paint.ts';
 import { showRows } from '../terminal/rows.ts';
+import type { Terminal } from '../terminal/terminal.ts';
 import { wrap } from '../terminal/wrap.ts';
 import type { Command } from './command.ts';
 
@@ -57,13 +58,13 @@ const flags = {
 
 export const command: Command = { flags, run: fit };
 
-async function fit(rawArgs: readonly string[]): Promise<void> {
+async function fit(rawArgs: readonly string[], terminal: Terminal): Promise<void> {
   const given = readArguments(rawArgs, flags, { names: ['model', 'file'], atLeast: 2 });
   const [name = '', file = ''] = given.words;
   const { json, format, out, quiet } = given.flags;
   const [model, content] = await together(
     () => modelOf(name, given.flags),
-    () => (file === '-' ? text(process.stdin) : readTextFile(file)),
+    () => (file === '-' ? text(terminal.input) : readTextFile(file)),
     () => checkOut(out),
   );
   const { input, at } = model.variables(given.flags);
@@ -73,14 +74,14 @@ async function fit(rawArgs: readonly string[]): Promise<void> {
     { input: { ...input, text: content }, at },
   );
   const { __typename, ...answer } = answered(data[model.field]!);
-  const paint = createPaint(out === undefined ? process.stdout : undefined);
+  const paint = createPaint(out === undefined ? terminal.output : undefined);
   const shown =
     format !== undefined
       ? showRows(model.rows(answer), format)
       : json
         ? `${toJson({ model: name, ...answer })}\n`
         : `${wrap(paint('bold', model.title))}\n\n${model.show(answer)}\n`;
-  deliver(shown, out, quiet);
+  deliver(terminal, shown, { out, quiet });
 }
 
 /** The model, once all its flags are there and no others. @throws BadInput */
