@@ -30,6 +30,8 @@ export function blockOf(replications: readonly Columns[], more: Partial<Block> =
     stock: new Float64Array(0),
     channels: [],
     delivered: new Float64Array(0),
+    pools: [],
+    queues: new Float64Array(0),
     causes: [],
     caused: new Float64Array(0),
     ...more,

@@ -10,6 +10,8 @@ export { payback, paybackDots, paybackWeek } from './payback.ts';
 export type { Payback } from './payback.ts';
 export { causeTotals, channelTotals, milestoneWeeks } from './totals.ts';
 export type { CauseTotal, ChannelTotal, MilestoneWeek } from './totals.ts';
+export { queueTotals } from './queues.ts';
+export type { QueueTotals } from './queues.ts';
 export { bassAdopters, bassShare, fitBass } from './fit/bass.ts';
 export type { BassFit, BassParameters } from './fit/bass.ts';
 export { fitSbg, sbgSurvival } from './fit/sbg.ts';

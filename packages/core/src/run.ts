@@ -70,7 +70,7 @@ export function estimateCost(
     agents: environment + 25 * program.people,
   };
   const sizes = recordSizes(program);
-  const record = 8 * (sizes.weekly + sizes.stock + sizes.delivered + sizes.caused);
+  const record = 8 * (sizes.weekly + sizes.stock + sizes.delivered + sizes.queues + sizes.caused);
   const people = run.population === 'agents' ? 2 * program.people : 0;
   return {
     work: perWeek[run.population] * weeks * run.replications,

@@ -11,6 +11,7 @@ import { customerClasses, type CustomerClass } from './classes.ts';
 import { compileChannels, programChannel, spendByWeek } from './channels.ts';
 import { layOut } from './layout.ts';
 import { collectScalars, type Scalars } from './scalars.ts';
+import { compilePools } from './pools.ts';
 import { pricesOf } from './prices.ts';
 import type { Program } from './program.ts';
 import { rowsOf, type Row } from './rows.ts';
@@ -41,10 +42,12 @@ export function compileRows(scenario: Scenario): ScenarioRows {
   const classes = customerClasses(scenario, people);
   const cells = enumerateCells(journey, classes);
   const cellIndex = new Map(cells.map((cell, i) => [cellName(cell), i]));
+  const amount = (each: Amount) => amountIn(scenario, journey, each);
   const context: CompileContext = {
-    amount: (amount) => amountIn(scenario, journey, amount),
+    amount,
     channels: compileChannels(scenario, people),
     cells,
+    pools: compilePools(journey, cells, amount),
     segments: scenario.market.segments.map(({ id, traits }, index) => ({
       id,
       traits: { ...defaultTraits(scenario), ...traits },
@@ -81,6 +84,7 @@ export function compile(scenario: Scenario): Compiled {
     cells,
     scalars,
     substeps,
+    context.pools,
     (tally, cell) => price * cell.trait('basket', 1) * context.amount(tally.worth),
   );
   const programChannels = channels.map((channel) =>

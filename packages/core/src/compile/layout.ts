@@ -1,14 +1,18 @@
 /** Rows as flat typed arrays, events one after another. */
 import type { Journey, JourneyEvent, Tally } from '../model/journey.ts';
 import { nameHash } from '../random/index.ts';
-import type { Cell } from '../mechanisms/mechanism.ts';
+import type { Cell, PoolContext } from '../mechanisms/mechanism.ts';
 import { layOutClocks } from './clocks.ts';
+import { poolsEntered, programPools } from './pools.ts';
 import type { Scalars } from './scalars.ts';
 import type { LedgerLine, Program, ProgramEvent } from './program.ts';
 import type { Row, RowEntry, RowTerm } from './rows.ts';
 import { collectRates, type MoveRate } from './shared-rates.ts';
 
-type Layout = Pick<Program, 'events' | 'entries' | 'rates' | 'terms' | 'sales' | 'tallies' | 'ledger'>;
+type Layout = Pick<
+  Program,
+  'events' | 'entries' | 'rates' | 'terms' | 'sales' | 'tallies' | 'ledger' | 'pools'
+>;
 
 /**
  * @param substeps steps of a week, over which rates are spread
@@ -20,6 +24,7 @@ export function layOut(
   cells: readonly Cell[],
   scalars: Scalars,
   substeps: number,
+  pools: readonly PoolContext[],
   worthOf: (tally: Tally, cell: Cell) => number,
 ): Layout {
   const ledger = register<LedgerLine>((line) => `${line.event} ${line.move} ${line.cause}`);
@@ -39,6 +44,7 @@ export function layOut(
     const terms = entry.terms.map((term) => ({
       coefficient: term.coefficient / substeps,
       scalar: scalars.slotOf(term.scalars),
+      abandons: term.scalars.flatMap(({ abandons }) => abandons ?? []),
       ledger: ledger.indexOf({
         event: event.id,
         move: entry.move,
@@ -50,6 +56,7 @@ export function layOut(
     }));
     return {
       terms: [...terms.filter((term) => term.scalar > 0), ...terms.filter((term) => term.scalar === 0)],
+      enters: poolsEntered(pools, cell, entry.to),
       sale: tally && {
         revenue: worthOf(tally, cells[cell]!),
         isFirst: tally.isFirstPurchase,
@@ -99,6 +106,10 @@ export function layOut(
       clocks,
     };
     if (event.kind === 'rates') return shape;
+    const intruding = rows.some(
+      ({ dropOut }, cell) => dropOut !== undefined && poolsEntered(pools, cell, dropOut.to).length > 0,
+    );
+    if (intruding) throw new RangeError(`event ${event.id}: dropping out may not lead to a pool of servers`);
     return {
       ...shape,
       dropOut: {
@@ -116,6 +127,7 @@ export function layOut(
       },
     };
   });
+  const { poolFlows, ...table } = rates.table(pools.map(({ id }) => id));
   return {
     events,
     entries: {
@@ -127,7 +139,8 @@ export function layOut(
       rate: Int32Array.from(entries.rate),
       clock: Int32Array.from(clock),
     },
-    ...rates.table(),
+    ...table,
+    pools: programPools(pools, poolFlows),
     tallies: journey.tallies.map((tally) => tally.id),
     ledger: ledger.items,
   };

@@ -34,6 +34,7 @@ export interface Program {
   /** Names of the tallies, as sales refer to them. */
   readonly tallies: readonly string[];
   readonly ledger: readonly LedgerLine[];
+  readonly pools: readonly ProgramPool[];
   readonly sales: Sales;
   readonly channels: readonly ProgramChannel[];
   readonly priceLevel: WeeklySeries;
@@ -85,6 +86,18 @@ export interface ProgramEvent {
     readonly ledger: number;
     readonly hash: number;
   };
+}
+
+/** A pool of servers and what is counted there. */
+export interface ProgramPool {
+  readonly id: string;
+  readonly label: string;
+  readonly servers: number;
+  readonly cells: Int32Array;
+  /** Rates whose moves lead to the pool from elsewhere. */
+  readonly entering: Int32Array;
+  /** Terms of rates at which people give up waiting. */
+  readonly abandoning: Int32Array;
 }
 
 interface Entries {

@@ -1,5 +1,5 @@
 /** The table of rates: a row that is the same for several cells stands in it once. */
-import type { Sales, SharedRates, Terms } from './program.ts';
+import type { ProgramPool, Sales, SharedRates, Terms } from './program.ts';
 
 /** One move of a row: what its rate is made of, and the purchase it may be. */
 export interface MoveRate {
@@ -8,7 +8,11 @@ export interface MoveRate {
     readonly coefficient: number;
     readonly scalar: number;
     readonly ledger: number;
+    /** Pools whose queue people leave by this part of the rate. */
+    readonly abandons?: readonly string[];
   }[];
+  /** Pools that the move enters, by index. */
+  readonly enters?: readonly number[];
   readonly sale: { readonly revenue: number; readonly isFirst: boolean; readonly tally: number } | undefined;
 }
 
@@ -16,6 +20,8 @@ export interface RateTable {
   readonly rates: SharedRates;
   readonly terms: Terms;
   readonly sales: Sales;
+  /** Pool -> the rates that lead there, and the terms at which people give up waiting. */
+  readonly poolFlows: readonly Pick<ProgramPool, 'entering' | 'abandoning'>[];
 }
 
 /** Where a row stands in the table. */
@@ -25,7 +31,10 @@ export interface SharedRow {
 }
 
 /** Collects rows; `add` answers where a row stands, `table` gives all of them. */
-export function collectRates(): { add(row: readonly MoveRate[]): SharedRow; table(): RateTable } {
+export function collectRates(): {
+  add(row: readonly MoveRate[]): SharedRow;
+  table(pools?: readonly string[]): RateTable;
+} {
   const known = new Map<string, SharedRow>();
   const rows: (readonly MoveRate[])[] = [];
   let count = 0;
@@ -39,16 +48,16 @@ export function collectRates(): { add(row: readonly MoveRate[]): SharedRow; tabl
       count += row.length;
       return place;
     },
-    table: () => layOutRates(rows),
+    table: (pools = []) => layOutRates(rows, pools),
   };
 }
 
-function keyOf({ terms, sale }: MoveRate): string {
+function keyOf({ terms, sale, enters }: MoveRate): string {
   const parts = terms.map(({ coefficient, scalar, ledger }) => `${coefficient} ${scalar} ${ledger}`);
-  return `${parts.join()}${sale === undefined ? '' : ` ${sale.revenue} ${sale.isFirst} ${sale.tally}`}`;
+  return `${parts.join()} ${enters?.join() ?? ''}${sale === undefined ? '' : ` ${sale.revenue} ${sale.isFirst} ${sale.tally}`}`;
 }
 
-function layOutRates(rows: readonly (readonly MoveRate[])[]): RateTable {
+function layOutRates(rows: readonly (readonly MoveRate[])[], pools: readonly string[]): RateTable {
   const rates = rows.flat();
   const terms = rates.flatMap((rate, i) => rate.terms.map((term) => ({ ...term, rate: i })));
   const isVariable = (term: { readonly scalar: number }) => term.scalar > 0;
@@ -70,6 +79,14 @@ function layOutRates(rows: readonly (readonly MoveRate[])[]): RateTable {
       ledger: Int32Array.from(terms, (term) => term.ledger),
       variable: partsOf(terms.filter(isVariable)),
     },
+    poolFlows: pools.map((pool, index) => ({
+      entering: Int32Array.from(
+        rates.flatMap((rate, i) => (rate.enters?.includes(index) === true ? [i] : [])),
+      ),
+      abandoning: Int32Array.from(
+        terms.flatMap((term, i) => (term.abandons?.includes(pool) === true ? [i] : [])),
+      ),
+    })),
     sales: {
       rate: Int32Array.from(sales, (sale) => sale.rate),
       revenue: Float64Array.from(sales, (sale) => sale.revenue),

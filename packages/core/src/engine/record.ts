@@ -1,7 +1,8 @@
 /** Writing down a week: the money, the stocks and the cause ledger. */
 import { inWeek } from './in-week.ts';
 import type { Program } from '../compile/program.ts';
-import { CHANNEL_COLUMNS, WEEKLY_COLUMNS } from '../results/block.ts';
+import { CHANNEL_COLUMNS, POOL_COLUMNS, WEEKLY_COLUMNS } from '../results/block.ts';
+import { recordPools } from './pools.ts';
 import type { World } from './week.ts';
 
 /** One replication's place in the columns of a block. */
@@ -9,6 +10,7 @@ export interface Record {
   readonly weekly: Float64Array;
   readonly stock: Float64Array;
   readonly delivered: Float64Array;
+  readonly queues: Float64Array;
   /** Empty when no ledger is kept. */
   readonly caused: Float64Array;
 }
@@ -24,6 +26,7 @@ export function recordStep(world: World, week: number, record: Record): void {
     const at = PLACE[column as keyof typeof PLACE] * weeks + week - 1;
     record.weekly[at] = record.weekly[at]! + amount;
   }
+  if (world.program.pools.length > 0) recordPools(world, week, record.queues);
   if (record.caused.length > 0) recordCauses(world, record.caused);
 }
 
@@ -125,6 +128,7 @@ export function recordSizes(program: Program): { [key in keyof Record]: number }
     weekly: WEEKLY_COLUMNS.length * program.horizonWeeks,
     stock: program.milestones.length * (program.horizonWeeks + 1),
     delivered: program.channels.length * CHANNEL_COLUMNS.length,
+    queues: program.pools.length * POOL_COLUMNS.length * program.horizonWeeks,
     caused: program.ledger.length,
   };
 }

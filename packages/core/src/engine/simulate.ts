@@ -66,6 +66,7 @@ function blankSheet(program: Program, { from, to, keepCauses = true }: RunOption
     weekly: new Float64Array(sizes.weekly * replications),
     stock: new Float64Array(sizes.stock * replications),
     delivered: new Float64Array(sizes.delivered * replications),
+    queues: new Float64Array(sizes.queues * replications),
     caused: new Float64Array(keepCauses ? sizes.caused * replications : 0),
   };
 }
@@ -78,6 +79,7 @@ function recordAt(sheet: Record, program: Program, replication: number): Record 
     weekly: part('weekly'),
     stock: part('stock'),
     delivered: part('delivered'),
+    queues: part('queues'),
     caused: part('caused'),
   };
 }
@@ -102,6 +104,8 @@ function blockOf(
     stock: sheet.stock.slice(0, sizes.stock * done),
     channels: program.channels.map((channel) => channel.id),
     delivered: sheet.delivered.slice(0, sizes.delivered * done),
+    pools: program.pools.map(({ id, label }) => ({ id, label })),
+    queues: sheet.queues.slice(0, sizes.queues * done),
     causes: program.ledger,
     caused: sheet.caused.slice(0, sizes.caused * done),
   };

@@ -71,6 +71,7 @@ function numbersOf({
   terms,
   events,
   channels,
+  pools,
   sales,
   priceLevel,
   promotion,
@@ -93,6 +94,7 @@ function numbersOf({
     ...events.flatMap(({ clocks, dropOut }) =>
       dropOut === undefined ? [clocks.pace] : [clocks.pace, dropOut.probability, dropOut.to],
     ),
+    ...pools.map(({ cells }) => cells),
     ...channels.flatMap(({ historic, weight, isEligible }) => [historic, weight, isEligible]),
   ];
 }

@@ -12,6 +12,7 @@ import { deliver, emptyDelivery, type Delivery } from './delivery.ts';
 import { expectedPopulation } from './expected.ts';
 import { carryFields, countPurchases, forkFields, initialFields, type Fields } from './fields.ts';
 import { clearFlow, emptyFlow, type Flow } from './flow.ts';
+import { countPools } from './pools.ts';
 import type { Population } from './population.ts';
 import { emptyRates, updateRates, type Rates } from './rates.ts';
 
@@ -25,6 +26,8 @@ export interface World {
   readonly delivery: Delivery;
   readonly rates: Rates;
   readonly flow: Flow;
+  /** People at each pool of servers at the start of the substep. */
+  readonly atPools: Float64Array;
   readonly fields: Fields;
   readonly seed: Key;
 }
@@ -70,6 +73,7 @@ export function liveWeek(world: World, week: number, afterStep?: () => void): vo
       updateRates(program, rates);
     }
     clearFlow(flow);
+    countPools(program, population.counts, world.atPools);
     population.live(rates, weekKey(world.seed, world.replication, week, step), flow);
     countPurchases(fields, program, flow);
     afterStep?.();
@@ -118,6 +122,7 @@ function worldAround(
     rates: emptyRates(program),
     flow: emptyFlow(program),
     fields,
+    atPools: new Float64Array(program.pools.length),
     seed,
   };
 }

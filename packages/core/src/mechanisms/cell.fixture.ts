@@ -30,12 +30,14 @@ export function contextOf(
     channels?: readonly CompiledChannel[];
     cells?: readonly Cell[];
     segments?: CompileContext['segments'];
+    pools?: CompileContext['pools'];
   } = {},
 ): CompileContext {
   return {
     amount: (amount: Amount) => (typeof amount === 'number' ? amount : more.parameters![amount]!),
     channels: more.channels ?? [],
     cells: more.cells ?? [],
+    pools: more.pools ?? [],
     segments: more.segments ?? [{ id: 'everybody', people: 1000, traits: {} }],
   };
 }

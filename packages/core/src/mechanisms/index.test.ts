@@ -32,6 +32,10 @@ test('a described number has its default within its range', () => {
 const besides: Readonly<Record<string, readonly object[]>> = {
   trust: [{}, { dimension: 'memory' }],
   fatigue: [{ effect: 'wears' }, { effect: 'annoys' }],
+  tenure: [
+    { dimension: 'tenure', course: 'rising' },
+    { dimension: 'tenure', course: 'cooling' },
+  ],
   breadth: [{ of: 'reach' }, { of: 'fit' }],
 };
 /** Numbers that stand in a record, not beside the others. */
@@ -45,7 +49,10 @@ const week = fc.record({
   promotion: fc.double({ min: 0, max: 1, noNaN: true }),
 });
 const cells = [0, 0.5, 1].map((value) =>
-  cellAt({ satisfaction: 'some' }, { values: { memory: value, satisfaction: value } }),
+  cellAt(
+    { satisfaction: 'some' },
+    { values: { memory: value, satisfaction: value }, weeks: { tenure: 62 * value } },
+  ),
 );
 
 describe.each(

@@ -1,5 +1,6 @@
 /** The causes and factors a journey may use, by id. A new one is a file here and a line in `mechanisms`. */
 import { breadth } from './breadth.ts';
+import { capacity } from './capacity.ts';
 import { chance } from './chance.ts';
 import { contact } from './contact.ts';
 import { fatigue } from './fatigue.ts';
@@ -27,6 +28,7 @@ export const mechanisms: readonly Mechanism[] = [
   season,
   level,
   tenure,
+  capacity,
   trait,
   price,
   promotion,
@@ -46,6 +48,7 @@ export { byContact } from './contact.ts';
 export { byWordOfMouth, byTalk } from './word-of-mouth.ts';
 export { inSeason } from './season.ts';
 export { withLevel } from './level.ts';
+export { servedBy, whileWaitingFor } from './capacity.ts';
 export { coolingWithTenure, risingWithTenure, tenureDimension } from './tenure.ts';
 export { byPrice } from './price.ts';
 export { byPromotion } from './promotion.ts';

@@ -84,6 +84,8 @@ export interface WeekScalar {
   readonly fields?: readonly Field[];
   /** Talk that feeds on itself: what a person, or a purchase, adds to this scalar. */
   readonly talk?: Talk;
+  /** The pool whose queue people leave by moves that this scalar is part of. */
+  readonly abandons?: string;
   at(view: WeekView): number;
 }
 
@@ -129,10 +131,20 @@ export interface CompiledChannel {
   readonly typicalContacts: number;
 }
 
+/** Capacity that people share. */
+export interface PoolContext {
+  readonly id: string;
+  readonly label: string;
+  readonly servers: number;
+  /** Where people are at the pool, being served or waiting. */
+  readonly cells: readonly number[];
+}
+
 export interface CompileContext {
   amount(amount: Amount): number;
   readonly channels: readonly CompiledChannel[];
   readonly cells: readonly Cell[];
+  readonly pools: readonly PoolContext[];
   readonly segments: readonly {
     readonly id: string;
     readonly people: number;

@@ -4,10 +4,11 @@
  */
 import * as z from 'zod';
 import { pow } from '../elementary.ts';
-import { amountSchema, type Amount, type Dimension, type Where } from '../model/journey.ts';
+import type { Amount, Dimension, Where } from '../model/journey.ts';
 import { nameSchema } from '../model/name.ts';
 import { weekLevels } from '../model/week-levels.ts';
-import { defineFactor } from './mechanism.ts';
+import type { Parameter } from '../model/parameter.ts';
+import { amountsOf, defineFactor, numbersOf } from './mechanism.ts';
 
 /**
  * The dimension that counts weeks in a stage.
@@ -24,12 +25,33 @@ export function tenureDimension(options: { where: Where; weeks: number }): Dimen
   };
 }
 
+const parameters = {
+  scale: {
+    label: 'Weeks until a change',
+    unit: 'weeks',
+    min: 0.01,
+    max: 1040,
+    default: 3,
+    meaning:
+      'After so many weeks at a level a rising rate has doubled, a cooling one has fallen by 2^-exponent',
+    source: 'assumption',
+  },
+  exponent: {
+    label: 'Steepness in time',
+    unit: '',
+    min: 0,
+    max: 10,
+    default: 1.5,
+    meaning: 'The larger, the slower the change begins and the faster it goes on',
+    source: 'assumption',
+  },
+} as const satisfies Record<string, Parameter>;
+
 const schema = z.strictObject({
   mechanism: z.literal('tenure'),
   dimension: nameSchema.describe('A dimension whose levels count weeks'),
   course: z.enum(['rising', 'cooling']),
-  scale: amountSchema.describe('Weeks after which the change is felt'),
-  exponent: amountSchema,
+  ...amountsOf(parameters),
 });
 
 /** A rate that depends on time: rising 1 + (a / scale)^exponent, cooling (1 + a / scale)^-exponent, a in whole weeks. */
@@ -39,10 +61,10 @@ export const tenure = defineFactor({
     'Multiplies a rate by 1 + (a / scale)^exponent (rising) or (1 + a / scale)^-exponent (cooling), a whole weeks at a level',
   source: 'Weibull and Pareto hazards of time in stage',
   schema,
+  parameters,
   mentions: ({ dimension }) => ({ dimensions: [dimension] }),
   compile(use, context) {
-    const scale = context.amount(use.scale);
-    const exponent = context.amount(use.exponent);
+    const { scale, exponent } = numbersOf(parameters, use, context);
     if (!(scale > 0)) throw new RangeError(`invalid scale of tenure: ${scale} (expected above 0)`);
     return {
       term(cell) {

@@ -221,6 +221,7 @@ describe('the numbers of mechanisms', () => {
     };
     return {
       ...(id === 'match' ? { fits: {} } : {}),
+      ...(id === 'tenure' ? { dimension: 'memory', course: 'rising' } : {}),
       ...(id === 'breadth' ? { of: 'fit' } : {}),
       ...(records[key] ?? { [key]: value }),
     };

@@ -31,6 +31,7 @@ export interface Mentions {
   readonly places?: Readonly<Record<string, Where>>;
   readonly channels?: readonly string[];
   readonly tallies?: readonly string[];
+  readonly pools?: readonly string[];
 }
 
 type Path = readonly string[];
@@ -42,10 +43,9 @@ const AMOUNTS: Readonly<Record<string, Range>> = {
   amplitude: { min: 0, max: 1 },
   peakWeek: { min: -1040, max: 1040 },
   period: { min: 1, max: 1040 },
-  scale: { min: 0.01, max: 1040 },
-  exponent: { min: 0, max: 10 },
   probability: { min: 0, max: 1 },
   worth: { min: 0, max: 1e6 },
+  servers: { min: 0, max: 1e10 },
 };
 
 /**
@@ -61,6 +61,7 @@ export function checkJourney(
   const root = ['journeys', journey.id];
   const levels = levelsOf(journey, segments);
   const tallies = journey.tallies.map((tally) => tally.id);
+  const pools = (journey.pools ?? []).map((pool) => pool.id);
   const issues: Issue[] = [...checkDimensions(journey, root), ...checkStart(journey, root)];
 
   const known = (path: Path, what: string, name: string, names: readonly string[]) => {
@@ -122,6 +123,7 @@ export function checkJourney(
       for (const [key, where] of Object.entries(mentions.places ?? {})) places([...path, key], where);
       for (const channel of mentions.channels ?? []) known(path, 'channel', channel, channels);
       for (const tally of mentions.tallies ?? []) known(path, 'tally', tally, tallies);
+      for (const pool of mentions.pools ?? []) known(path, 'pool', pool, pools);
     }
     uses([...path, 'factors'], 'factor', factors);
   };
@@ -134,6 +136,10 @@ export function checkJourney(
     if (resetsWith !== undefined) known([...root, id, 'resetsWith'], 'dimension', resetsWith, others);
   }
   targets([...root, 'start'], journey.start);
+  for (const { id, where, servers } of journey.pools ?? []) {
+    places([...root, 'pools', id], where);
+    amount([...root, 'pools', id], 'servers', servers);
+  }
   for (const tally of journey.tallies) amount([...root, 'tallies', tally.id], 'worth', tally.worth);
   for (const event of journey.events) {
     const path = [...root, event.id];
@@ -179,6 +185,7 @@ function checkDimensions(journey: Journey, root: Path): Issue[] {
     ...duplicates(root, 'dimension', ['milestone', 'segment', ...ids(journey.dimensions)]),
     ...duplicates(root, 'event', ids(journey.events)),
     ...duplicates(root, 'tally', ids(journey.tallies)),
+    ...duplicates(root, 'pool', ids(journey.pools ?? [])),
     ...journey.dimensions.flatMap(({ id, levels }) => duplicates([...root, id], 'level', ids(levels))),
     ...(stage === undefined
       ? [unknownName([...root, 'dimensions'], 'dimension', 'stage', ids(journey.dimensions))]

@@ -117,6 +117,13 @@ const tallySchema = z.strictObject({
   isFirstPurchase: z.boolean().default(false),
 });
 
+const poolSchema = z.strictObject({
+  id: name,
+  label: z.string().min(1).max(80),
+  where: whereSchema.describe('Who is at the pool, being served or waiting'),
+  servers: amountSchema.describe('How many people can be served at once'),
+});
+
 export const journeySchema = z.strictObject({
   id: name,
   version: z.int().min(1),
@@ -129,6 +136,11 @@ export const journeySchema = z.strictObject({
   start: z.record(name, name).describe('The cell everybody is in at a launch: a level of every dimension'),
   events: z.array(eventSchema).min(1).max(32),
   tallies: z.array(tallySchema).max(16),
+  pools: z
+    .array(poolSchema)
+    .max(8)
+    .optional()
+    .describe('Capacity that people share, e.g. sales representatives'),
 });
 
 export type Dimension = z.infer<typeof dimensionSchema>;

@@ -1,5 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { mergeBlocks, stockOf, WEEKLY_COLUMNS, weeklyColumn, type Block } from './block.ts';
+import {
+  mergeBlocks,
+  POOL_COLUMNS,
+  poolColumn,
+  stockOf,
+  WEEKLY_COLUMNS,
+  weeklyColumn,
+  type Block,
+} from './block.ts';
 
 const WEEKS = 3;
 const milestones = ['unaware', 'customer'];
@@ -23,6 +31,8 @@ function numbered(from: number, to: number, change: Partial<Block> = {}): Block 
     stock: fill(milestones.length * (WEEKS + 1)),
     channels: ['sign'],
     delivered: fill(3),
+    pools: [{ id: 'desk', label: 'Desk' }],
+    queues: fill(POOL_COLUMNS.length * WEEKS),
     causes: [
       { event: 'stage', move: 'stop', moveLabel: 'Stops', cause: 'need', label: 'Own need', channel: null },
     ],
@@ -37,6 +47,7 @@ describe('reading a block', () => {
   test('a column of a replication has its weeks in order', () => {
     expect([...weeklyColumn(block, 0, 'netValue')]).toEqual([4000, 4001, 4002]);
     expect([...weeklyColumn(block, 1, 'revenue')]).toEqual([5003, 5004, 5005]);
+    expect([...poolColumn(block, 1, 0, 'abandoned')]).toEqual([5006, 5007, 5008]);
   });
 
   test('a stock has the start and then its weeks', () => {

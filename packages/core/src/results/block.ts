@@ -15,6 +15,10 @@ export type WeeklyColumn = (typeof WEEKLY_COLUMNS)[number];
 /** What is known of a channel over the horizon. */
 export const CHANNEL_COLUMNS = ['spend', 'unspent', 'contacts'] as const;
 
+/** What is known of a pool of servers in a week. Arrivals, waited and abandoned are people; the rest are means over the week. */
+export const POOL_COLUMNS = ['arrivals', 'waited', 'abandoned', 'waiting', 'busy', 'servers'] as const;
+export type PoolColumn = (typeof POOL_COLUMNS)[number];
+
 export interface Block {
   readonly scenarioHash: string;
   readonly population: 'expected' | 'cohorts' | 'agents';
@@ -31,6 +35,9 @@ export interface Block {
   readonly channels: readonly string[];
   /** [replication - from][channel][spend, unspent, contacts] over the horizon. */
   readonly delivered: Float64Array;
+  readonly pools: readonly { readonly id: string; readonly label: string }[];
+  /** [replication - from][pool][column][week - 1] */
+  readonly queues: Float64Array;
   readonly causes: readonly CauseLine[];
   /** [replication - from][cause]: moves a cause brought about over the horizon; the causes of a move sum to its total. */
   readonly caused: Float64Array;
@@ -59,6 +66,18 @@ export function stockOf(block: Block, replication: number, milestone: string): F
   return block.stock.subarray(start, start + block.weeks + 1);
 }
 
+/** The weekly values of a column of a pool in one replication (counted from the block's first). */
+export function poolColumn(
+  block: Block,
+  replication: number,
+  pool: number,
+  column: PoolColumn,
+): Float64Array {
+  const place =
+    (replication * block.pools.length + pool) * POOL_COLUMNS.length + POOL_COLUMNS.indexOf(column);
+  return block.queues.subarray(place * block.weeks, (place + 1) * block.weeks);
+}
+
 /**
  * Consecutive blocks in order as one.
  * @throws RangeError when they are not consecutive or not of one scenario
@@ -83,6 +102,7 @@ export function mergeBlocks(blocks: readonly Block[]): Block {
     weekly: join(blocks.map((block) => block.weekly)),
     stock: join(blocks.map((block) => block.stock)),
     delivered: join(blocks.map((block) => block.delivered)),
+    queues: join(blocks.map((block) => block.queues)),
     caused: join(blocks.map((block) => block.caused)),
   };
 }

@@ -15,6 +15,8 @@ const block: Block = {
   stock: Float64Array.of(10, 9),
   channels: ['sign'],
   delivered: Float64Array.of(1, 2, 3),
+  pools: [],
+  queues: new Float64Array(0),
   causes: [
     {
       event: 'stage',

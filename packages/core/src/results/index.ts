@@ -1,5 +1,13 @@
-export { CHANNEL_COLUMNS, mergeBlocks, stockOf, WEEKLY_COLUMNS, weeklyColumn } from './block.ts';
-export type { Block, CauseLine, WeeklyColumn } from './block.ts';
+export {
+  CHANNEL_COLUMNS,
+  mergeBlocks,
+  POOL_COLUMNS,
+  poolColumn,
+  stockOf,
+  WEEKLY_COLUMNS,
+  weeklyColumn,
+} from './block.ts';
+export type { Block, CauseLine, PoolColumn, WeeklyColumn } from './block.ts';
 export { decodeBlock, encodeBlock } from './bytes.ts';
 export type { CustomerJourney, JourneyStep } from './journey.ts';
 export { ENGINE_VERSION } from './manifest.ts';
