@@ -96,6 +96,7 @@ export function programChannel(
     referenceSpend,
     pricePerContact: value('pricePerContact'),
     maxContacts: value('maxContacts'),
+    launchWeek: Math.round(value('launchWeek')),
     frequency: value('frequency'),
     retention,
     halfSaturation,

@@ -169,6 +169,8 @@ export interface ProgramChannel {
   readonly referenceSpend: number;
   readonly pricePerContact: number;
   readonly maxContacts: number;
+  /** First plan week in which it can be bought; 0 if it always could. */
+  readonly launchWeek: number;
   readonly frequency: number;
   readonly retention: number;
   readonly halfSaturation: number;

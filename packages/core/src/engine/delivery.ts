@@ -34,6 +34,10 @@ export function emptyDelivery(program: Program): Delivery {
 export function deliver(program: Program, delivery: Delivery, counts: Float64Array, week: number): void {
   for (const [index, channel] of program.channels.entries()) {
     const planned = inWeek(channel, week);
+    if (channel.launchWeek > 0 && week < channel.launchWeek) {
+      buyNothing(program, index, channel.buying === 'budget' ? planned : 0, delivery);
+      continue;
+    }
     const pressure = channel.pressureAfter(delivery.pressure[index]!, planned);
     delivery.pressure[index] = pressure;
     const intensity = channel.intensity(pressure);
@@ -41,6 +45,15 @@ export function deliver(program: Program, delivery: Delivery, counts: Float64Arr
       buyContacts(program, channel, index, intensity, planned, delivery, counts);
     else spendOnFrequency(program, channel, index, intensity, delivery, counts);
   }
+}
+
+/** Not launched yet: what was planned stays unspent. */
+function buyNothing(program: Program, index: number, planned: number, delivery: Delivery): void {
+  const segments = program.segments.length;
+  delivery.contacts.fill(0, index * segments, (index + 1) * segments);
+  delivery.bought[index] = 0;
+  delivery.spent[index] = 0;
+  delivery.unspent[index] = planned;
 }
 
 /** Spend is given: so many contacts are for sale, shared out over the eligible people by targeting weight. */

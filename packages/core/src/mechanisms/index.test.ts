@@ -32,6 +32,7 @@ test('a described number has its default within its range', () => {
 const besides: Readonly<Record<string, readonly object[]>> = {
   trust: [{}, { dimension: 'memory' }],
   fatigue: [{ effect: 'wears' }, { effect: 'annoys' }],
+  calendar: [{ weeks: [1] }, { weeks: [2, 3], every: 52 }],
   tenure: [
     { dimension: 'tenure', course: 'rising' },
     { dimension: 'tenure', course: 'cooling' },

@@ -1,11 +1,13 @@
 /** The causes and factors a journey may use, by id. A new one is a file here and a line in `mechanisms`. */
 import { breadth } from './breadth.ts';
+import { calendar } from './calendar.ts';
 import { capacity } from './capacity.ts';
 import { chance } from './chance.ts';
 import { contact } from './contact.ts';
 import { fatigue } from './fatigue.ts';
 import { followUp } from './follow-up.ts';
 import { leadScore } from './lead-score.ts';
+import { launch } from './launch.ts';
 import { level } from './level.ts';
 import { match } from './match.ts';
 import type { Mechanism } from './mechanism.ts';
@@ -26,6 +28,8 @@ export const mechanisms: readonly Mechanism[] = [
   contact,
   wordOfMouth,
   season,
+  calendar,
+  launch,
   level,
   tenure,
   capacity,
@@ -47,6 +51,8 @@ export { byChance } from './chance.ts';
 export { byContact } from './contact.ts';
 export { byWordOfMouth, byTalk } from './word-of-mouth.ts';
 export { inSeason } from './season.ts';
+export { inWeeks } from './calendar.ts';
+export { fromWeek } from './launch.ts';
 export { withLevel } from './level.ts';
 export { servedBy, whileWaitingFor } from './capacity.ts';
 export { coolingWithTenure, risingWithTenure, tenureDimension } from './tenure.ts';

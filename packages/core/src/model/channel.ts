@@ -117,6 +117,16 @@ export const channelParameters = {
     meaning: 'How much more a contact triggers when the brand is strongly remembered (1: twice as much)',
     source: 'assumption',
   },
+  launchWeek: {
+    label: 'Launch week',
+    unit: 'week of the plan',
+    min: 0,
+    max: 1040,
+    default: 0,
+    meaning:
+      'The first week of the plan in which it can be bought; money for it before stays unspent (0: it always could)',
+    source: 'assumption',
+  },
   trackability: {
     label: 'Trackable share',
     unit: 'share',

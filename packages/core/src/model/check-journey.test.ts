@@ -222,6 +222,7 @@ describe('the numbers of mechanisms', () => {
     return {
       ...(id === 'match' ? { fits: {} } : {}),
       ...(id === 'tenure' ? { dimension: 'memory', course: 'rising' } : {}),
+      ...(id === 'calendar' ? { weeks: [1] } : {}),
       ...(id === 'breadth' ? { of: 'fit' } : {}),
       ...(records[key] ?? { [key]: value }),
     };

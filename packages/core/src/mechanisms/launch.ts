@@ -1,0 +1,57 @@
+import * as z from 'zod';
+import type { Amount } from '../model/journey.ts';
+import { nameSchema } from '../model/name.ts';
+import type { Parameter } from '../model/parameter.ts';
+import { amountsOf, defineFactor, numbersOf, type WeekScalar } from './mechanism.ts';
+
+const parameters = {
+  week: {
+    label: 'Launch week',
+    unit: 'week of the plan',
+    min: -520,
+    max: 1040,
+    default: 1,
+    meaning: 'The first week in which anything happens; weeks of the warm-up are 0 and below',
+    source: 'assumption',
+  },
+} as const satisfies Record<string, Parameter>;
+
+const schema = z.strictObject({
+  mechanism: z.literal('launch'),
+  ...amountsOf(parameters),
+  trait: nameSchema
+    .optional()
+    .describe('Trait that is added to the week: people who begin at different times'),
+});
+
+/** Nothing happens before a week, and everything from it on: a launch, or the week in which a segment enters. */
+export const launch = defineFactor({
+  id: 'launch',
+  meaning: 'Multiplies a rate by 0 before a week of the plan and by 1 from it on',
+  source: 'a step function of time',
+  schema,
+  parameters,
+  compile(use, context) {
+    const { week } = numbersOf(parameters, use, context);
+    const scalars = new Map<number, WeekScalar>();
+    return {
+      term(cell) {
+        const first = week + (use.trait === undefined ? 0 : cell.trait(use.trait, 0));
+        const scalar: WeekScalar = scalars.get(first) ?? {
+          key: `launch:${first}`,
+          readsCounts: false,
+          typical: 1,
+          max: 1,
+          at: (view) => (view.week >= first ? 1 : 0),
+        };
+        scalars.set(first, scalar);
+        return { coefficient: 1, scalar };
+      },
+    };
+  },
+});
+
+/** Lets a rate begin in a week of the plan, later by a trait if one is named. */
+export function fromWeek(week: Amount, trait?: string) {
+  return { mechanism: 'launch', week, ...(trait === undefined ? {} : { trait }) } as const;
+}
