@@ -11,7 +11,7 @@ const WEEKS = 52;
 const WARMUP = 4;
 const PEOPLE = 20_000;
 
-export interface Point {
+interface Point {
   readonly size: number;
   /** Milliseconds. */
   readonly cost: number;
@@ -132,7 +132,7 @@ function threadGrowth(
 }
 
 /** The slope of log cost against log size by least squares; small sizes show what a run costs before it begins. */
-export function exponentOf(points: readonly Point[]): number {
+function exponentOf(points: readonly Point[]): number {
   const large = points.slice(Math.floor(points.length / 2) - (points.length < 6 ? 1 : 0));
   const x = large.map(({ size }) => Math.log(size));
   const y = large.map(({ cost }) => Math.log(cost));
