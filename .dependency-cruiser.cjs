@@ -10,9 +10,10 @@ const packages = {
   catalogue: ['core'],
   analysis: ['core'],
   intake: ['core'],
+  proof: ['core', 'catalogue', 'analysis', 'intake'],
   runner: ['core', 'analysis'],
   store: ['core'],
-  graphql: ['core', 'catalogue', 'analysis', 'intake', 'runner', 'store'],
+  graphql: ['core', 'catalogue', 'analysis', 'intake', 'proof', 'runner', 'store'],
   meander: ['core', 'catalogue', 'analysis', 'intake', 'runner', 'store'],
 };
 
@@ -83,7 +84,7 @@ module.exports = {
       name: 'runs-in-browsers',
       comment: 'These packages run in browsers as well as in Node.',
       severity: 'error',
-      from: { path: '^packages/(core|catalogue|analysis|intake|graphql)/src/', pathNot: test },
+      from: { path: '^packages/(core|catalogue|analysis|intake|proof|graphql)/src/', pathNot: test },
       to: { dependencyTypes: ['core'] },
     },
 

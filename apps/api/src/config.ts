@@ -8,6 +8,7 @@ const environmentSchema = z.object({
   PORT: z.coerce.number().int().min(0).max(65_535).default(4000),
   HOST: z.enum(LOOPBACK).default('127.0.0.1'),
   MEANDER_HOME: z.string().optional(),
+  MEANDER_DATA: z.string().optional(),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).optional(),
 });
 
@@ -18,6 +19,8 @@ export interface Config {
   readonly host: (typeof LOOPBACK)[number];
   /** Where scenarios and results are kept. */
   readonly directory: string;
+  /** Folder of published series for the proofs, if there is one. */
+  readonly dataDirectory: string | undefined;
   readonly logLevel: string;
 }
 
@@ -35,6 +38,7 @@ export function readConfig(environment: NodeJS.ProcessEnv, isTerminal: boolean):
     port: data.PORT,
     host: data.HOST,
     directory: defaultDirectory(environment),
+    dataDirectory: data.MEANDER_DATA || undefined,
     logLevel: data.LOG_LEVEL ?? (isTerminal ? 'warn' : 'info'),
   };
 }

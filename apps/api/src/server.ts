@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { createContext, resumeUnfinished } from '@meander/graphql';
 import { createRunner, createThreadExecutor } from '@meander/runner';
-import { openStore } from '@meander/store';
+import { dataReader, openStore } from '@meander/store';
 import { pino } from 'pino';
 import { createApp } from './app.ts';
 import { readConfig } from './config.ts';
@@ -29,7 +29,11 @@ async function start(): Promise<void> {
     journal: store,
     onFailure: ({ id }, error) => log.error({ err: error, id }, 'an experiment failed'),
   });
-  const context = createContext({ store, runner });
+  const context = createContext({
+    store,
+    runner,
+    ...(config.dataDirectory === undefined ? {} : { readData: dataReader(config.dataDirectory) }),
+  });
   const server = createServer({
     requestTimeout: 30_000,
     headersTimeout: 10_000,

@@ -10,6 +10,7 @@ import './types/comparison.ts';
 import './operations/queries.ts';
 import './operations/fits.ts';
 import './operations/mutations.ts';
+import './operations/proofs.ts';
 import './operations/subscriptions.ts';
 
 export const schema: GraphQLSchema = builder.toSchema();

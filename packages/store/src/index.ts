@@ -13,3 +13,4 @@ export {
   type StoredComparison,
   type StoredRun,
 } from './store.ts';
+export { dataReader } from './data-directory.ts';

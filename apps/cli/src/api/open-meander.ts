@@ -24,11 +24,13 @@ export interface Meander extends AsyncDisposable {
 export interface MeanderOptions {
   /** Simulate on worker threads; in this thread otherwise, which starts sooner. */
   readonly hasThreads: boolean;
+  /** Folder of published data, for proofs. */
+  readonly dataDirectory?: string | undefined;
 }
 
-export async function openMeander({ hasThreads }: MeanderOptions): Promise<Meander> {
+export async function openMeander({ hasThreads, dataDirectory }: MeanderOptions): Promise<Meander> {
   // Loaded when there is something to ask: a mistyped flag is answered sooner.
-  const [{ createContext, createExecutor }, runners, { openMemoryStore }] = await Promise.all([
+  const [{ createContext, createExecutor }, runners, { dataReader, openMemoryStore }] = await Promise.all([
     import('@meander/graphql'),
     import('@meander/runner'),
     import('@meander/store'),
@@ -42,7 +44,11 @@ export async function openMeander({ hasThreads }: MeanderOptions): Promise<Meand
     journal: store,
     onFailure: (_, error) => (failure = error),
   });
-  const context = createContext({ store, runner });
+  const context = createContext({
+    store,
+    runner,
+    ...(dataDirectory === undefined ? {} : { readData: dataReader(dataDirectory) }),
+  });
   const executor = createExecutor(context);
 
   async function ask<Data>(document: string, variables: object = {}): Promise<Data> {

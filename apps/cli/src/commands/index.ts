@@ -46,4 +46,10 @@ export const verbs: Readonly<Record<string, Verb>> = {
     example: 'npx meander fit bgnbd purchases.csv --until 2025-09-30',
     load: () => import('./fit.ts'),
   },
+  validate: {
+    words: '',
+    summary: 'Published results beside ours, computed now',
+    example: 'npx meander validate --data published-data',
+    load: () => import('./validate.ts'),
+  },
 };

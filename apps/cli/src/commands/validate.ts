@@ -1,0 +1,134 @@
+import { statSync } from 'node:fs';
+import { answered } from '../api/answered.ts';
+import { problems, type Problem } from '../api/documents.ts';
+import { openMeander, type Meander } from '../api/open-meander.ts';
+import type { Flags } from '../arguments/flag.ts';
+import { plainOutputFlags } from '../arguments/flags.ts';
+import { readArguments } from '../arguments/read.ts';
+import { BadInput, problem } from '../bad-input.ts';
+import { EXIT } from '../exit.ts';
+import { digits } from '../fit/model.ts';
+import { toJson } from '../terminal/deliver.ts';
+import { createPaint, type Paint } from '../terminal/paint.ts';
+import { shorten, table } from '../terminal/table.ts';
+import type { Terminal } from '../terminal/terminal.ts';
+import type { Command } from './command.ts';
+
+const flags = {
+  ...plainOutputFlags,
+  group: { type: 'string', valueHint: 'group', description: 'Compute one group only, e.g. fits' },
+  data: {
+    type: 'string',
+    valueHint: 'folder',
+    description:
+      'Folder of published series (default: the variable MEANDER_DATA); without it their rows have no data',
+  },
+  thorough: { type: 'boolean', description: 'Also what takes more than a few seconds' },
+} as const satisfies Flags;
+
+export const command: Command = { flags, run: validate };
+
+interface Group {
+  readonly id: string;
+  readonly title: string;
+  readonly meaning: string;
+}
+
+interface Row {
+  readonly id: string;
+  readonly group: string;
+  readonly what: string;
+  readonly source: string;
+  readonly published: number;
+  readonly ours: number | null;
+  readonly difference: number | null;
+  readonly tolerance: number;
+  readonly verdict: 'PASS' | 'FAIL' | 'NO_DATA';
+}
+
+const VERDICTS = { PASS: 'pass', FAIL: 'fail', NO_DATA: 'no data' } as const;
+const MARKS = { PASS: '✓', FAIL: '✗', NO_DATA: '–' } as const;
+
+async function validate(rawArgs: readonly string[], terminal: Terminal): Promise<void> {
+  const { flags: given } = readArguments(rawArgs, flags, { names: [], atLeast: 0 });
+  const data = given.data ?? (process.env['MEANDER_DATA'] || undefined);
+  if (data !== undefined && statSync(data, { throwIfNoEntry: false })?.isDirectory() !== true)
+    throw new BadInput([
+      problem(
+        given.data === undefined ? 'MEANDER_DATA' : '--data',
+        'unreadable-folder',
+        `there is no folder ${data}`,
+        {
+          value: data,
+          allowed: 'a folder of published series',
+        },
+      ),
+    ]);
+  await using meander = await openMeander({ hasThreads: false, dataDirectory: data });
+  const { proofGroups } = await meander.ask<{ proofGroups: Group[] }>(
+    'query Groups { proofGroups { id title meaning } }',
+  );
+  const chosen = proofGroups.filter(({ id }) => given.group === undefined || id === given.group);
+  if (chosen.length === 0) await rowsOf(meander, given.group, false); // says which groups there are
+  const paint = createPaint(terminal.output);
+  const all: Row[] = [];
+  for (const group of chosen) {
+    const rows = await rowsOf(meander, group.id, given.thorough);
+    all.push(...rows);
+    if (!given.json) terminal.output.write(`${show(group, rows, paint)}\n\n`);
+  }
+  if (given.json)
+    terminal.output.write(`${toJson(all.map((row) => ({ ...row, verdict: VERDICTS[row.verdict] })))}\n`);
+  else terminal.output.write(`${summary(all)}\n`);
+  if (all.some(({ verdict }) => verdict === 'FAIL')) terminal.exitCode = EXIT.failure;
+}
+
+async function rowsOf(meander: Meander, group: string | undefined, isThorough: boolean): Promise<Row[]> {
+  const { proof } = await meander.ask<{ proof: { __typename: 'ProofPayload'; rows: Row[] } | Problem }>(
+    `query Proof($group: ID, $isThorough: Boolean) { proof(group: $group, isThorough: $isThorough) { __typename ${problems}
+      ... on ProofPayload { rows { id group what source published ours difference tolerance verdict } } } }`,
+    { group, isThorough },
+  );
+  return answered(proof).rows;
+}
+
+/** Columns that numbers need beside the words. */
+const NUMBERS = 62;
+
+function show({ title, meaning }: Group, rows: readonly Row[], paint: Paint): string {
+  const width = Math.max(30, Math.min(90, (process.stdout.columns ?? 150) - NUMBERS));
+  const number = (value: number | null) => (value === null ? '' : digits(value));
+  const lines = table(
+    [
+      { title: '' },
+      { title: 'what' },
+      { title: 'published', isNumber: true },
+      { title: 'ours', isNumber: true },
+      { title: 'difference', isNumber: true },
+      { title: 'tolerance', isNumber: true },
+      { title: '' },
+    ],
+    rows.map(({ verdict, what, published, ours, difference, tolerance }) => [
+      MARKS[verdict],
+      shorten(what, width),
+      digits(published),
+      number(ours),
+      difference === null ? '' : digits(Number(difference.toPrecision(2))),
+      digits(Number(tolerance.toPrecision(2))),
+      VERDICTS[verdict],
+    ]),
+  ).split('\n');
+  return [
+    `${paint('bold', title)}  ${meaning}`,
+    ...lines.map((line, i) => (rows[i - 1]?.verdict === 'FAIL' ? paint('red', line) : line)),
+  ].join('\n');
+}
+
+function summary(rows: readonly Row[]): string {
+  const count = (verdict: Row['verdict']) => rows.filter((row) => row.verdict === verdict).length;
+  const noData = count('NO_DATA');
+  return [
+    `${count('PASS')} of ${rows.length - noData} published results are reproduced, ${count('FAIL')} are not.`,
+    ...(noData === 0 ? [] : [`${noData} need a folder of published series: --data <folder>.`]),
+  ].join(' ');
+}

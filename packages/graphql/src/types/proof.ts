@@ -1,0 +1,43 @@
+/** Published results beside ours. */
+import type { ProofGroup as Group, ProofRow as Row } from '@meander/proof';
+import { builder } from '../builder.ts';
+
+const ProofVerdict = builder.enumType('ProofVerdict', {
+  description: 'What a comparison says.',
+  values: {
+    PASS: { value: 'pass', description: 'Ours is within the tolerance.' },
+    FAIL: { value: 'fail', description: 'Ours is not within the tolerance.' },
+    NO_DATA: { value: 'no data', description: 'The file it needs is not there.' },
+  } as const,
+});
+
+export const ProofGroup = builder.objectRef<Group>('ProofGroup').implement({
+  description: 'Published results of one kind.',
+  fields: (t) => ({
+    id: t.exposeID('id', { description: 'Its id, to ask for its rows.' }),
+    title: t.exposeString('title', { description: 'Title.' }),
+    meaning: t.exposeString('meaning', { description: 'What is compared.' }),
+  }),
+});
+
+const ProofRow = builder.objectRef<Row>('ProofRow').implement({
+  description: 'A published number beside ours.',
+  fields: (t) => ({
+    id: t.exposeID('id', { description: 'Its id.' }),
+    group: t.exposeID('group', { description: 'Id of its group.' }),
+    what: t.exposeString('what', { description: 'What is measured, with its unit.' }),
+    source: t.exposeString('source', { description: 'Where the published number is from.' }),
+    published: t.exposeFloat('published', { description: 'The published number.' }),
+    ours: t.exposeFloat('ours', { nullable: true, description: 'Computed just now; null without data.' }),
+    difference: t.exposeFloat('difference', { nullable: true, description: 'Ours minus published.' }),
+    tolerance: t.exposeFloat('tolerance', {
+      description: 'How far ours may be: rounding, quadrature error, or 4 standard errors.',
+    }),
+    verdict: t.expose('verdict', { type: ProofVerdict, description: 'Whether it is within the tolerance.' }),
+  }),
+});
+
+export const ProofPayload = builder.objectRef<{ rows: readonly Row[] }>('ProofPayload').implement({
+  description: 'Published results beside ours, computed when asked for.',
+  fields: (t) => ({ rows: t.expose('rows', { type: [ProofRow], description: 'In their order.' }) }),
+});

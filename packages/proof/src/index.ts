@@ -1,0 +1,3 @@
+export { groups } from './groups/index.ts';
+export { checkGroup, validate, type ValidateOptions } from './validate.ts';
+export type { ProofGroup, ProofRow, ReadData, Verdict } from './proof.ts';

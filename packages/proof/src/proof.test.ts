@@ -1,0 +1,61 @@
+import { expect, test } from 'vitest';
+import { groups } from './groups/index.ts';
+import { rowsOf, type Exhibit } from './proof.ts';
+
+const exhibit = (ours: Exhibit['ours'], file?: string): Exhibit => ({
+  source: 'a book',
+  claims: [{ id: 'ten', what: 'ten', published: 10, tolerance: 0.5 }],
+  ...(file === undefined ? {} : { file }),
+  ours,
+});
+const nothing = () => Promise.resolve(undefined);
+
+test.each([
+  [10.5, 'pass'],
+  [10.51, 'fail'],
+  [9.49, 'fail'],
+  [Number.NaN, 'fail'],
+  [Infinity, 'fail'],
+] as const)('%d beside 10, within .5: %s', async (ours, verdict) => {
+  const [row] = await rowsOf(
+    'group',
+    exhibit(() => [ours]),
+    nothing,
+  );
+  expect(row).toMatchObject({ ours, verdict, difference: ours - 10, group: 'group', source: 'a book' });
+});
+
+test('a sampled number brings its own tolerance', async () => {
+  const [row] = await rowsOf(
+    'group',
+    exhibit(() => [{ value: 12, tolerance: 3 }]),
+    nothing,
+  );
+  expect(row).toMatchObject({ tolerance: 3, verdict: 'pass' });
+});
+
+test('without its file a row has no data, and nothing is computed', async () => {
+  const [row] = await rowsOf(
+    'group',
+    exhibit(() => {
+      throw new Error('computed');
+    }, 'x.csv'),
+    nothing,
+  );
+  expect(row).toMatchObject({ ours: null, difference: null, verdict: 'no data' });
+  const [given] = await rowsOf(
+    'group',
+    exhibit((text) => [text.length], 'x.csv'),
+    () => Promise.resolve('0123456789'),
+  );
+  expect(given!.verdict).toBe('pass');
+});
+
+test('every claim has an id of its own, a source, and a tolerance that is no excuse', () => {
+  const exhibits = groups.flatMap((group) => group.exhibits);
+  const claims = exhibits.flatMap((each) => each.claims);
+  expect(new Set(claims.map(({ id }) => id)).size).toBe(claims.length);
+  for (const { source } of exhibits) expect(source).not.toBe('');
+  for (const { published, tolerance, what } of claims)
+    expect(published === 0 || tolerance <= 0.25 * Math.abs(published), what).toBe(true);
+});

@@ -1,0 +1,82 @@
+/** What a proof is: somebody else's number, and how ours is computed. Nothing is stored; every row is worked out when asked for. */
+
+export type Verdict = 'pass' | 'fail' | 'no data';
+
+/** A published number beside ours. */
+export interface ProofRow {
+  readonly id: string;
+  /** Id of its group. */
+  readonly group: string;
+  /** What is measured, with its unit. */
+  readonly what: string;
+  /** Where the published number is from. */
+  readonly source: string;
+  readonly published: number;
+  /** Null without data. */
+  readonly ours: number | null;
+  /** Ours minus published. */
+  readonly difference: number | null;
+  /** How far ours may be: rounding of the published number, quadrature error, or 4 standard errors. */
+  readonly tolerance: number;
+  readonly verdict: Verdict;
+}
+
+/** A number before it is compared. */
+export interface Claim {
+  readonly id: string;
+  readonly what: string;
+  readonly published: number;
+  readonly tolerance: number;
+}
+
+/** Our side of a claim; a sampled number brings its own tolerance, 4 of its standard errors. */
+export type Ours = number | { readonly value: number; readonly tolerance: number };
+
+/** Claims that are computed together. */
+export interface Exhibit {
+  readonly source: string;
+  readonly claims: readonly Claim[];
+  /** Name of the file in the data folder that is needed. */
+  readonly file?: string;
+  /** Takes more than a few seconds: only when asked for. */
+  readonly isThorough?: true;
+  /** Our numbers, in the order of the claims. */
+  ours(text: string): readonly Ours[];
+}
+
+export interface ProofGroup {
+  readonly id: string;
+  readonly title: string;
+  readonly meaning: string;
+  readonly exhibits: readonly Exhibit[];
+}
+
+/** The text of a file of the data folder; undefined when there is none. */
+export type ReadData = (file: string) => Promise<string | undefined>;
+
+/** @returns the rows of an exhibit, in the order of its claims */
+export async function rowsOf(group: string, exhibit: Exhibit, read: ReadData): Promise<ProofRow[]> {
+  const { source, file } = exhibit;
+  const text = file === undefined ? '' : await read(file);
+  const ours = text === undefined ? undefined : exhibit.ours(text);
+  return exhibit.claims.map((claim, i): ProofRow => {
+    const row = { ...claim, group, source };
+    const found = ours?.[i];
+    if (found === undefined) return { ...row, ours: null, difference: null, verdict: 'no data' };
+    const { value, tolerance } =
+      typeof found === 'number' ? { value: found, tolerance: claim.tolerance } : found;
+    const difference = value - claim.published;
+    // What is not a number passes no comparison.
+    const verdict = Math.abs(difference) <= tolerance ? 'pass' : 'fail';
+    return { ...row, ours: value, difference, tolerance, verdict };
+  });
+}
+
+/** Claims of one kind, with a common tolerance. */
+export function claims(
+  prefix: string,
+  tolerance: number,
+  list: readonly (readonly [id: string | number, what: string, published: number])[],
+): Claim[] {
+  return list.map(([id, what, published]) => ({ id: `${prefix}-${id}`, what, published, tolerance }));
+}
