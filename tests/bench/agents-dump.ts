@@ -1,6 +1,7 @@
 /** What agents.c reads: a program, where its customers stand, and the rates, thresholds and keys of each week. */
 import { writeFileSync } from 'node:fs';
 import type { Program, ProgramEvent } from '../../packages/core/src/compile/program.ts';
+import { homesOf } from '../../packages/core/src/engine/kernel/kernel.ts';
 import type { Race } from '../../packages/core/src/engine/race.ts';
 import { nameHash, type Key } from '../../packages/core/src/random/index.ts';
 
@@ -34,6 +35,7 @@ export function writeDump(
     entries.clock,
     entries.hash,
     ...events.flatMap(eventNumbers),
+    Int32Array.from(homesOf(program)),
     people.cellOf,
     people.counts,
     ...weeks.flatMap(({ key, rate, thresholds }) => [key, rate, ...thresholds]),

@@ -1,8 +1,9 @@
 /*
  * The reference for the speed of `agents`: the same algorithm in C, on the weeks that the TypeScript side wrote down (rates,
- * thresholds and keys). It must move the same customers; main.ts compares counts and moves.
+ * thresholds and keys). It must move the same customers; agents.ts compares counts and moves. Loops are written so that a
+ * compiler can vectorise them; there are no intrinsics.
  *
- * Build: cc -O3 -ffp-contract=off -std=c11 -D_POSIX_C_SOURCE=199309L agents.c -o agents -lm
+ * Build: cc -O3 -march=native -ffp-contract=off -std=c11 -D_POSIX_C_SOURCE=199309L agents.c -o agents -lm
  * Use: agents <file written by agents-dump.ts>; prints seconds of thread time, customers per cell, moves per rate.
  */
 #include <stdint.h>
@@ -25,6 +26,8 @@ typedef struct {
   double *pace, *paceSum, *dropOut;
   /* of the week */
   int32_t *threshold;
+  int8_t *thresholdByte;
+  int32_t home; /* the largest threshold of the cells in which people start */
   double *reach;
   Key common, others;
 } Event;
@@ -33,7 +36,8 @@ typedef struct { uint32_t firstClock, otherClocks, refine, whose; } Purposes;
 
 static int32_t people, cells, events, entries, rates, weeks;
 static Purposes purpose;
-static int32_t *to, *rateOf, *clockOf;
+static int32_t *to, *rateOf, *clockOf, *isHome;
+static uint64_t *away; /* a bit per customer: not in a cell in which people start */
 static uint32_t *moveHash;
 static double *rate;
 static uint16_t *cellOf;
@@ -179,6 +183,7 @@ static int resolve(const Event *e, uint32_t customer, uint32_t word, int cell) {
 static void begin(Event *e, Key week) {
   e->common = threefry(week, e->hash, purpose.firstClock);
   e->others = threefry(week, e->hash, purpose.otherClocks);
+  e->home = INT32_MIN;
   for (int cell = 0; cell < cells; cell++) {
     double largest = 0;
     for (int entry = e->rowStart[cell]; entry < e->rowStart[cell + 1]; entry++) {
@@ -186,24 +191,76 @@ static void begin(Event *e, Key week) {
       if (reach > largest) largest = reach;
     }
     e->reach[cell] = largest;
+    e->thresholdByte[cell] = (int8_t)(e->threshold[cell] >> 24);
+    if (isHome[cell] && e->threshold[cell] > e->home) e->home = e->threshold[cell];
   }
 }
 
 static int32_t candidate[BLOCK], word[BLOCK];
 
-static void happen(const Event *e, int32_t first, int32_t size) {
-  Key block = threefry(e->common, (uint32_t)first >> 16, COMMON_CASE);
+static inline uint32_t mixerWord(uint32_t counter, Key block) { return mix32(mix32(counter ^ block.x) + block.y); }
+
+/* The leading bytes of the draws of 64 customers. */
+static inline void leadsOf(uint32_t low, Key block, uint32_t leads[16]) {
+  for (uint32_t i = 0; i < 16; i++) leads[i] = mixerWord((low >> 2) + i, block);
+}
+
+/* Of 64 customers at most so many away from home are looked at one by one; more of them, all at once. */
+#define FEW 12
+
+static int32_t find(const Event *e, int32_t first, int32_t size, Key block) {
   const int32_t *threshold = e->threshold;
-  int found = 0;
-  for (int32_t low = 0; low < size; low++) {
-    int32_t drawn = (int32_t)mix32(mix32((uint32_t)low ^ block.x) + block.y);
-    word[found] = drawn;
-    candidate[found] = low;
-    found += drawn <= threshold[cellOf[first + low]];
+  const int8_t *thresholdByte = e->thresholdByte;
+  const uint16_t *cell = cellOf + first;
+  const int isHomeStirred = e->home != INT32_MIN;
+  const int8_t screen = (int8_t)(e->home >> 24);
+  int32_t found = 0;
+  for (int32_t start = 0; start < size; start += 64) {
+    uint64_t strayed = away[(first + start) / 64];
+    if (!strayed && !isHomeStirred) continue;
+    uint32_t leads[16];
+    uint8_t hit[64];
+    int areMany = __builtin_popcountll(strayed) > FEW;
+    if (areMany || isHomeStirred) {
+      leadsOf((uint32_t)(start + (first & 0xffff)), block, leads);
+      const int8_t *lead = (const int8_t *)leads;
+      if (areMany)
+        for (int i = 0; i < 64; i++) hit[i] = lead[i] <= thresholdByte[cell[start + i]];
+      else
+        for (int i = 0; i < 64; i++) hit[i] = lead[i] <= screen;
+    }
+    uint64_t look = strayed;
+    if (areMany) look = 0;
+    if (areMany || isHomeStirred)
+      for (int i = 0; i < 8; i++) {
+        uint64_t hits;
+        memcpy(&hits, hit + 8 * i, 8);
+        look |= (hits * 0x0102040810204080u >> 56) << (8 * i);
+      }
+    for (; look; look &= look - 1) {
+      int32_t place = start + __builtin_ctzll(look);
+      int32_t limit = threshold[cell[place]];
+      if (limit == INT32_MIN) continue;
+      uint32_t number = (uint32_t)(place + (first & 0xffff));
+      uint32_t lead = mixerWord(number >> 2, block) >> ((number & 3) << 3);
+      if ((int8_t)lead > (int8_t)(limit >> 24)) continue;
+      int32_t drawn = (int32_t)((lead << 24) | (mixerWord(number | 0x10000, block) >> 8));
+      if (drawn > limit || place >= size) continue;
+      word[found] = drawn;
+      candidate[found++] = place;
+    }
   }
+  return found;
+}
+
+static void happen(const Event *e, int32_t first, int32_t size) {
+  int32_t found = find(e, first, size, threefry(e->common, (uint32_t)first >> 16, COMMON_CASE));
   for (int i = 0; i < found; i++) {
     int32_t customer = first + candidate[i];
-    cellOf[customer] = (uint16_t)resolve(e, (uint32_t)customer, (uint32_t)word[i], cellOf[customer]);
+    int cell = resolve(e, (uint32_t)customer, (uint32_t)word[i], cellOf[customer]);
+    cellOf[customer] = (uint16_t)cell;
+    uint64_t bit = (uint64_t)1 << (customer & 63);
+    away[customer >> 6] = isHome[cell] ? away[customer >> 6] & ~bit : away[customer >> 6] | bit;
   }
 }
 
@@ -239,6 +296,7 @@ static void readEvent(Event *e) {
     e->dropOutTo = takeInts(cells);
   }
   e->reach = calloc(cells, sizeof(double));
+  e->thresholdByte = calloc(cells, 1);
 }
 
 int main(int argc, char **argv) {
@@ -261,9 +319,13 @@ int main(int argc, char **argv) {
   moveHash = (uint32_t *)takeInts(entries);
   event = calloc(events, sizeof(Event));
   for (int i = 0; i < events; i++) readEvent(&event[i]);
-  cellOf = take(people, 2);
+  isHome = takeInts(cells);
+  cellOf = take((people + 63) / 64 * 64, 2); /* rounded up to whole words of 64 customers */
   counts = takeDoubles(cells);
   moved = calloc(rates, sizeof(double));
+  away = calloc((people + 63) / 64, 8);
+  for (int32_t i = 0; i < people; i++)
+    if (!isHome[cellOf[i]]) away[i / 64] |= (uint64_t)1 << (i % 64);
 
   struct timespec from, end;
   clock_gettime(CLOCK_THREAD_CPUTIME_ID, &from);

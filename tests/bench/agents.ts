@@ -4,8 +4,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { prepare, type Scenario } from '@meander/core';
-import { agentPopulation, startingCells } from '../../packages/core/src/engine/agents.ts';
-import { startingCounts } from '../../packages/core/src/engine/population.ts';
+import type { Program } from '../../packages/core/src/compile/program.ts';
+import { agentPopulation } from '../../packages/core/src/engine/agents.ts';
 import { createRaces } from '../../packages/core/src/engine/race.ts';
 import { liveWeek, openWorld, type World } from '../../packages/core/src/engine/week.ts';
 import { weekKey } from '../../packages/core/src/random/index.ts';
@@ -17,14 +17,15 @@ const PEOPLE = 1_000_000;
 const ROUNDS = 3;
 
 /** A world at the start of the plan, with a population of whole customers that can be looked into. */
-function warmWorld(scenario: Scenario): { world: World; cellOf: Uint16Array } {
+function warmWorld(scenario: Scenario, kernel: 'wasm' | 'typescript') {
   const { program } = prepare(scenario);
-  const cellOf = startingCells(program);
-  const population = agentPopulation(program, 'fast', cellOf, startingCounts(program));
+  const population = agentPopulation(program, { generator: 'fast', kernel });
   const world: World = { ...openWorld(program, 'expected', 0, 'fast'), population };
   for (let week = 1 - program.warmupWeeks; week <= 0; week++) liveWeek(world, week);
-  return { world, cellOf };
+  return { world, cellOf: Uint16Array.from(population.cellOf) };
 }
+
+type Warm = ReturnType<typeof warmWorld>;
 
 /** Lives the weeks of the plan; answers customers per cell and moves per rate. */
 function livePlan(warm: World, watch: (world: World, week: number) => void = () => {}) {
@@ -37,6 +38,7 @@ function livePlan(warm: World, watch: (world: World, week: number) => void = () 
     watch(world, week);
     for (let i = 0; i < moved.length; i++) moved[i] = moved[i]! + world.flow.moved[i]!;
   }
+  population.release?.();
   return { counts: population.counts, moved };
 }
 
@@ -63,64 +65,82 @@ function compilerName(): string | undefined {
   return undefined;
 }
 
+/** Compiles and runs agents.c over the plan's weeks; answers with its times and what it counted. */
+function referenceOf(compiler: string, program: Program, warm: Warm) {
+  const folder = mkdtempSync(join(tmpdir(), 'meander-bench-'));
+  const [executable, dump] = [join(folder, 'agents'), join(folder, 'weeks.bin')];
+  const flags = ['-O3', '-march=native', '-ffp-contract=off', '-std=c11', '-D_POSIX_C_SOURCE=199309L'];
+  const source = join(import.meta.dirname, 'agents.c');
+  execFileSync(compiler, [...flags, source, '-o', executable, '-lm']);
+  const { cellOf, world } = warm;
+  writeDump(dump, program, { cellOf, counts: world.population.counts }, recordWeeks(world));
+  let counted = '';
+  return {
+    run(): number {
+      counted = execFileSync(executable, [dump], { encoding: 'utf8', maxBuffer: 2 ** 26 });
+      return 1000 * Number(counted.split('\n', 1)[0]);
+    },
+    counted: () => counted,
+    [Symbol.dispose]: () => rmSync(folder, { recursive: true }),
+  };
+}
+
+/** At most this many times the C of the same algorithm. */
+const GOALS = { wasm: 1.2, typescript: 2.5 } as const;
+
 export function benchAgents(preset: Scenario): Section {
   const scenario = { ...preset, values: { ...preset.values, 'market.people': PEOPLE } };
-  const { world, cellOf } = warmWorld(scenario);
-  const { program } = world;
+  const wasm = warmWorld(scenario, 'wasm');
+  const typescript = warmWorld(scenario, 'typescript');
+  const { program } = wasm.world;
   const draws = program.people * program.events.length * program.horizonWeeks;
   const perDraw = (milliseconds: number) =>
     `${((milliseconds * 1e6) / draws).toFixed(2)} ns per customer and event`;
   const compiler = compilerName();
-  const title = `agents: 1,000,000 customers x ${program.horizonWeeks} weeks x ${program.events.length} events, one thread`;
-  if (compiler === undefined) {
-    const { typescript } = interleaved({ typescript: () => timed(() => livePlan(world)) }, ROUNDS);
-    const row = { measure: 'TypeScript', value: typescript / 1000, unit: 's', note: perDraw(typescript) };
-    return { title, rows: [{ ...row, goal: 'no C compiler here' }] };
-  }
-
-  const folder = mkdtempSync(join(tmpdir(), 'meander-bench-'));
-  try {
-    const [executable, dump] = [join(folder, 'agents'), join(folder, 'weeks.bin')];
-    const flags = ['-O3', '-ffp-contract=off', '-std=c11', '-D_POSIX_C_SOURCE=199309L'];
-    const source = join(import.meta.dirname, 'agents.c');
-    execFileSync(compiler.split(':')[0]!, [...flags, source, '-o', executable, '-lm']);
-    writeDump(dump, program, { cellOf, counts: world.population.counts }, recordWeeks(world));
-    let answer = '';
-    const times = interleaved(
-      {
-        c: () => {
-          answer = execFileSync(executable, [dump], { encoding: 'utf8', maxBuffer: 2 ** 26 });
-          return 1000 * Number(answer.split('\n', 1)[0]);
-        },
-        typescript: () => timed(() => livePlan(world)),
-      },
-      ROUNDS,
-    );
-    const ours = livePlan(world);
-    checkSame(answer, ours);
-    const ratio = times.typescript / times.c;
-    const moves = ours.moved.reduce((sum, count) => sum + count, 0);
-    const rows: Row[] = [
-      { measure: 'C -O3', value: times.c / 1000, unit: 's', note: `${perDraw(times.c)}; ${compiler}` },
-      {
-        measure: 'TypeScript',
-        value: times.typescript / 1000,
-        unit: 's',
-        ratio,
-        goal: 'at most x 3',
-        isMet: ratio <= 3,
-        note: `${perDraw(times.typescript)}; the same ${moves} moves`,
-      },
-    ];
-    return { title, rows };
-  } finally {
-    rmSync(folder, { recursive: true });
-  }
+  using reference = compiler === undefined ? undefined : referenceOf(compiler.split(':')[0]!, program, wasm);
+  const times = interleaved(
+    {
+      c: () => reference?.run() ?? NaN,
+      wasm: () => timed(() => livePlan(wasm.world)),
+      typescript: () => timed(() => livePlan(typescript.world)),
+    },
+    ROUNDS,
+  );
+  const ours = livePlan(wasm.world);
+  checkSame(textOf(livePlan(typescript.world)), ours, 'TypeScript');
+  if (reference !== undefined) checkSame(reference.counted().split('\n').slice(1), ours, 'agents.c');
+  const moves = ours.moved.reduce((sum, count) => sum + count, 0);
+  const row = (measure: string, name: 'wasm' | 'typescript'): Row => {
+    const note = `${perDraw(times[name])}; the same ${moves} moves`;
+    if (reference === undefined) return { measure, value: times[name] / 1000, unit: 's', note };
+    const ratio = times[name] / times.c;
+    const goal = { ratio, goal: `at most x ${GOALS[name]}`, isMet: ratio <= GOALS[name] };
+    return { measure, value: times[name] / 1000, unit: 's', ...goal, note };
+  };
+  const first: Row =
+    reference === undefined
+      ? { measure: 'C', value: 0, unit: 's', note: 'no compiler here' }
+      : {
+          measure: 'C -O3 -march=native',
+          value: times.c / 1000,
+          unit: 's',
+          note: `${perDraw(times.c)}; ${compiler}`,
+        };
+  return {
+    title: `agents: 1,000,000 customers x ${program.horizonWeeks} weeks x ${program.events.length} events, one thread`,
+    rows: [first, row('WebAssembly', 'wasm'), row('TypeScript', 'typescript')],
+  };
 }
 
-/** @throws Error when C did not move the same customers */
-function checkSame(answer: string, { counts, moved }: ReturnType<typeof livePlan>): void {
-  const [, cells, moves] = answer.split('\n').map((text) => text.trim());
-  if (cells !== counts.join(' ')) throw new Error('agents.c ends with other customers per cell');
-  if (moves !== moved.join(' ')) throw new Error('agents.c counts other moves');
+type Outcome = ReturnType<typeof livePlan>;
+
+function textOf({ counts, moved }: Outcome): string[] {
+  return [counts.join(' '), moved.join(' ')];
+}
+
+/** @throws Error when others moved */
+function checkSame(answer: readonly string[], ours: Outcome, whose: string): void {
+  const [counts, moved] = textOf(ours);
+  if (answer[0]?.trim() !== counts) throw new Error(`${whose} ends with other customers per cell`);
+  if (answer[1]?.trim() !== moved) throw new Error(`${whose} counts other moves`);
 }

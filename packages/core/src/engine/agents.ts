@@ -1,115 +1,154 @@
-/** `agents`: one cell number per customer. For each event, one draw and one compare find the few who need a second look. */
+/**
+ * `agents`: one cell number per customer. For each event, one draw and one compare find the few who need a second look.
+ *
+ * Memory: 1 byte per customer for up to 256 cells, else 2, and one bit; 8 bytes for each customer of a block of 65,536, once.
+ */
 import type { Program } from '../compile/program.ts';
-import { blockKey, customerWords, mixerWord, type Generator, type Key } from '../random/index.ts';
+import { customerWords, type Generator } from '../random/index.ts';
 import type { Flow } from './flow.ts';
-import { ageCounts, startingCounts, type Population } from './population.ts';
-import { createRaces, type Race, type Witness } from './race.ts';
+import { BLOCK, homesOf, place, type CreateKernel, type Kernel, type Range } from './kernel/kernel.ts';
+import { typescriptKernel } from './kernel/typescript.ts';
+import { hasWasmKernel, wasmKernel } from './kernel/wasm.ts';
+import type { Population } from './population.ts';
+import { createRaces, type Witness } from './race.ts';
 
-/** Customers go through the week in blocks that share a block key; a block's cells stay in the processor's cache. */
-const BLOCK = 65_536;
+export interface AgentOptions {
+  readonly generator: Generator;
+  /** The customers that are held; all of the market when left out. */
+  readonly range?: Range;
+  /** Which implementation searches; the fastest there is when left out. Both give the same bits. */
+  readonly kernel?: 'wasm' | 'typescript';
+}
 
-/** Customers are numbered segment by segment and class by class; their numbers depend on the market alone. */
+export interface AgentPopulation extends Population {
+  /** Customer, counted from the first that is held -> cell. */
+  readonly cellOf: Kernel['cellOf'];
+  /** Memory that it holds, in bytes. */
+  readonly bytes: number;
+  fork(): AgentPopulation;
+  release(): void;
+}
+
+/**
+ * The cell in which each customer of the market starts: segment by segment and class by class; their
+ * numbers depend on the market alone.
+ */
 export function startingCells(program: Program): Uint16Array {
   const cellOf = new Uint16Array(program.people);
-  let customer = 0;
-  for (const { cell, people } of program.starts) {
-    cellOf.fill(cell, customer, customer + people);
-    customer += people;
-  }
+  settleIn(program, cellOf, { first: 0, size: program.people });
   return cellOf;
 }
 
-export function agentPopulation(
-  program: Program,
-  generator: Generator,
-  cellOf = startingCells(program),
-  counts = startingCounts(program),
-): Population {
-  const races = createRaces(program);
-  const rateOf = program.entries.rate;
-  const candidates = new Int32Array(Math.min(BLOCK, cellOf.length));
-  const words = new Int32Array(candidates.length);
-  const find = generator === 'audit' ? findAudited : findMixed;
+function settleIn(program: Program, cellOf: Kernel['cellOf'], range: Range): void {
+  for (const { cell, from, end } of startingRuns(program, range)) cellOf.fill(cell, from, end);
+}
 
-  /** Lets one event happen to the customers first .. first + size - 1. */
-  function happen(event: number, first: number, size: number, flow: Flow): void {
+/** Neighbours who start in one cell, counted from the first of the range. */
+function startingRuns(program: Program, { first, size }: Range) {
+  let next = -first;
+  return program.starts
+    .map(({ cell, people }) => {
+      const from = Math.max(0, next);
+      next += people;
+      return { cell, from, end: Math.min(size, next) };
+    })
+    .filter(({ from, end }) => end > from);
+}
+
+/** Everybody in the launch cell of their segment and class. */
+export function agentPopulation(program: Program, options: AgentOptions): AgentPopulation {
+  const range = options.range ?? { first: 0, size: program.people };
+  return populationOf(program, options, range, ({ cellOf, counts }) => {
+    settleIn(program, cellOf, range);
+    for (const { cell, from, end } of startingRuns(program, range)) counts[cell] = counts[cell]! + end - from;
+  });
+}
+
+function kernelFor({ kernel = hasWasmKernel() ? 'wasm' : 'typescript' }: AgentOptions): CreateKernel {
+  return kernel === 'wasm' ? wasmKernel : typescriptKernel;
+}
+
+function populationOf(
+  program: Program,
+  options: AgentOptions,
+  range: Range,
+  fill: (kernel: Kernel) => void,
+): AgentPopulation {
+  const races = createRaces(program);
+  const kernel = kernelFor(options)(program, races, range);
+  const { cellOf, counts, found, words } = kernel;
+  fill(kernel);
+  const homes = homesOf(program);
+  const rateOf = program.entries.rate;
+
+  /** Lets one event happen to the customers first .. first + size - 1 of the range. */
+  function happen(event: number, first: number, size: number, { moved, dropped }: Flow): void {
+    const count =
+      options.generator === 'audit' ? findAudited(event, first, size) : kernel.find(event, first, size);
+    if (program.events[event]!.dropOut === undefined) kernel.settle(event, first, count);
+    else buy(event, first, count, moved, dropped);
+  }
+
+  /** Purchases are few: each is looked at alone. */
+  function buy(event: number, first: number, count: number, moved: Float64Array, dropped: Float64Array) {
     const race = races[event]!;
-    const { moved, dropped } = flow;
-    let cell = 0;
-    const witness: Witness = (entry, _time, to, droppedOut) => {
+    const witness: Witness = (entry, _time, _to, droppedOut) => {
       const rate = rateOf[entry]!;
       moved[rate] = moved[rate]! + 1;
       if (droppedOut) dropped[event] = dropped[event]! + 1;
-      counts[cell] = counts[cell]! - 1;
-      counts[to] = counts[to]! + 1;
     };
-    const found = find(cellOf, first, size, race, words, candidates);
-    for (let i = 0; i < found; i++) {
-      const customer = first + candidates[i]!;
-      cell = cellOf[customer]!;
-      cellOf[customer] = race.resolve(customer, words[i]!, cell, witness);
+    for (let i = 0; i < count; i++) {
+      const customer = first + found[i]!;
+      const cell = cellOf[customer]!;
+      const to = race.resolve(range.first + customer, words[i]!, cell, witness);
+      if (to !== cell) place(kernel, homes, customer, to);
     }
+  }
+
+  /** What the kernel finds, with every draw from Threefry. */
+  function findAudited(event: number, first: number, size: number): number {
+    const { common, threshold } = races[event]!;
+    const draws = words.subarray(0, size);
+    customerWords('audit', common, range.first + first, draws);
+    let count = 0;
+    for (let i = 0; i < size; i++) {
+      const word = draws[i]!;
+      words[count] = word;
+      found[count] = i;
+      if (word <= threshold[cellOf[first + i]!]!) count++;
+    }
+    return count;
   }
 
   return {
     counts,
+    cellOf,
+    bytes: kernel.bytes,
     age() {
       const { ageing } = program;
       if (ageing === undefined) return;
-      for (let i = 0; i < cellOf.length; i++) cellOf[i] = ageing[cellOf[i]!]!;
-      ageCounts(program, counts, new Float64Array(counts.length));
+      for (let customer = 0; customer < range.size; customer++) {
+        const to = ageing[cellOf[customer]!]!;
+        if (to !== cellOf[customer]) place(kernel, homes, customer, to);
+      }
     },
     live(rates, key, flow) {
       for (const race of races) race.begin(rates, key);
-      for (let first = 0; first < cellOf.length; first += BLOCK) {
-        const size = Math.min(BLOCK, cellOf.length - first);
+      kernel.begin(rates);
+      // the parts are cut at the blocks of the whole market
+      for (let first = 0, size; first < range.size; first += size) {
+        size = Math.min(range.size - first, BLOCK - ((range.first + first) & (BLOCK - 1)));
         for (let event = 0; event < races.length; event++) happen(event, first, size, flow);
       }
+      const { moved } = flow;
+      for (let rate = 0; rate < moved.length; rate++) moved[rate] = moved[rate]! + kernel.moved[rate]!;
     },
-    fork: () => agentPopulation(program, generator, cellOf.slice(), counts.slice()),
+    fork: () =>
+      populationOf(program, options, range, (twin) => {
+        twin.cellOf.set(cellOf);
+        twin.away.set(kernel.away);
+        twin.counts.set(counts);
+      }),
+    release: () => kernel.release(),
   };
-}
-
-const block: Key = new Uint32Array(2);
-
-/** Writes down the customers of a block whose draw needs a second look, with the draw; returns their number. */
-function findMixed(
-  cellOf: Uint16Array,
-  first: number,
-  size: number,
-  { threshold, common }: Race,
-  words: Int32Array,
-  candidates: Int32Array,
-): number {
-  blockKey(common, first >>> 16, block);
-  const k0 = block[0]! | 0;
-  const k1 = block[1]! | 0;
-  let found = 0;
-  for (let low = 0; low < size; low++) {
-    const word = mixerWord(low, k0, k1);
-    words[found] = word;
-    candidates[found] = low;
-    if (word <= threshold[cellOf[first + low]!]!) found++;
-  }
-  return found;
-}
-
-/** The same with every draw from Threefry. */
-function findAudited(
-  cellOf: Uint16Array,
-  first: number,
-  size: number,
-  { threshold, common }: Race,
-  words: Int32Array,
-  candidates: Int32Array,
-): number {
-  customerWords('audit', common, first, words.subarray(0, size));
-  let found = 0;
-  for (let low = 0; low < size; low++) {
-    const word = words[low]!;
-    words[found] = word;
-    candidates[found] = low;
-    if (word <= threshold[cellOf[first + low]!]!) found++;
-  }
-  return found;
 }

@@ -13,6 +13,8 @@ export interface Population {
   live(rates: Rates, key: Key, flow: Flow): void;
   /** A copy that goes on by itself. */
   fork(): Population;
+  /** It is not used any more; what it held may be used again. */
+  release?(): void;
 }
 
 /** Everybody in the launch cell of their segment and class. */

@@ -22,8 +22,10 @@ import type { Rates } from './rates.ts';
 
 const FIRST_CLOCK = nameHash('first clock');
 const OTHER_CLOCKS = nameHash('other clocks');
-const REFINE = nameHash('refine');
-const WHOSE = nameHash('whose clock');
+/** What the bits of a draw after the 32nd are for. */
+export const REFINE = nameHash('refine');
+/** What the draw of the first clock's move is for. */
+export const WHOSE = nameHash('whose clock');
 const MOST_PURCHASES = 1000;
 
 /** Told what happens to a customer: the entry taken, when in the week (0 to 1), and the cell it leads to. */
@@ -34,6 +36,10 @@ export interface Race {
   readonly threshold: Int32Array;
   /** Key of the common-case draws of the week. */
   readonly common: Key;
+  /** Key of the clocks after the first. */
+  readonly others: Key;
+  /** Largest rate / pace of a cell: the first clock must come before it for anything to happen. */
+  readonly reach: Float64Array;
   /** Settles the week's rates and keys. */
   begin(rates: Rates, key: Key): void;
   /** Resolves the event for one customer from the common-case draw; returns the cell they are in afterwards. */
@@ -51,7 +57,6 @@ function createRace(program: Program, event: ProgramEvent): Race {
   const threshold = new Int32Array(program.cells.length).fill(thresholdWord(0));
   const common: Key = new Uint32Array(2);
   const others: Key = new Uint32Array(2);
-  /** Largest rate / pace of a cell: the first clock must come before it for anything to happen. */
   const reach = new Float64Array(program.cells.length);
   let rates: Rates;
 
@@ -133,5 +138,5 @@ function createRace(program: Program, event: ProgramEvent): Race {
     return cell;
   }
 
-  return { threshold, common, begin, resolve };
+  return { threshold, common, others, reach, begin, resolve };
 }

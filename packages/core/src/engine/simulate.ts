@@ -44,8 +44,11 @@ export function simulateBlocks(
       const past =
         warm.get(pasts[i]!) ?? warmWorld(program, options.population, replication, generator, stop);
       warm.set(pasts[i]!, past);
-      livePlan(forkWorld(past, program), recordAt(sheets[i]!, program, replication - options.from), stop);
+      const world = forkWorld(past, program);
+      livePlan(world, recordAt(sheets[i]!, program, replication - options.from), stop);
+      world.population.release?.();
     }
+    if (options.population === 'agents') for (const { population } of warm.values()) population.release?.();
     if (stop()) break; // this replication may be cut short
   }
   return scenarios.map((scenario, i) => blockOf(scenario, sheets[i]!, options, replication));

@@ -105,7 +105,7 @@ function readScalars({ program, rates }: World, view: WeekView): void {
 
 function populate(program: Program, kind: PopulationKind, generator: Generator): Population {
   if (kind === 'expected') return expectedPopulation(program);
-  return kind === 'cohorts' ? cohortPopulation(program) : agentPopulation(program, generator);
+  return kind === 'cohorts' ? cohortPopulation(program) : agentPopulation(program, { generator });
 }
 
 function worldAround(

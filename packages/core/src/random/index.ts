@@ -1,6 +1,6 @@
 export { seedKey } from './seed.ts';
 export type { Key } from './seed.ts';
-export { mixerWord } from './mixer.ts';
+export { drawFrom, mixerWord } from './mixer.ts';
 export { nameHash, namesHash } from './name.ts';
 export {
   blockKey,

@@ -1,4 +1,4 @@
-import { mixerWord } from './mixer.ts';
+import { drawFrom, mixedDraw, mixerWord } from './mixer.ts';
 import type { Key } from './seed.ts';
 import { threefry2x32 } from './threefry.ts';
 
@@ -93,7 +93,12 @@ export function customerWords(generator: Generator, slice: Key, first: number, o
     const k0 = scratch[0]! | 0;
     const k1 = scratch[1]! | 0;
     const end = Math.min(out.length, i + 0x10000 - (customer & 0xffff));
-    for (let low = customer & 0xffff; i < end; i++, low++) out[i] = mixerWord(low, k0, k1);
+    let low = customer & 0xffff;
+    let leads = mixerWord(low >>> 2, k0, k1);
+    for (; i < end; i++, low++) {
+      if ((low & 3) === 0) leads = mixerWord(low >>> 2, k0, k1);
+      out[i] = drawFrom(leads >>> ((low & 3) << 3), low, k0, k1);
+    }
   }
 }
 
@@ -102,7 +107,7 @@ export function customerWord(generator: Generator, slice: Key, customer: number)
   const block = generator === 'audit' ? customer : customer >>> 16;
   threefry2x32(slice[0]! | 0, slice[1]! | 0, block | 0, COMMON_CASE, scratch);
   const k0 = scratch[0]! | 0;
-  return generator === 'audit' ? k0 : mixerWord(customer & 0xffff, k0, scratch[1]! | 0);
+  return generator === 'audit' ? k0 : mixedDraw(customer & 0xffff, k0, scratch[1]! | 0);
 }
 
 /**

@@ -1,0 +1,184 @@
+/** The kernel in WebAssembly: lays out its memory, where the customers' cells and the tables of the races live side by side. */
+import type { Program } from '../../compile/program.ts';
+import { blockKey, type Key } from '../../random/index.ts';
+import { REFINE, WHOSE, type Race } from '../race.ts';
+import { AGENTS_WASM } from './agents.wasm.ts';
+import { bytesOf } from './base64.ts';
+import { BLOCK, homesOf, homeThreshold, roomFor, type Cells, type Kernel, type Range } from './kernel.ts';
+
+/** The part of the WebAssembly interface that is used; core knows no browser and no Node. */
+declare const WebAssembly:
+  | undefined
+  | {
+      readonly Memory: new (size: { initial: number }) => Memory;
+      readonly Module: new (bytes: Uint8Array) => object;
+      readonly Instance: new (
+        module: object,
+        imports: { env: { memory: Memory } },
+      ) => { readonly exports: object };
+    };
+
+interface Memory {
+  readonly buffer: ArrayBuffer;
+}
+
+type Loop = (...places: readonly number[]) => number;
+
+interface Machine {
+  readonly memory: Memory;
+  readonly exports: { readonly [name in 'find8' | 'find16' | 'settle8' | 'settle16']: Loop };
+}
+
+const PAGE = 65_536;
+/** Fields of an event in assembly/agents.ts. */
+const EVENT_FIELDS = 14;
+
+/** The compiled module; null where there is no WebAssembly or no SIMD. */
+let compiled: object | null | undefined;
+
+function kernelModule(): object | null {
+  if (compiled !== undefined) return compiled;
+  try {
+    compiled = typeof WebAssembly === 'undefined' ? null : new WebAssembly.Module(bytesOf(AGENTS_WASM));
+  } catch {
+    compiled = null;
+  }
+  return compiled;
+}
+
+/** Whether this engine runs the kernel in WebAssembly. */
+export function hasWasmKernel(): boolean {
+  return kernelModule() !== null;
+}
+
+/** Memories of kernels that were released: a replication follows the other, and each needs as much as the last. */
+const idle: Machine[] = [];
+const MOST_IDLE = 4;
+/** Larger memories go back to the machine at once. */
+const LARGEST_IDLE = 64 * 2 ** 20;
+
+function machineWith(bytes: number): Machine {
+  const fitting = idle.findIndex(({ memory }) => memory.buffer.byteLength >= bytes);
+  if (fitting >= 0) return idle.splice(fitting, 1)[0]!;
+  const memory = new WebAssembly!.Memory({ initial: Math.ceil(bytes / PAGE) });
+  const { exports } = new WebAssembly!.Instance(kernelModule()!, { env: { memory } });
+  return { memory, exports: exports as Machine['exports'] };
+}
+
+function takeBack(machine: Machine): void {
+  if (machine.memory.buffer.byteLength > LARGEST_IDLE) return;
+  if (idle.push(machine) > MOST_IDLE) idle.shift();
+}
+
+type Numbers = Uint8Array | Int32Array | Uint32Array | Float64Array;
+
+/** @throws TypeError where `hasWasmKernel` is false */
+export function wasmKernel(program: Program, races: readonly Race[], range: Range): Kernel {
+  const { entries, cells, events } = program;
+  const room = roomFor(range.size);
+  const cellBytes = cells.length <= 256 ? 1 : 2;
+  const list = Math.min(BLOCK, room);
+
+  let end = 16; // nothing stands at 0
+  const place = (bytes: number): number => {
+    const at = end;
+    end = Math.ceil((end + bytes) / 16) * 16;
+    return at;
+  };
+  const constants: { at: number; numbers: Numbers }[] = [];
+  const constant = (numbers: Numbers): number => {
+    const at = place(numbers.byteLength);
+    constants.push({ at, numbers });
+    return at;
+  };
+  const homes = homesOf(program);
+  const rateAt = place(8 * program.rates.count);
+  const movedAt = place(8 * program.rates.count);
+  const countsAt = place(8 * cells.length);
+  const tables = [constant(entries.rate), constant(entries.clock), constant(entries.to), rateAt];
+  const tablesAt = constant(Uint32Array.of(...tables, constant(homes), countsAt, movedAt, REFINE, WHOSE));
+  const places = events.map(({ rowStart, clocks }) => ({
+    event: place(4 * EVENT_FIELDS),
+    head: [rowStart, clocks.groupOf, clocks.start, clocks.hash, clocks.pace, clocks.paceSum].map(constant),
+    threshold: place(4 * cells.length),
+    thresholdByte: place(cells.length),
+    reach: place(8 * cells.length),
+  }));
+  const foundAt = place(4 * list);
+  const wordsAt = place(4 * list);
+  const awayAt = place(room / 8);
+  const cellsAt = place(cellBytes * room);
+
+  const machine = machineWith(end);
+  const { buffer } = machine.memory;
+  const { find8, find16, settle8, settle16 } = machine.exports;
+  const [find, settle] = cellBytes === 1 ? [find8, settle8] : [find16, settle16];
+  for (const { at, numbers } of constants)
+    new Uint8Array(buffer, at).set(new Uint8Array(numbers.buffer, numbers.byteOffset, numbers.byteLength));
+  const cellOf: Cells =
+    cellBytes === 1 ? new Uint8Array(buffer, cellsAt, room) : new Uint16Array(buffer, cellsAt, room);
+  const away = new Uint32Array(buffer, awayAt, room / 32);
+  cellOf.fill(0);
+  away.fill(0);
+  const rate = new Float64Array(buffer, rateAt, program.rates.count);
+  const ofEvent = places.map(({ event, threshold, thresholdByte, reach }) => ({
+    fields: new Int32Array(buffer, event, EVENT_FIELDS),
+    threshold: new Int32Array(buffer, threshold, cells.length),
+    thresholdByte: new Int8Array(buffer, thresholdByte, cells.length),
+    reach: new Float64Array(buffer, reach, cells.length),
+  }));
+  const counts = new Float64Array(buffer, countsAt, cells.length);
+  const moved = new Float64Array(buffer, movedAt, program.rates.count);
+  counts.fill(0);
+  const block: Key = new Uint32Array(2);
+
+  return {
+    cellOf,
+    away,
+    counts,
+    moved,
+    found: new Int32Array(buffer, foundAt, list),
+    words: new Int32Array(buffer, wordsAt, list),
+    bytes: buffer.byteLength,
+    begin(rates) {
+      rate.set(rates.rate);
+      moved.fill(0);
+      for (const [index, race] of races.entries()) {
+        const { fields, threshold, thresholdByte, reach } = ofEvent[index]!;
+        const { head, threshold: t, thresholdByte: b, reach: r } = places[index]!;
+        fields.set([...head, t, b, r, homeThreshold(homes, race), ...race.common, ...race.others]);
+        threshold.set(race.threshold);
+        for (let cell = 0; cell < cells.length; cell++) thresholdByte[cell] = race.threshold[cell]! >> 24;
+        reach.set(race.reach);
+      }
+    },
+    find(event, first, size) {
+      const customer = range.first + first;
+      blockKey(races[event]!.common, customer >>> 16, block);
+      return find(
+        places[event]!.event,
+        cellsAt + first * cellBytes,
+        awayAt + first / 8,
+        customer & 0xffff,
+        size,
+        block[0]!,
+        block[1]!,
+        wordsAt,
+        foundAt,
+      );
+    },
+    settle(event, first, count) {
+      settle(
+        tablesAt,
+        places[event]!.event,
+        cellsAt + first * cellBytes,
+        awayAt + first / 8,
+        range.first + first,
+        count,
+        wordsAt,
+        foundAt,
+      );
+    },
+    release: () => takeBack(machine),
+  };
+}
