@@ -29,7 +29,7 @@ type Warm = ReturnType<typeof warmWorld>;
 
 /** Lives the weeks of the plan; answers customers per cell and moves per rate. */
 function livePlan(warm: World, watch: (world: World, week: number) => void = () => {}) {
-  const population = warm.population.fork();
+  const population = warm.population.fork(warm.program);
   const delivery = { ...warm.delivery, pressure: warm.delivery.pressure.slice() };
   const world: World = { ...warm, population, delivery };
   const moved = new Float64Array(world.program.rates.count);

@@ -4,6 +4,7 @@ import type { Issue } from '../model/issue.ts';
 import type { Amount, Journey, JourneyEvent } from '../model/journey.ts';
 import { valueAt } from '../model/parameters.ts';
 import { journeyOf, type Scenario } from '../model/scenario.ts';
+import { scheduledScenarios } from '../model/schedule.ts';
 import { mechanisms } from '../mechanisms/index.ts';
 import type { Cell, CompileContext } from '../mechanisms/mechanism.ts';
 import { ageingOf, cellHash, cellName, enumerateCells } from './cells.ts';
@@ -14,6 +15,7 @@ import { collectScalars, type Scalars } from './scalars.ts';
 import { compilePools } from './pools.ts';
 import { pricesOf } from './prices.ts';
 import type { Program } from './program.ts';
+import { withSchedule } from './schedule.ts';
 import { rowsOf, type Row } from './rows.ts';
 
 const SERVED = new Set(['customer', 'repeat', 'advocate']);
@@ -69,8 +71,22 @@ function peopleOf(scenario: Scenario): number {
   return Math.round(valueAt(scenario, 'market.people', marketParameters.people));
 }
 
-/** Compiles a checked scenario under its lens. @throws RangeError for names that a check would have refused */
+/** Compiles a checked scenario under its lens, schedule included. @throws RangeError for names that a check would have refused */
 export function compile(scenario: Scenario): Compiled {
+  const { program, notes } = compileNumbers(scenario);
+  const later = scheduledScenarios(scenario).map(({ week, scenario: next }) => ({
+    week,
+    ...compileNumbers(next),
+  }));
+  const all = [notes, ...later.map((each) => each.notes)].flat();
+  return {
+    program: withSchedule(program, later),
+    notes: [...new Map(all.map((note) => [note.message, note])).values()],
+  };
+}
+
+/** The program of a scenario's numbers as they are before its schedule. */
+function compileNumbers(scenario: Scenario): Compiled {
   const { journey, context, classes, cellIndex, rows, scalars, notes } = compileRows(scenario);
   const { cells, channels } = context;
   const market = (key: keyof typeof marketParameters) =>
@@ -123,6 +139,7 @@ export function compile(scenario: Scenario): Compiled {
       horizonWeeks: scenario.horizonWeeks,
       substeps,
       seed: scenario.seed,
+      schedule: [],
       isCountFree: !readsCounts,
     },
     notes,
@@ -136,7 +153,11 @@ export function withPlan(program: Program, scenario: Scenario): Program {
     ...channel,
     planned: spendByWeek(plan, channel.id, horizonWeeks),
   }));
-  return { ...program, channels, ...pricesOf(scenario), horizonWeeks, seed };
+  const schedule = program.schedule.map(({ week, program: next }) => ({
+    week,
+    program: withPlan(next, scenario),
+  }));
+  return { ...program, channels, ...pricesOf(scenario), horizonWeeks, seed, schedule };
 }
 
 function defaultTraits({ market }: Scenario): Record<string, number> {

@@ -50,6 +50,8 @@ export interface Program {
   readonly substeps: number;
   readonly horizonWeeks: number;
   readonly seed: string;
+  /** Later programs of the same cells, each from the start of a week of the plan on, in order. */
+  readonly schedule: readonly { readonly week: number; readonly program: Program }[];
   /** No rate, quantity or delivery reads counts: `expected` then equals the mean of the other populations exactly. */
   readonly isCountFree: boolean;
 }

@@ -25,7 +25,7 @@ export interface AgentPopulation extends Population {
   readonly cellOf: Kernel['cellOf'];
   /** Memory that it holds, in bytes. */
   readonly bytes: number;
-  fork(): AgentPopulation;
+  fork(next: Program): AgentPopulation;
   release(): void;
 }
 
@@ -143,8 +143,8 @@ function populationOf(
       const { moved } = flow;
       for (let rate = 0; rate < moved.length; rate++) moved[rate] = moved[rate]! + kernel.moved[rate]!;
     },
-    fork: () =>
-      populationOf(program, options, range, (twin) => {
+    fork: (next) =>
+      populationOf(next, options, range, (twin) => {
         twin.cellOf.set(cellOf);
         twin.away.set(kernel.away);
         twin.counts.set(counts);

@@ -36,7 +36,7 @@ export function cohortPopulation(program: Program, counts = startingCounts(progr
         else buyAgain(program, index, event, event.dropOut, slice, before, rates, counts, flow);
       }
     },
-    fork: () => cohortPopulation(program, counts.slice()),
+    fork: (next) => cohortPopulation(next, counts.slice()),
   };
 }
 

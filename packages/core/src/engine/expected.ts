@@ -21,7 +21,7 @@ export function expectedPopulation(program: Program, counts = startingCounts(pro
         } else buyAgain(program, index, before, rates, counts, flow);
       }
     },
-    fork: () => expectedPopulation(program, counts.slice()),
+    fork: (next) => expectedPopulation(next, counts.slice()),
   };
 }
 

@@ -19,9 +19,17 @@ export function initialFields(program: Carrying): Fields {
   return fieldsOf(program, values);
 }
 
-/** The same values, to go on by themselves. */
-export function forkFields({ values }: Fields, program: Carrying): Fields {
-  return fieldsOf(program, values.slice());
+/**
+ * The same values, to go on by themselves. A field whose numbers have changed stands where it stood and keeps its value; where
+ * there are more or fewer fields than before, new ones begin as in a first week.
+ */
+export function forkFields({ values }: Fields, before: Carrying, program: Carrying): Fields {
+  const isAligned = before.fields.length === program.fields.length;
+  const carried = program.fields.map(({ key, initial }, i) => {
+    const place = before.fields.findIndex((field) => field.key === key);
+    return values[place < 0 && isAligned ? i : place] ?? initial;
+  });
+  return fieldsOf(program, Float64Array.from(carried));
 }
 
 function fieldsOf({ fields, tallies }: Carrying, values: Float64Array): Fields {

@@ -19,7 +19,7 @@ import { causeOf } from './cause.ts';
 import { contactsOf } from './contacts.ts';
 import { createRaces } from './race.ts';
 import { emptyRates, updateRates } from './rates.ts';
-import { liveWeek, openWorld } from './week.ts';
+import { liveWeek, openWorld, worldInWeek } from './week.ts';
 
 /** An agents run that can be asked for any of its customers. */
 export interface Recording {
@@ -37,6 +37,7 @@ const CAUSES = nameHash('causes');
 interface RecordedStep {
   readonly week: number;
   readonly substep: number;
+  readonly program: Program;
   readonly scalars: Float64Array;
   /** Channel x segment -> contacts per eligible person in this step. */
   readonly contacts: Float64Array;
@@ -46,16 +47,19 @@ interface RecordedStep {
 export function recordProgram(program: Program, replication: number, generator: Generator): Recording {
   const firstWeek = 1 - program.warmupWeeks;
   const lastWeek = program.horizonWeeks;
-  const world = openWorld(program, 'agents', replication, generator);
+  let world = openWorld(program, 'agents', replication, generator);
   const steps: RecordedStep[] = [];
   for (let week = firstWeek; week <= lastWeek; week++) {
     let substep = 0;
-    liveWeek(world, week, () => {
+    const now = worldInWeek(world, program, week);
+    world = now;
+    liveWeek(now, week, () => {
       steps.push({
         week,
         substep: substep++,
-        scalars: world.rates.scalars.slice(),
-        contacts: world.delivery.contacts.map((contacts) => contacts / program.substeps),
+        program: now.program,
+        scalars: now.rates.scalars.slice(),
+        contacts: now.delivery.contacts.map((contacts) => contacts / program.substeps),
       });
     });
   }
@@ -77,20 +81,26 @@ export function recordProgram(program: Program, replication: number, generator: 
 
 /** Lives the steps again for some customers. */
 function liveAgain(
-  program: Program,
+  start: Program,
   steps: readonly RecordedStep[],
   customers: readonly number[],
   replication: number,
   generator: Generator,
 ): CustomerJourney[] {
-  const races = createRaces(program);
-  const rates = emptyRates(program);
-  const seed = seedKey(program.seed);
+  let program = start;
+  let races = createRaces(program);
+  let rates = emptyRates(program);
+  const seed = seedKey(start.seed);
   const home = startingCells(program);
-  const levelsOf = (cell: number) => program.cells[cell]!.levels;
+  const levelsOf = (cell: number) => start.cells[cell]!.levels;
   const cells = customers.map((customer) => home[customer]!);
   const lives = customers.map((): JourneyStep[] => []);
-  for (const { week, substep, scalars, contacts } of steps) {
+  for (const { week, substep, program: now, scalars, contacts } of steps) {
+    if (now !== program) {
+      program = now;
+      races = createRaces(now);
+      rates = emptyRates(now);
+    }
     rates.scalars.set(scalars);
     updateRates(program, rates);
     if (substep === 0 && program.ageing !== undefined)

@@ -11,8 +11,8 @@ export interface Population {
   age(): void;
   /** Lets every event of the week happen, in order, and writes down who moved. */
   live(rates: Rates, key: Key, flow: Flow): void;
-  /** A copy that goes on by itself. */
-  fork(): Population;
+  /** A copy that goes on by itself, under a program of the same cells. */
+  fork(next: Program): Population;
   /** It is not used any more; what it held may be used again. */
   release?(): void;
 }

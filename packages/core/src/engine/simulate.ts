@@ -4,7 +4,7 @@ import type { Generator } from '../random/index.ts';
 import { WEEKLY_COLUMNS, type Block } from '../results/block.ts';
 import { recordSizes, recordStep, recordStock, recordWeek, type Record } from './record.ts';
 import { isSamePast, warmWorld } from './warm-up.ts';
-import { forkWorld, liveWeek, type PopulationKind, type World } from './week.ts';
+import { forkWorld, liveWeek, worldInWeek, type PopulationKind, type World } from './week.ts';
 
 export interface RunOptions {
   readonly population: PopulationKind;
@@ -44,9 +44,9 @@ export function simulateBlocks(
       const past =
         warm.get(pasts[i]!) ?? warmWorld(program, options.population, replication, generator, stop);
       warm.set(pasts[i]!, past);
-      const world = forkWorld(past, program);
-      livePlan(world, recordAt(sheets[i]!, program, replication - options.from), stop);
-      world.population.release?.();
+      const record = recordAt(sheets[i]!, program, replication - options.from);
+      const last = livePlan(forkWorld(past, program), record, stop);
+      last.population.release?.();
     }
     if (options.population === 'agents') for (const { population } of warm.values()) population.release?.();
     if (stop()) break; // this replication may be cut short
@@ -54,12 +54,18 @@ export function simulateBlocks(
   return scenarios.map((scenario, i) => blockOf(scenario, sheets[i]!, options, replication));
 }
 
-function livePlan(world: World, record: Record, stop: () => boolean): void {
+/** Lives the plan and writes it down; answers the world as it is then. */
+function livePlan(start: World, record: Record, stop: () => boolean): World {
+  const { program } = start;
+  let world = start;
   recordStock(world, 0, record);
-  for (let week = 1; week <= world.program.horizonWeeks && !stop(); week++) {
-    liveWeek(world, week, () => recordStep(world, week, record));
-    recordWeek(world, week, record);
+  for (let week = 1; week <= program.horizonWeeks && !stop(); week++) {
+    const now = worldInWeek(world, program, week);
+    world = now;
+    liveWeek(now, week, () => recordStep(now, week, record));
+    recordWeek(now, week, record);
   }
+  return world;
 }
 
 function blankSheet(program: Program, { from, to, keepCauses = true }: RunOptions): Record {

@@ -46,16 +46,28 @@ export function openWorld(
   });
 }
 
-/** The same world under another plan, from this moment on; both go on independently. */
+/** The same world under another plan or other numbers, from this moment on; both go on independently. */
 export function forkWorld(world: World, program: Program): World {
   const delivery = emptyDelivery(program);
   delivery.pressure.set(world.delivery.pressure);
-  const fields = forkFields(world.fields, program);
-  return worldAround(program, world.replication, world.population.fork(), {
+  const fields = forkFields(world.fields, world.program, program);
+  return worldAround(program, world.replication, world.population.fork(program), {
     delivery,
     fields,
     seed: world.seed,
   });
+}
+
+/**
+ * The world as it goes on in a week: under the latest program that the schedule of `program` names by then. Where that is
+ * another one, the world given has ended.
+ */
+export function worldInWeek(world: World, program: Program, week: number): World {
+  const now = program.schedule.findLast((each) => each.week <= week)?.program ?? program;
+  if (now === world.program) return world;
+  const next = forkWorld(world, now);
+  world.population.release?.();
+  return next;
 }
 
 /**

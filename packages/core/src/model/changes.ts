@@ -8,6 +8,7 @@ import { planPrices } from './market.ts';
 import { parametersOf } from './parameters.ts';
 import type { ParameterValue } from './parameter.ts';
 import { MOST_SUBSTEPS, type Plan, type Scenario } from './scenario.ts';
+import { schedulable, scheduledScenarios } from './schedule.ts';
 import { setShareOfKind, setShares, shareOfKind, type Shares } from './split.ts';
 
 export interface Change {
@@ -129,6 +130,7 @@ function applyOne(draft: Draft, change: Change): void {
   const prices = path.replace(/^historic[.]/, '');
   if (isPlanPrice(prices)) return applyPrices(draft, change, prices);
   if (path.startsWith('budget.')) return applyBudget(draft, change);
+  if (path.startsWith('schedule.')) return applySchedule(draft, change);
   if (path === 'historic.total') {
     const weekly = amount(
       draft,
@@ -187,6 +189,40 @@ function applyParameter(draft: Draft, change: Change, parameter: ParameterValue)
   } else {
     draft.scenario = { ...scenario, values: { ...scenario.values, [path]: value } };
   }
+}
+
+/** `schedule.<week>.<path>`: the number at a path from a week of the plan on. */
+function applySchedule(draft: Draft, change: Change): void {
+  const { scenario } = draft;
+  const [, first = '', ...rest] = change.path.split('.');
+  const week = Number(first);
+  if (!(Number.isInteger(week) && week >= 1 && week <= 1040)) {
+    draft.issues.push(outOfRange([change.path], 'week of the schedule', week, 1, 1040));
+    return;
+  }
+  const path = rest.join('.');
+  const known = schedulable(scenario);
+  const parameter = known.find((each) => each.path === path);
+  if (parameter === undefined) {
+    draft.issues.push(
+      unknownName(
+        [change.path],
+        'path',
+        path,
+        known.map((each) => each.path),
+      ),
+    );
+    return;
+  }
+  const now = scheduledScenarios(scenario).findLast((each) => each.week <= week)?.scenario.values[path];
+  const { label, min, max, unit } = parameter;
+  const value = amount(draft, change, now ?? parameter.value, label.toLowerCase(), min, max, unit);
+  if (value === undefined) return;
+  const { schedule = [] } = scenario;
+  const entry = schedule.find((each) => each.week === week);
+  const others = schedule.filter((each) => each.week !== week);
+  const next = [...others, { week, values: { ...entry?.values, [path]: value } }];
+  draft.scenario = { ...scenario, schedule: next.toSorted((a, b) => a.week - b.week) };
 }
 
 /** `budget.total` keeps the split; `budget.<channel>` changes that channel's money and leaves the others' money alone. */

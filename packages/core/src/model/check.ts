@@ -17,6 +17,7 @@ import { MILESTONES } from './journey.ts';
 import { checkMixtures } from './mixture.ts';
 import { parametersOf } from './parameters.ts';
 import { scenarioSchema, type Plan, type Scenario } from './scenario.ts';
+import { checkSchedule } from './schedule.ts';
 import { shapeIssue } from './shape-issue.ts';
 
 /** Whole input as a scenario, or all that is wrong with it. */
@@ -40,6 +41,7 @@ export function checkScenarioWith(mechanisms: readonly KnownMechanism[], input: 
     ...checkPlan(scenario, 'plan', scenario.plan),
     ...checkPlan(scenario, 'historic', scenario.historic),
     ...checkValues(scenario),
+    ...checkSchedule(scenario),
     ...checkMarket(scenario),
     ...unknown(['locks'], 'channel', scenario.locks, channels),
   ];

@@ -1,4 +1,4 @@
-/** Every number of a scenario that can be set, by path: market.*, channels.<id>.*, journey.*, segments.<id>.*, mixtures.<trait>.*, targeting.*. */
+/** Every number of a scenario that can be set, by path: market.*, channels.<id>.*, journey.*, segments.<id>.*, mixtures.<trait>.*, targeting.*, schedule.<week>.*. */
 import { marketParameters } from './market.ts';
 import { mixtureNumbers } from './mixture.ts';
 import type { Parameter, ParameterValue } from './parameter.ts';
@@ -52,6 +52,12 @@ export function parametersOf(scenario: Scenario): readonly ParameterValue[] {
     for (const segment of scenario.market.segments) {
       const weight = scenario.market.targeting[channel.id]?.[segment.id];
       add(`targeting.${channel.id}.${segment.id}`, targetingParameter, weight ?? 1);
+    }
+  }
+  for (const { week, values } of scenario.schedule ?? []) {
+    for (const [path, value] of Object.entries(values)) {
+      const parameter = found.find((each) => each.path === path);
+      if (parameter !== undefined) add(`schedule.${week}.${path}`, parameter, value);
     }
   }
   return found;

@@ -73,6 +73,16 @@ export const scenarioSchema = z.strictObject({
   locks: z.array(name).describe('Channels whose share stays when others move'),
   seed: z.string().min(1).max(200),
   horizonWeeks: z.int().min(1).max(1040),
+  schedule: z
+    .array(
+      z.strictObject({
+        week: z.int().min(1).max(1040).describe('From the start of this week of the plan on'),
+        values: z.record(z.string().max(200), z.number()).describe('Numbers by path, as in "values"'),
+      }),
+    )
+    .max(52)
+    .optional()
+    .describe('Numbers of market, journey and channels that change while the plan runs; the people live on'),
   substeps: z
     .int()
     .min(1)

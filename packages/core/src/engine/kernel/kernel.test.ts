@@ -77,7 +77,7 @@ test.each(['wasm', 'typescript'] as const)(
     const world = openWorld(program, 'expected', 0, 'fast');
     liveWeek(world, 1);
     const population = agentPopulation(program, { generator: 'fast', kernel });
-    const fork = population.fork();
+    const fork = population.fork(program);
     population.live(world.rates, Uint32Array.of(1, 2), world.flow);
     const after = [...population.cellOf];
     expect([...fork.cellOf]).not.toEqual(after);
