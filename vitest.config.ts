@@ -17,7 +17,8 @@ const inBrowser = {
 
 export default defineConfig({
   test: {
-    maxWorkers: 2,
+    // One more than two cores can feed: walks through pages wait for answers now and then.
+    maxWorkers: 3,
     isolate: false,
     reporters: ['default', './tests/house/counts.reporter.ts'],
     projects: [

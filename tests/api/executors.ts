@@ -52,3 +52,8 @@ export function held(): HeldExecutor {
     release: gate.resolve,
   };
 }
+
+/** Fails at every task, for this reason. */
+export function failing(reason: string): BlockExecutor {
+  return { ...createLocalExecutor(), perform: () => Promise.reject(new Error(reason)) };
+}

@@ -34,6 +34,30 @@ it.each(['NET_VALUE', 'REVENUE', 'CUSTOMERS', 'PIPELINE', 'SPEND', 'COST_PER_CUS
   },
 );
 
+it('a preview with a discount is the discounted expected population', async () => {
+  await using meander = await openMeander();
+  const plans = { baseline: quick(), variant: quickVariant() };
+  const { previewComparison: shown } = await meander.ask(preview, {
+    input: { ...plans, annualDiscount: 0.15 },
+  });
+  const { startComparison } = await meander.ask(
+    `mutation ($input: StartComparisonInput!) { startComparison(input: $input) {
+      ... on StartComparisonPayload { comparison { id } } } }`,
+    { input: { ...plans, population: 'EXPECTED' } },
+  );
+  await meander.context.runner.idle();
+  const { comparison } = await meander.ask(
+    `query ($id: ID!) { comparison(id: $id) {
+      discounted: differenceBand(metric: NET_VALUE, annualDiscount: 0.15) { mean }
+      whole: differenceBand(metric: NET_VALUE) { mean } } }`,
+    { id: startComparison.comparison.id },
+  );
+  const differences = shown.points.map((each: { difference: number }) => each.difference);
+  const means = (band: { mean: number }[]) => band.map(({ mean }) => mean);
+  expect(differences).toEqual(means(comparison.discounted));
+  expect(differences).not.toEqual(means(comparison.whole));
+});
+
 it('a scenario previewed against itself differs by exactly 0 in every week', async () => {
   await using meander = await openMeander();
   const { previewComparison } = await meander.ask(preview, {

@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { presetById } from '@meander/catalogue';
 import { parametersOf } from '@meander/core';
 import { openMemoryStore } from '@meander/store';
-import { counting } from './executors.ts';
+import { counting, failing } from './executors.ts';
 import { openMeander, quick } from './open-meander.ts';
-import { finished, startRun } from './operations.ts';
+import { finished, startComparison, startRun } from './operations.ts';
 
 const PEOPLE = parametersOf(presetById('b2b-saas')!).find(({ path }) => path === 'market.people')!.value;
 
@@ -164,5 +164,21 @@ describe('a run', () => {
     });
     expect(await response.json()).toMatchObject({ errors: [{ extensions: { code: 'BAD_USER_INPUT' } }] });
     expect(meander.log()).toBe('');
+  });
+
+  it('that failed says why, as does its comparison', async () => {
+    const meander = await openMeander({ executor: failing('a thread was lost') });
+    const id = await finished(meander, { scenario: quick(), replications: 2 });
+    const { run } = await meander.ask('query ($id: ID!) { run(id: $id) { status failure } }', { id });
+    expect(run).toEqual({ status: 'FAILED', failure: 'a thread was lost' });
+    const { startComparison: started } = await meander.ask(startComparison, {
+      input: { baseline: quick(), variant: quick({ seed: 'other' }), replications: 2 },
+    });
+    await meander.context.runner.idle();
+    const { comparison } = await meander.ask('query ($id: ID!) { comparison(id: $id) { status failure } }', {
+      id: started.comparison.id,
+    });
+    expect(comparison).toEqual({ status: 'FAILED', failure: 'a thread was lost' });
+    await expect(meander[Symbol.asyncDispose]()).rejects.toThrow('experiments failed');
   });
 });

@@ -130,7 +130,9 @@ describe.skipIf(isLeftOut)('editing plan B', () => {
     await page.getByText(/^[1-9]\d* of 1,000 futures/).waitFor();
     await picture(page, 'compare-running-light');
     await page.getByRole('button', { name: 'Stop' }).click();
-    const note = page.getByText(/^Stopped at \d+ of 1,000: ranges are a little rougher than planned\.$/);
+    const note = page.getByText(
+      /^Stopped at \d+ of 1,000: intervals of means are about [\d.]+ times as wide as planned\.$/,
+    );
     await note.waitFor();
     await expect.poll(() => headline(page)).toMatch(/of\u00a0100/);
     await picture(page, 'compare-stopped-light');

@@ -43,7 +43,7 @@ export function createSqlStore(db: Kysely<Tables>, onClose: () => void): Store {
       const row = await db.selectFrom('runs').selectAll().where('id', '=', id).executeTakeFirst();
       if (row === undefined) return undefined;
       const manifest = JSON.parse(row.manifest) as Manifest;
-      return { id, manifest, scenarioHash: row.scenario_hash, status: row.status };
+      return { id, manifest, scenarioHash: row.scenario_hash, status: row.status, failure: row.failure };
     },
     async putComparison({ id, baseline, variant }) {
       await db
@@ -55,7 +55,7 @@ export function createSqlStore(db: Kysely<Tables>, onClose: () => void): Store {
     comparison: (id) =>
       db
         .selectFrom('comparisons')
-        .select(['id', 'baseline', 'variant', 'status'])
+        .select(['id', 'baseline', 'variant', 'status', 'failure'])
         .where('id', '=', id)
         .executeTakeFirst(),
     async record(id, status, failure) {

@@ -37,6 +37,8 @@ export interface StoredRun {
   readonly manifest: Manifest;
   readonly scenarioHash: string;
   readonly status: RunStatus;
+  /** What made it fail; null unless it did. */
+  readonly failure: string | null;
 }
 
 export interface StoredComparison {
@@ -44,6 +46,8 @@ export interface StoredComparison {
   readonly baseline: string;
   readonly variant: string;
   readonly status: RunStatus;
+  /** What made it fail; null unless it did. */
+  readonly failure: string | null;
 }
 
 /** Replications `from` (included) to `to` (not included). */
@@ -69,9 +73,9 @@ export interface Store {
   savedScenarios(first: number): Promise<SavedScenario[]>;
 
   /** Puts a run or comparison as queued; one that is there already keeps its status. */
-  putRun(run: Omit<StoredRun, 'status'>): Promise<void>;
+  putRun(run: Omit<StoredRun, 'status' | 'failure'>): Promise<void>;
   run(id: string): Promise<StoredRun | undefined>;
-  putComparison(comparison: Omit<StoredComparison, 'status'>): Promise<void>;
+  putComparison(comparison: Omit<StoredComparison, 'status' | 'failure'>): Promise<void>;
   comparison(id: string): Promise<StoredComparison | undefined>;
   /** Writes down where a run or comparison stands; a comparison's runs follow it unless they are complete. */
   record(id: string, status: RunStatus, failure?: string): Promise<void>;

@@ -100,12 +100,14 @@ test('what only shows when the parts are put together is an issue, not an except
       },
     ],
   };
-  const result = checkScenario({
-    ...kiosk,
-    lens: 'funnel',
-    journeys: { ...kiosk.journeys, funnel: journey },
-  });
-  expect(result.ok ? [] : result.issues).toMatchObject([{ severity: 'error', code: 'not-compilable' }]);
+  const scenario: Scenario = { ...kiosk, journeys: { ...kiosk.journeys, funnel: journey } };
+  // Also while the scenario is seen through the other journey.
+  for (const lens of ['funnel', 'lifecycle'] as const) {
+    const result = checkScenario({ ...scenario, lens });
+    expect(result.ok ? [] : result.issues).toMatchObject([
+      { path: ['journeys', journey.id], severity: 'error', code: 'not-compilable' },
+    ]);
+  }
 });
 
 test('a drop-out, which is settled once, cannot have a factor that changes from week to week', () => {

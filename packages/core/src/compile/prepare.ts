@@ -2,7 +2,7 @@
 import { checkScenarioWith } from '../model/check.ts';
 import { identityOf } from '../model/hash.ts';
 import type { Checked, Issue } from '../model/issue.ts';
-import { journeyOf, type Scenario } from '../model/scenario.ts';
+import { journeyOf, type Lens, type Scenario } from '../model/scenario.ts';
 import { mechanisms } from '../mechanisms/index.ts';
 import { compile, withPlan, type Compiled } from './compile.ts';
 import type { Program } from './program.ts';
@@ -42,11 +42,20 @@ function compileOnce(scenario: Scenario, model: string): Compiled {
 export function checkScenario(input: unknown): Checked<Scenario> {
   const result = checkScenarioWith(mechanisms, input);
   if (!result.ok) return result;
+  const scenario = result.value;
+  const lenses = Object.keys(scenario.journeys) as Lens[];
+  const issues = lenses.flatMap((lens) => compileProblems({ ...scenario, lens }));
+  if (issues.length > 0) return { ok: false, issues: [...result.notes, ...issues] };
+  return { ...result, notes: [...result.notes, ...prepare(scenario).notes] };
+}
+
+function compileProblems(scenario: Scenario): Issue[] {
   try {
-    return { ...result, notes: [...result.notes, ...prepare(result.value).notes] };
+    prepare(scenario);
+    return [];
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
-    return { ok: false, issues: [...result.notes, cannotCompile(result.value, error)] };
+    return [cannotCompile(scenario, error)];
   }
 }
 

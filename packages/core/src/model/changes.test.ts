@@ -111,6 +111,12 @@ describe('budget.*, in money a week', () => {
 });
 
 describe('flight.*', () => {
+  test('is set as a whole: adding to it is refused', () => {
+    expect(issuesOf([{ path: 'flight.sign', op: 'add', number: 1 }])).toMatchObject([
+      { path: ['flight.sign'], code: 'not-addable', value: '1' },
+    ]);
+  });
+
   test('sets a factor per week, or one for all', () => {
     const list = [2, 0, 1];
     expect(changed([{ path: 'flight.sign', op: 'set', list }]).plan.flight).toEqual({ sign: list });
@@ -206,8 +212,10 @@ test.each(['split.other.sign', 'flight.other.sign', 'historic.flight.other.sign'
 test('every path that may be named can be', () => {
   const paths = changePaths(kiosk);
   expect(new Set(paths).size).toBe(paths.length);
-  for (const path of paths.filter((each) => !each.includes('flight')))
-    expect(issuesOf([add(path, 0)])).toEqual([]);
-  for (const path of paths.filter((each) => each.includes('flight')))
-    expect(issuesOf([set(path, 1)])).toEqual([]);
+  const isList = (path: string) => /flight|promotion$|priceLevel$/.test(path);
+  for (const path of paths.filter((each) => !isList(each))) expect(issuesOf([add(path, 0)])).toEqual([]);
+  for (const path of paths.filter(isList)) {
+    expect(issuesOf([set(path, path.endsWith('promotion') ? 0.5 : 1)])).toEqual([]);
+    expect(issuesOf([add(path, 0)])).toMatchObject([{ code: 'not-addable' }]);
+  }
 });

@@ -299,6 +299,17 @@ function listOf(
   each: string,
   { min, max }: { min: number; max: number },
 ): readonly number[] | undefined {
+  if (change.op === 'add') {
+    draft.issues.push({
+      path: [change.path],
+      severity: 'error',
+      code: 'not-addable',
+      value: showNumber(change.number ?? 0),
+      allowed: 'set, with a number per week',
+      message: `${change.path} is a number per week: it can be set, not added to`,
+    });
+    return undefined;
+  }
   const list = change.list ?? (change.number === undefined ? undefined : [change.number]);
   if (list === undefined || list.length === 0 || list.length > 1040) {
     draft.issues.push(

@@ -15,7 +15,13 @@ export interface PreviewPointShape {
 }
 
 export interface Previews {
-  points(baseline: ResolvedScenario, variant: ResolvedScenario, metric: Metric): PreviewPointShape[];
+  /** @param annualDiscount rate per year that later money is discounted at, 0 to 1 */
+  points(
+    baseline: ResolvedScenario,
+    variant: ResolvedScenario,
+    metric: Metric,
+    annualDiscount: number,
+  ): PreviewPointShape[];
 }
 
 const REMEMBERED = 64;
@@ -32,9 +38,9 @@ export function createPreviews(): Previews {
   }
 
   return {
-    points(baseline, variant, metric) {
-      const b = band(block(variant), metric);
-      return band(block(baseline), metric).map(({ week, mean }, i) => {
+    points(baseline, variant, metric, annualDiscount) {
+      const b = band(block(variant), metric, annualDiscount);
+      return band(block(baseline), metric, annualDiscount).map(({ week, mean }, i) => {
         const other = b[i]?.mean ?? mean;
         return { week, baseline: mean, variant: other, difference: other - mean };
       });

@@ -89,7 +89,12 @@ builder.queryFields((t) => ({
       const { baseline, variant } = await scenarioPair(store, input);
       requireSameHorizon(baseline, variant);
       const metric = input.metric ?? 'netValue';
-      return { metric, baseline, variant, points: previews.points(baseline, variant, metric) };
+      return {
+        metric,
+        baseline,
+        variant,
+        points: previews.points(baseline, variant, metric, input.annualDiscount ?? 0),
+      };
     },
   }),
   importSpend: t.field({

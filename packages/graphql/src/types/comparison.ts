@@ -60,6 +60,14 @@ builder.node(Comparison, {
       description: 'Where it stands.',
       resolve: (comparison, _, context) => statusOf(comparison, context),
     }),
+    failure: t.string({
+      nullable: true,
+      description: 'What made it fail; null unless it did.',
+      resolve: async (comparison, _, context) =>
+        (await statusOf(comparison, context)) === 'failed'
+          ? ((await context.store.comparison(comparison.id))?.failure ?? null)
+          : null,
+    }),
     progress: t.field({
       type: RunProgress,
       description: 'How far it is.',

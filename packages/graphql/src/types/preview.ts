@@ -1,6 +1,7 @@
 import { builder } from '../builder.ts';
 import type { ResolvedScenario } from '../scenario/resolved.ts';
 import type { PreviewPointShape } from '../experiment/previews.ts';
+import { annualDiscount } from './arguments.ts';
 import { Metric } from './enums.ts';
 import { Scenario } from './nodes.ts';
 import { ScenarioRef } from './scenario-input.ts';
@@ -39,5 +40,6 @@ export const ComparisonInput = builder.inputType('ComparisonInput', {
     baseline: t.field({ type: ScenarioRef, required: true, description: 'Plan A.' }),
     variant: t.field({ type: ScenarioRef, required: true, description: 'Plan B.' }),
     metric: t.field({ type: Metric, defaultValue: 'netValue', description: 'What is measured.' }),
+    annualDiscount: t.float(annualDiscount),
   }),
 });

@@ -24,6 +24,14 @@ builder.node(Run, {
       description: 'Where it stands.',
       resolve: (run, _, context) => statusOf(run, context),
     }),
+    failure: t.string({
+      nullable: true,
+      description: 'What made it fail; null unless it did.',
+      resolve: async (run, _, context) =>
+        (await statusOf(run, context)) === 'failed'
+          ? ((await context.store.run(run.id))?.failure ?? null)
+          : null,
+    }),
     progress: t.field({
       type: RunProgress,
       description: 'How far it is.',

@@ -6,6 +6,7 @@ import { failureOf } from '../../api/failure.ts';
 import type { PlanPair } from '../../comparison/pair.ts';
 import { weekOf, type View } from '../../comparison/view.ts';
 import { FailureNotice } from '../../ui/FailureNotice.tsx';
+import { useDirection } from '../../use-direction.ts';
 import { useFormat } from '../../use-format.ts';
 import styles from './Answer.module.css';
 import { Causes } from './Causes.tsx';
@@ -35,6 +36,7 @@ interface AnswerProps {
 /** The sentence, what it counts, and the charts that prove it. */
 export function Answer({ view, pair, plans, isSamePlan, runs, onLook, onCopyLink }: AnswerProps) {
   const { t } = useLingui();
+  const direction = useDirection();
   const format = useFormat();
   const words = useMetricWords();
   const say = useSentence();
@@ -53,8 +55,9 @@ export function Answer({ view, pair, plans, isSamePlan, runs, onLook, onCopyLink
   // Payback is of net value: under another measure its dots would be read as that measure's.
   const payback = paybackOf === null || !isNetValue ? null : paybackBy(week, paybackOf);
   const quantity = metricFormat(metric, format, currency);
-  // The preview is of whole money; with a discount it would be another quantity than the band.
-  const hasPreview = !isCurrent && at.discount === 0 && plans.lens === lens && plans.metric === metric;
+  // A preview of another quantity than the band would be read as that one.
+  const isSameQuantity = plans.lens === lens && plans.metric === metric && plans.discount === at.discount;
+  const hasPreview = !isCurrent && isSameQuantity;
   const preview = hasPreview ? plans.points.filter((point) => point.week <= week) : [];
   const points = settled?.differenceBand.filter((point) => point.week <= week) ?? [];
   const drawn =
@@ -135,7 +138,7 @@ export function Answer({ view, pair, plans, isSamePlan, runs, onLook, onCopyLink
             plans={{ base: t`A`, variant: t`B` }}
             quantity={quantity}
             format={format}
-            direction="ltr"
+            direction={direction}
             dip={isNetValue ? settled?.payback?.deepestDip : undefined}
             payback={drawn}
             noise={settled?.simulationNoise ?? undefined}

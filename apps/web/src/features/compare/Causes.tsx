@@ -6,6 +6,7 @@ import { CauseBars } from '../../charts/CauseBars.tsx';
 import { ChartFrame, type ChartFrameProps } from '../../charts/ChartFrame.tsx';
 import { countFormat } from '../../format.ts';
 import { Choice } from '../../ui/Choice.tsx';
+import { useDirection } from '../../use-direction.ts';
 import { useFormat } from '../../use-format.ts';
 import styles from './Answer.module.css';
 import { firstPurchase, moves } from './cause-rows.ts';
@@ -54,6 +55,7 @@ interface CausesProps {
 /** Who moved the people: channels, their own need, word of mouth, time; plan A and plan B on one scale. */
 export function Causes({ id, isStale, source }: CausesProps) {
   const { t } = useLingui();
+  const direction = useDirection();
   const format = useFormat();
   const [chosen, setChosen] = useState<string | null>(null);
   const [{ data }] = useQuery({ query: ComparisonCauses, variables: { id } });
@@ -99,7 +101,7 @@ export function Causes({ id, isStale, source }: CausesProps) {
         <CauseBars
           summary={summary}
           quantity={quantity}
-          direction="ltr"
+          direction={direction}
           groups={[
             {
               id: 'a',

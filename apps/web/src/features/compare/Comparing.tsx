@@ -32,7 +32,7 @@ export function Comparing({ document, isDraftKept, onDraft }: ComparingProps) {
   const [attempt, setAttempt] = useState(0);
   const [isPlanOpen, setPlanOpen] = useState(false);
   const share = useShare(document);
-  const live = useLive(pair, view.lens, view.metric, attempt);
+  const live = useLive(pair, view, attempt);
   const { plans, issues } = live;
   const runs = useRuns(
     pair,

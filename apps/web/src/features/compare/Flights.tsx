@@ -4,6 +4,7 @@ import { graphql, type ResultOf } from '../../api/graphql.ts';
 import { FlightStrip } from '../../charts/FlightStrip.tsx';
 import { scenarioInput } from '../../comparison/pair.ts';
 import { moneyFormat } from '../../format.ts';
+import { useDirection } from '../../use-direction.ts';
 import { useFormat } from '../../use-format.ts';
 import { flightWeeks, type Flights as FlightFactors } from './flight-weeks.ts';
 import { idsOf, type PlanShares } from './plan-shares.ts';
@@ -50,6 +51,7 @@ interface FlightsProps {
 export function Flights({ document, shares, currency, horizonWeeks }: FlightsProps) {
   const { pair } = document;
   const { t } = useLingui();
+  const direction = useDirection();
   const format = useFormat();
   const flighting = {
     ...pair,
@@ -73,7 +75,7 @@ export function Flights({ document, shares, currency, horizonWeeks }: FlightsPro
       ]}
       money={moneyFormat(format, currency)}
       format={format}
-      direction="ltr"
+      direction={direction}
       summary={t`What each plan spends in each week, upstream and downstream`}
     />
   );

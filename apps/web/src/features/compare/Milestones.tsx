@@ -3,6 +3,7 @@ import { useQuery } from 'urql';
 import { graphql } from '../../api/graphql.ts';
 import { ChartFrame, type ChartFrameProps } from '../../charts/ChartFrame.tsx';
 import { MilestoneStrip } from '../../charts/MilestoneStrip.tsx';
+import { useDirection } from '../../use-direction.ts';
 import { useFormat } from '../../use-format.ts';
 import styles from './Answer.module.css';
 import { milestoneLines } from './milestone-lines.ts';
@@ -41,6 +42,7 @@ interface MilestonesProps {
 /** Where the people are, week by week, under both plans. */
 export function Milestones({ id, isStale, source }: MilestonesProps) {
   const { t } = useLingui();
+  const direction = useDirection();
   const format = useFormat();
   const names = useMilestoneNames();
   const [{ data }] = useQuery({ query: ComparisonMilestones, variables: { id } });
@@ -84,7 +86,7 @@ export function Milestones({ id, isStale, source }: MilestonesProps) {
           }))}
           plans={{ base: t`A`, variant: t`B` }}
           format={format}
-          direction="ltr"
+          direction={direction}
           summary={summary}
         />
       </ChartFrame>

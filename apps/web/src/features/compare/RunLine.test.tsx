@@ -33,9 +33,9 @@ test('a run says how far it is and when it will be done, and can be stopped', ()
   expect(screen.getByRole('button', { name: 'Stop' })).toBeDefined();
 });
 
-test('a stopped run says that its ranges are rougher than planned', () => {
-  expect(show({ phase: 'finished', id: 'one', replications: 212, planned: 400, isStopped: true })).toContain(
-    'Stopped at 212 of 400: ranges are a little rougher than planned.',
+test('a stopped run says how much wider its intervals are than planned', () => {
+  expect(show({ phase: 'finished', id: 'one', replications: 100, planned: 400, isStopped: true })).toContain(
+    'Stopped at 100 of 400: intervals of means are about 2 times as wide as planned.',
   );
 });
 

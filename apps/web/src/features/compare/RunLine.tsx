@@ -43,13 +43,15 @@ export function RunLine({ run, isStale, replications, onRun, onStop }: RunLinePr
   if (run?.phase === 'finished') {
     const done = format.count(run.replications);
     const planned = format.count(run.planned);
+    // Standard errors go with one over the root of the number of futures.
+    const wider = format.decimal(Math.sqrt(run.planned / Math.max(1, run.replications)), 1);
     return (
       <output className={styles.line}>
         {run.isStopped ? (
           <>
             <span className={styles.strong}>
               <Trans>
-                Stopped at {done} of {planned}: ranges are a little rougher than planned.
+                Stopped at {done} of {planned}: intervals of means are about {wider} times as wide as planned.
               </Trans>
             </span>
             <Button onPress={onRun}>

@@ -4,7 +4,7 @@ import { once } from '../../api/client.ts';
 import { graphql, type ResultOf } from '../../api/graphql.ts';
 import { latestQuestion } from '../../api/latest-question.ts';
 import { pairKey, scenarioInput, type Lens, type PlanPair } from '../../comparison/pair.ts';
-import type { Metric } from '../../comparison/view.ts';
+import type { Metric, View } from '../../comparison/view.ts';
 
 const PlanParts = graphql(`
   fragment PlanParts on Scenario @_unmask {
@@ -89,6 +89,7 @@ export type ResolvedPlan = ResultOf<typeof PlanParts>;
 export interface LivePlans {
   readonly lens: Lens;
   readonly metric: Metric;
+  readonly discount: number;
   readonly a: ResolvedPlan;
   readonly b: ResolvedPlan;
   readonly points: readonly { readonly week: number; readonly difference: number }[];
@@ -107,16 +108,19 @@ interface Question {
   readonly pair: PlanPair;
   readonly lens: Lens;
   readonly metric: Metric;
+  /** Annual rate that later money is discounted at. */
+  readonly discount: number;
   readonly key: string;
 }
 
 type Answer = Pick<Live, 'issues' | 'failure'> & { readonly plans: LivePlans | null };
 
-async function ask({ pair, lens, metric }: Question): Promise<Answer> {
+async function ask({ pair, lens, metric, discount }: Question): Promise<Answer> {
   const input = {
     baseline: { inline: scenarioInput(pair, 'A', lens) },
     variant: { inline: scenarioInput(pair, 'B', lens) },
     metric,
+    annualDiscount: discount,
   };
   const { data, error } = await once.query(PreviewPlans, { input }).toPromise();
   const result = data?.previewComparison;
@@ -127,7 +131,7 @@ async function ask({ pair, lens, metric }: Question): Promise<Answer> {
       failure: error === undefined ? { kind: 'unreachable' } : failureOf(error),
     };
   if (result.__typename === 'PreviewComparison') {
-    const plans = { lens, metric, a: result.baseline, b: result.variant, points: result.points };
+    const plans = { lens, metric, discount, a: result.baseline, b: result.variant, points: result.points };
     return { plans, issues: [], failure: null };
   }
   if (result.__typename === 'ValidationError') return { plans: null, issues: result.issues, failure: null };
@@ -135,7 +139,7 @@ async function ask({ pair, lens, metric }: Question): Promise<Answer> {
 }
 
 /** Asks for the preview of every edit, as fast as the answers come. A new `attempt` asks the same again. */
-export function useLive(pair: PlanPair, lens: Lens, metric: Metric, attempt: number): Live {
+export function useLive(pair: PlanPair, { lens, metric, discount }: View, attempt: number): Live {
   const [answer, setAnswer] = useState<Answer & { readonly key: string }>({
     key: '',
     plans: null,
@@ -149,9 +153,9 @@ export function useLive(pair: PlanPair, lens: Lens, metric: Metric, attempt: num
     );
     return () => questions.current?.close();
   }, []);
-  const key = `${attempt} ${metric} ${pairKey(pair, lens)}`;
+  const key = `${attempt} ${metric} ${discount} ${pairKey(pair, lens)}`;
   useEffect(() => {
-    questions.current?.put({ pair, lens, metric, key });
+    questions.current?.put({ pair, lens, metric, discount, key });
     // The key stands for all of them.
     // oxlint-disable-next-line react/exhaustive-deps
   }, [key]);

@@ -15,6 +15,7 @@ import { moneyFormat } from '../../format.ts';
 import type { RunState } from '../../runs/run-state.ts';
 import { buttonClass } from '../../ui/button-class.ts';
 import { FailureNotice } from '../../ui/FailureNotice.tsx';
+import { useDirection } from '../../use-direction.ts';
 import { useFormat } from '../../use-format.ts';
 import styles from './Gallery.module.css';
 
@@ -69,6 +70,7 @@ interface ExampleProps {
 
 /** One example with its result: the average at once, then the range, and the finding in words. */
 export function Example({ preset, pair, lens, run, isFirst }: ExampleProps) {
+  const direction = useDirection();
   const format = useFormat();
   const { t } = useLingui();
   const words = useMetricWords();
@@ -137,8 +139,9 @@ export function Example({ preset, pair, lens, run, isFirst }: ExampleProps) {
           plans={{ base: t`A`, variant: t`B` }}
           quantity={quantity}
           format={format}
-          direction="ltr"
+          direction={direction}
           dip={settled?.payback?.deepestDip}
+          noise={settled?.simulationNoise ?? undefined}
         />
       </div>
       <p className={styles.question}>{preset.question}</p>
