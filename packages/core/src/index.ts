@@ -21,7 +21,7 @@ export {
 } from './model/channel.ts';
 export type { Channel, ChannelKind } from './model/channel.ts';
 export type { Parameter, ParameterDescriptor, ParameterValue } from './model/parameter.ts';
-export { marketParameters } from './model/market.ts';
+export { marketParameters, planPrices } from './model/market.ts';
 export { journeyOf, scenarioJsonSchema, scenarioSchema } from './model/scenario.ts';
 export type { Lens, Plan, Scenario, Segment } from './model/scenario.ts';
 export { parametersOf } from './model/parameters.ts';

@@ -13,7 +13,7 @@ import { ScenarioError } from './scenario-error.ts';
 
 /**
  * New values by path: `split.*` in points of the total (0 to 100), `budget.*` in money a week, `flight.*` as a factor per
- * week, any parameter such as `market.price`; and the seed, the lens, the horizon or the locks.
+ * week, `promotion` (share off the price) and `priceLevel` (multiples of the price) as a number per week, any parameter such as `market.price`; and the seed, the lens, the horizon or the locks.
  */
 export interface Changes {
   readonly [path: string]: number | readonly number[] | string | readonly string[] | undefined;

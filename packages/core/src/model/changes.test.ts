@@ -142,6 +142,32 @@ describe('flight.*', () => {
   );
 });
 
+describe('promotion and priceLevel', () => {
+  test('set a number per week, of the plan or of the weeks before', () => {
+    expect(changed([{ path: 'promotion', op: 'set', list: [0.2, 0] }]).plan.promotion).toEqual([0.2, 0]);
+    expect(changed([set('priceLevel', 1.1)]).plan.priceLevel).toEqual([1.1]);
+    expect(changed([set('historic.promotion', 0.1)]).historic.promotion).toEqual([0.1]);
+    expect(changed([set('historic.priceLevel', 2)]).plan).not.toHaveProperty('priceLevel');
+  });
+
+  test('name every week that is out of range', () => {
+    const issues = issuesOf([
+      { path: 'promotion', op: 'set', list: [0, 1.5, -0.1] },
+      { path: 'historic.priceLevel', op: 'set', list: [11] },
+    ]);
+    expect(issues).toMatchObject([
+      { path: ['promotion', '2'], value: '1.5', allowed: '0 to 1' },
+      { path: ['promotion', '3'], value: '-0.1' },
+      { path: ['historic.priceLevel', '1'], value: '11', allowed: '0 to 10' },
+    ]);
+  });
+
+  test('of no or too many weeks are refused', () => {
+    for (const list of [[], Array.from({ length: 1041 }, () => 0)])
+      expect(issuesOf([{ path: 'promotion', op: 'set', list }])).toMatchObject([{ code: 'out-of-range' }]);
+  });
+});
+
 describe('any parameter', () => {
   test.each([
     ['market.price', 4],

@@ -13,6 +13,7 @@ describe.each(presets.map(({ scenario }) => scenario.id))('shown changes of %s',
     ['a whole split and a side on top of it', [...wholeSplit(preset), add('split.upstream', 15)]],
     ['money', [add('budget.total', 500), set('budget.email', 700), set('historic.total', 9000)]],
     ['a flight', [{ path: 'flight.events', op: 'set', list: [0, 1, 2.5] }]],
+    ['a promotion', [{ path: 'promotion', op: 'set', list: [0.2, 0] }]],
     ['numbers of people, channels and segments', someNumbers(preset)],
   ];
 
@@ -32,6 +33,7 @@ describe.each(presets.map(({ scenario }) => scenario.id))('shown changes of %s',
     }
     expect(scenario.plan.weekly).toBeCloseTo(resolved.scenario.plan.weekly, 6);
     expect(scenario.plan.flight).toEqual(resolved.scenario.plan.flight);
+    expect(scenario.plan.promotion).toEqual(resolved.scenario.plan.promotion);
     expect(parametersOf(scenario).map(({ value }) => value)).toEqual(
       parametersOf(resolved.scenario).map(({ value }) => value),
     );
@@ -67,6 +69,8 @@ describe.each(presets.map(({ scenario }) => scenario.id))('shown changes of %s',
       'flight.email',
       'historic.total',
       'horizonWeeks',
+      'promotion',
+      'historic.priceLevel',
     ]) {
       expect(describePath(scenario, path).label).not.toContain(path);
     }

@@ -1,5 +1,5 @@
 /** What did I change? Each change with its absolute value, the preset's value, and how to say it. */
-import { applyChanges, movesOf, parametersOf, type Change, type Scenario } from '@meander/core';
+import { applyChanges, movesOf, parametersOf, planPrices, type Change, type Scenario } from '@meander/core';
 import { presetById } from '@meander/catalogue';
 import type { Recipe } from './recipe.ts';
 import { beforeChanges } from './resolve.ts';
@@ -70,7 +70,7 @@ function valueOf(
   return after === undefined ? {} : { number: Number(after.toPrecision(12)) };
 }
 
-/** What a change path means in a scenario. Flights are lists and have no single value. */
+/** What a change path means in a scenario. Flights and prices are lists and have no single value. */
 export function describePath(
   scenario: Scenario,
   path: string,
@@ -102,6 +102,10 @@ export function describePath(
   }
   if (head === 'flight' && channel)
     return { label: `${past}${channel.label}: flight`, unit: 'factor per week' };
+  if (head === 'promotion' || head === 'priceLevel') {
+    const { label, unit } = planPrices[head];
+    return { label: isHistoric ? `${past}${label.toLowerCase()}` : label, unit };
+  }
   const parameter = parametersOf(scenario).find((each) => each.path === path);
   if (parameter === undefined) return { label: path, unit: '' };
   const [, owner = ''] = path.split('.');
