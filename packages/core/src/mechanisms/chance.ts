@@ -2,7 +2,20 @@ import * as z from 'zod';
 import { log1p } from '../elementary.ts';
 import { amountSchema, type Amount } from '../model/journey.ts';
 import { nameSchema } from '../model/name.ts';
+import type { Parameter } from '../model/parameter.ts';
 import { defineCause } from './mechanism.ts';
+
+const parameters = {
+  probability: {
+    label: 'Probability',
+    unit: 'per week',
+    min: 0,
+    max: 1,
+    default: 0,
+    meaning: 'How likely it happens to somebody within a week, if nothing else does',
+    source: 'assumption',
+  },
+} as const satisfies Record<string, Parameter>;
 
 const schema = z.strictObject({
   mechanism: z.literal('chance'),
@@ -24,6 +37,7 @@ export const chance = defineCause({
   meaning: 'The rate at which a move happens with a given probability a week, if no other competes with it',
   source: 'Fader and Hardie (2007), How to project customer retention: sBG',
   schema,
+  parameters,
   compile(use, context) {
     const probability = context.amount(use.probability);
     return [

@@ -38,6 +38,7 @@ const besides: Readonly<Record<string, readonly object[]>> = {
     { dimension: 'tenure', course: 'cooling' },
   ],
   breadth: [{ of: 'reach' }, { of: 'fit' }],
+  level: [{ dimension: 'memory' }],
 };
 /** Numbers that stand in a record, not beside the others. */
 const nested: Readonly<Record<string, readonly string[]>> = {

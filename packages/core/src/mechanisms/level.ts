@@ -1,12 +1,25 @@
 import * as z from 'zod';
 import { amountSchema, type Amount } from '../model/journey.ts';
 import { nameSchema } from '../model/name.ts';
+import type { Parameter } from '../model/parameter.ts';
 import { defineFactor } from './mechanism.ts';
+
+const parameters = {
+  gain: {
+    label: 'Gain',
+    unit: 'per full level',
+    min: -1000,
+    max: 1000,
+    default: 0,
+    meaning: 'Factor 1 + gain x value of the level; negative gains weaken, never below 0',
+    source: 'assumption',
+  },
+} as const satisfies Record<string, Parameter>;
 
 const schema = z.strictObject({
   mechanism: z.literal('level'),
   dimension: nameSchema,
-  gain: amountSchema.describe('Factor 1 + gain x value of the level; negative gains weaken, never below 0'),
+  gain: amountSchema.describe(parameters.gain.meaning),
 });
 
 /** A rate that depends on how much of another dimension a customer has: brand memory, satisfaction, recency. */
@@ -15,6 +28,7 @@ export const level = defineFactor({
   meaning: "Multiplies a rate by 1 + gain x value of the customer's level (0 to 1), never below 0",
   source: 'linear in the level: mechanisms of brand memory (1 + psi M)',
   schema,
+  parameters,
   mentions: (use) => ({ dimensions: [use.dimension] }),
   compile(use, context) {
     const gain = context.amount(use.gain);

@@ -1,7 +1,20 @@
 import * as z from 'zod';
 import { amountSchema, type Amount } from '../model/journey.ts';
 import { nameSchema } from '../model/name.ts';
+import type { Parameter } from '../model/parameter.ts';
 import { defineCause } from './mechanism.ts';
+
+const parameters = {
+  rate: {
+    label: 'Rate',
+    unit: 'per week',
+    min: 0,
+    max: 1000,
+    default: 0,
+    meaning: 'How often a week it happens to somebody, if nothing else does',
+    source: 'assumption',
+  },
+} as const satisfies Record<string, Parameter>;
 
 const schema = z.strictObject({
   mechanism: z.literal('need'),
@@ -17,6 +30,7 @@ export const need = defineCause({
   meaning: 'A constant weekly rate, optionally scaled by a trait of the segment',
   source: 'competing risks with constant hazards',
   schema,
+  parameters,
   compile(use, context) {
     const rate = context.amount(use.rate);
     return [

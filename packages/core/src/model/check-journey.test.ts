@@ -214,18 +214,20 @@ describe('the numbers of mechanisms', () => {
         ...(key === 'weight' ? {} : { [key]: value }),
       };
     const records: Record<string, unknown> = {
-      gain: { gain: { sign: value } },
-      fits: { fits: { passing: value } },
-      traits: { traits: { fit: value } },
-      levels: { levels: { memory: value } },
+      'trust.gain': { gain: { sign: value } },
+      'match.fits': { fits: { passing: value } },
+      'leadScore.traits': { traits: { fit: value } },
+      'leadScore.levels': { levels: { memory: value } },
     };
-    return {
-      ...(id === 'match' ? { fits: {} } : {}),
-      ...(id === 'tenure' ? { dimension: 'memory', course: 'rising' } : {}),
-      ...(id === 'calendar' ? { weeks: [1] } : {}),
-      ...(id === 'breadth' ? { of: 'fit' } : {}),
-      ...(records[key] ?? { [key]: value }),
+    const required: Record<string, object> = {
+      match: { fits: {} },
+      tenure: { dimension: 'memory', course: 'rising' },
+      calendar: { weeks: [1] },
+      breadth: { of: 'fit' },
+      level: { dimension: 'memory' },
+      season: { amplitude: 0, peakWeek: 1 },
     };
+    return { ...required[id], ...(records[`${id}.${key}`] ?? { [key]: value }) };
   };
   const described = mechanisms.flatMap(({ id, kind, parameters = {} }) =>
     Object.entries(parameters).map(([key, parameter]) => ({ id, kind, key, ...parameter })),

@@ -36,13 +36,8 @@ export interface Mentions {
 
 type Path = readonly string[];
 
-/** What an amount may be, by the key it stands under. */
+/** What an amount outside a mechanism may be, by the key it stands under. */
 const AMOUNTS: Readonly<Record<string, Range>> = {
-  rate: { min: 0, max: 1000 },
-  gain: { min: -1000, max: 1000 },
-  amplitude: { min: 0, max: 1 },
-  peakWeek: { min: -1040, max: 1040 },
-  period: { min: 1, max: 1040 },
   probability: { min: 0, max: 1 },
   worth: { min: 0, max: 1e6 },
   servers: { min: 0, max: 1e10 },
@@ -116,7 +111,7 @@ export function checkJourney(
     } else if (!parsed.success) {
       issues.push(...parsed.error.issues.map((issue) => shapeIssue(issue, own, path)));
     } else {
-      const ranges = mechanism?.parameters ?? AMOUNTS;
+      const ranges = mechanism?.parameters ?? {};
       described(path, own, ranges);
       const mentions = mechanism?.mentions?.(own) ?? {};
       for (const dimension of mentions.dimensions ?? []) places(path, { [dimension]: [] });
