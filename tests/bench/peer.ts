@@ -63,8 +63,6 @@ export function benchPeer(preset: Scenario): Section {
     value: nanoseconds,
     unit: 'ns',
     ratio: nanoseconds / reference,
-    goal: 'at most x 0.01',
-    isMet: nanoseconds <= reference / 100,
     note: `${(reference / nanoseconds).toFixed(0)} times as fast; the same means within ${TOLERANCE} standard errors`,
   });
   return {
@@ -72,7 +70,11 @@ export function benchPeer(preset: Scenario): Section {
     rows: [
       { measure: `flocc 0.7, ${PEOPLE} customers`, value: reference, unit: 'ns', ratio: 1 },
       row(`agents, ${PEOPLE} customers`, each(times.few, PEOPLE)),
-      row(`agents, ${MANY} customers`, each(times.many, MANY)),
+      {
+        ...row(`agents, ${MANY} customers`, each(times.many, MANY)),
+        goal: 'at most x 0.01',
+        isMet: each(times.many, MANY) <= reference / 100,
+      },
     ],
   };
 }
@@ -99,6 +101,7 @@ function liveHere(program: Program, weeks: readonly Week[], totals: Totals[]): n
     for (const [i, { rates }] of weeks.entries()) population.live(rates, keys[i]!, flow);
   });
   totals.push(totalsOf(program, population.counts, purchasesOf(program, flow.moved)));
+  population.release?.();
   return time;
 }
 

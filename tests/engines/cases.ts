@@ -11,6 +11,7 @@ import {
   canonicalJson,
   encodeBlock,
   parametersOf,
+  prepare,
   recordJourneys,
   scenarioHash,
   sha256Hex,
@@ -22,6 +23,9 @@ import {
   type Scenario,
 } from '@meander/core';
 import * as elementary from '../../packages/core/src/elementary.ts';
+import { agentPopulation } from '../../packages/core/src/engine/agents.ts';
+import { hasWasmKernel } from '../../packages/core/src/engine/kernel/wasm.ts';
+import { liveWeek, openWorld, type World } from '../../packages/core/src/engine/week.ts';
 import {
   binomialQuantile,
   customerWords,
@@ -70,6 +74,8 @@ function presetCases({ scenario }: Preset, lens: Lens): Record<string, Case> {
     [name('agents')]: run(world, { population: 'agents', to: 3 }),
     [name('agents, audit')]: run(world, { population: 'agents', to: 2, generator: 'audit' }),
     [name('agents of several blocks')]: run(sized(world, 66_000, 2), { population: 'agents', to: 1 }),
+    [name('agents by WebAssembly')]: () => (hasWasmKernel() ? kernelHash(world, 'wasm') : 'no SIMD'),
+    [name('agents by TypeScript')]: () => kernelHash(world, 'typescript'),
     [name('comparison')]: () => {
       const { baseline, variant, options } = comparisonCase(scenario.id, lens);
       const { a, b } = simulatePairedBlock(baseline, variant, options);
@@ -78,6 +84,19 @@ function presetCases({ scenario }: Preset, lens: Lens): Record<string, Case> {
     [name('journeys')]: () =>
       sha256Hex(canonicalJson(recordJourneys(world).journeys([0, 7, 99, 250, 377, 499]))),
   };
+}
+
+/** Counts and moves of a few weeks of agents, searched by one of the two kernels. */
+function kernelHash(scenario: Scenario, kernel: 'wasm' | 'typescript'): string {
+  const { program } = prepare(sized(scenario, 66_000, 2));
+  const population = agentPopulation(program, { generator: 'fast', kernel });
+  const world: World = { ...openWorld(program, 'agents', 0, 'fast'), population };
+  const numbers: number[] = [];
+  for (let week = 1; week <= 3; week++) {
+    liveWeek(world, week);
+    numbers.push(...population.counts, ...world.flow.moved);
+  }
+  return numbersHash(numbers);
 }
 
 /** The plan of a preset and the one that it suggests, small, and what is run of them. @throws Error for an unknown preset */
