@@ -10,6 +10,7 @@ import {
   type Key,
 } from '../random/index.ts';
 import type { Flow } from './flow.ts';
+import { pairUniforms, type Uniforms } from './kernel/uniforms.ts';
 import { ageCounts, startingCounts, type Population } from './population.ts';
 import type { Rates } from './rates.ts';
 
@@ -22,6 +23,7 @@ const PURCHASE = Array.from({ length: MOST_PURCHASES }, (_, k) => nameHash(`purc
 export function cohortPopulation(program: Program, counts = startingCounts(program)): Population {
   const before = new Float64Array(counts.length);
   const slice: Key = new Uint32Array(2);
+  const uniforms = uniformsOf(program);
   return {
     counts,
     age: () => ageCounts(program, counts, before),
@@ -31,31 +33,43 @@ export function cohortPopulation(program: Program, counts = startingCounts(progr
         const event = events[index]!;
         before.set(counts);
         sliceKey(key, event.hash, MOVES, slice);
-        if (event.dropOut === undefined)
-          compete(program, event, slice, before, rates.probability, counts, flow.moved);
-        else buyAgain(program, index, event, event.dropOut, slice, before, rates, counts, flow);
+        if (event.dropOut === undefined) {
+          uniforms.draw(slice, event.firstEntry, event.lastEntry);
+          compete(program, event, uniforms.values, before, rates.probability, counts, flow.moved);
+        } else buyAgain(program, index, event, event.dropOut, slice, before, rates, counts, flow);
       }
     },
     fork: (next) => cohortPopulation(next, counts.slice()),
   };
 }
 
+/** The draws of a program's entries, by cell and move; one set serves all populations of a program, event by event. */
+const uniformsByEntries = new WeakMap<Program['entries'], Uniforms>();
+
+function uniformsOf({ entries, cellHash }: Program): Uniforms {
+  const known = uniformsByEntries.get(entries);
+  if (known !== undefined) return known;
+  const cells = Uint32Array.from(entries.from, (cell) => cellHash[cell]!);
+  const uniforms = pairUniforms(cells, entries.hash);
+  uniformsByEntries.set(entries, uniforms);
+  return uniforms;
+}
+
 /** Every row splits its customers by a chain of conditional binomials, one per move. */
 function compete(
-  { entries, cellHash }: Program,
+  { entries }: Program,
   { active, rowStart }: ProgramEvent,
-  slice: Key,
+  uniform: Float64Array,
   before: Float64Array,
   probability: Float64Array,
   counts: Float64Array,
   moved: Float64Array,
 ): void {
-  const { to, hash, rate: rateOf } = entries;
+  const { to, rate: rateOf } = entries;
   for (let i = 0; i < active.length; i++) {
     const cell = active[i]!;
     const n = before[cell]!;
     if (n === 0) continue;
-    const cellKey = cellHash[cell]!;
     let remaining = n;
     let mass = 1; // probability that is left for this move, every later one and staying
     const end = rowStart[cell + 1]!;
@@ -63,7 +77,7 @@ function compete(
       const rate = rateOf[entry]!;
       const here = probability[rate]!;
       if (here === 0) continue;
-      const moving = binomialQuantile(remaining, here / mass, uniform53(slice, cellKey, hash[entry]!));
+      const moving = binomialQuantile(remaining, here / mass, uniform[entry]!);
       mass -= here;
       if (moving === 0) continue;
       remaining -= moving;

@@ -24,10 +24,25 @@ export function binomialQuantile(n: number, p: number, u: number): number {
 /** From here on a running sum of probabilities is too coarse, and tails are computed as such. */
 const UPPER_TAIL = 1 - 1 / 2 ** 20;
 
+/**
+ * Up to this variance Bonferroni's inequalities tell most counts of 0 and 1 without an exponential: with S2 = C(n, 2) p^2 and
+ * S3 = C(n, 3) p^3, P(X = 0) lies between 1 - np + S2 - S3 and 1 - np + S2, and P(X <= 1) is at least 1 - S2.
+ */
+const FEW_AT_MOST = 1;
+/** More than what rounding can do to these bounds, and less than the distance of two draws matters. */
+const ROUNDING = 4e-15;
+
 /** The smallest k with P(X <= k) >= u (> u if strict), for 0 < p <= 1/2. */
 function leastCount(n: number, p: number, u: number, strict: boolean): number {
   const q = 1 - p;
   const variance = n * p * q;
+  if (variance < FEW_AT_MOST) {
+    const pairs = 0.5 * n * p * ((n - 1) * p);
+    const triples = (pairs * ((n - 2) * p)) / 3;
+    const none = 1 - n * p + pairs;
+    if (u < none - triples - ROUNDING) return 0;
+    if (u > none + ROUNDING && u < 1 - pairs - ROUNDING) return 1;
+  }
   if (variance >= LEAST_VARIANCE) return expandedCount(n, p, u, strict, Math.sqrt(variance));
   if (u > UPPER_TAIL)
     return settledCount(n, p, u, strict, Math.min(n, Math.floor(n * p + 5 * Math.sqrt(variance))));

@@ -3,46 +3,18 @@ import type { Program } from '../../compile/program.ts';
 import { blockKey, type Key } from '../../random/index.ts';
 import { REFINE, WHOSE, type Race } from '../race.ts';
 import { AGENTS_WASM } from './agents.wasm.ts';
-import { bytesOf } from './base64.ts';
 import { BLOCK, homesOf, homeThreshold, roomFor, type Cells, type Kernel, type Range } from './kernel.ts';
+import { compileModule, openMachine, type Loop, type Machine, type Module } from './machine.ts';
 
-/** The part of the WebAssembly interface that is used; core knows no browser and no Node. */
-declare const WebAssembly:
-  | undefined
-  | {
-      readonly Memory: new (size: { initial: number }) => Memory;
-      readonly Module: new (bytes: Uint8Array) => object;
-      readonly Instance: new (
-        module: object,
-        imports: { env: { memory: Memory } },
-      ) => { readonly exports: object };
-    };
+type AgentMachine = Machine<{ readonly [name in 'find8' | 'find16' | 'settle8' | 'settle16']: Loop }>;
 
-interface Memory {
-  readonly buffer: ArrayBuffer;
-}
-
-type Loop = (...places: readonly number[]) => number;
-
-interface Machine {
-  readonly memory: Memory;
-  readonly exports: { readonly [name in 'find8' | 'find16' | 'settle8' | 'settle16']: Loop };
-}
-
-const PAGE = 65_536;
 /** Fields of an event in assembly/agents.ts. */
 const EVENT_FIELDS = 14;
 
-/** The compiled module; null where there is no WebAssembly or no SIMD. */
-let compiled: object | null | undefined;
+let compiled: Module | null | undefined;
 
-function kernelModule(): object | null {
-  if (compiled !== undefined) return compiled;
-  try {
-    compiled = typeof WebAssembly === 'undefined' ? null : new WebAssembly.Module(bytesOf(AGENTS_WASM));
-  } catch {
-    compiled = null;
-  }
+function kernelModule(): Module | null {
+  compiled ??= compileModule(AGENTS_WASM);
   return compiled;
 }
 
@@ -52,20 +24,17 @@ export function hasWasmKernel(): boolean {
 }
 
 /** Memories of kernels that were released: a replication follows the other, and each needs as much as the last. */
-const idle: Machine[] = [];
+const idle: AgentMachine[] = [];
 const MOST_IDLE = 4;
 /** Larger memories go back to the machine at once. */
 const LARGEST_IDLE = 64 * 2 ** 20;
 
-function machineWith(bytes: number): Machine {
+function machineWith(bytes: number): AgentMachine {
   const fitting = idle.findIndex(({ memory }) => memory.buffer.byteLength >= bytes);
-  if (fitting >= 0) return idle.splice(fitting, 1)[0]!;
-  const memory = new WebAssembly!.Memory({ initial: Math.ceil(bytes / PAGE) });
-  const { exports } = new WebAssembly!.Instance(kernelModule()!, { env: { memory } });
-  return { memory, exports: exports as Machine['exports'] };
+  return fitting >= 0 ? idle.splice(fitting, 1)[0]! : openMachine(kernelModule()!, bytes);
 }
 
-function takeBack(machine: Machine): void {
+function takeBack(machine: AgentMachine): void {
   if (machine.memory.buffer.byteLength > LARGEST_IDLE) return;
   if (idle.push(machine) > MOST_IDLE) idle.shift();
 }
