@@ -39,7 +39,17 @@ export { checkScenario, loopGain } from './loop-gain.ts';
 export { prepare } from './compile/prepare.ts';
 export type { Prepared } from './compile/prepare.ts';
 export type { Program } from './compile/program.ts';
-export { estimateCost, manifestOf, recordJourneys, simulateBlock, simulatePairedBlock } from './run.ts';
+export {
+  crewMemory,
+  estimateCost,
+  manifestOf,
+  recordJourneys,
+  simulateBlock,
+  simulateBlocksInCrew,
+  simulatePairedBlock,
+} from './run.ts';
+export { messageCrew, messageHub, sharedCrew } from './engine/crew.ts';
+export type { Crew, Line } from './engine/crew.ts';
 export { explainRate } from './explain.ts';
 export type {
   ExplainedFactor,

@@ -8,7 +8,8 @@ import type { Block } from './results/block.ts';
 import { ENGINE_VERSION, type Manifest } from './results/manifest.ts';
 import { recordProgram, type Recording } from './engine/journeys.ts';
 import { recordSizes } from './engine/record.ts';
-import { simulateBlocks, type RunOptions } from './engine/simulate.ts';
+import { sharedBytes, type Crew } from './engine/crew.ts';
+import { simulateBlocks, simulateInCrew, sumLength, type RunOptions } from './engine/simulate.ts';
 import type { PopulationKind } from './engine/week.ts';
 
 /** A block of replications of one scenario; `stop` is asked every week, and ends the block with what is finished. */
@@ -25,6 +26,24 @@ export function simulatePairedBlock(
 ): { a: Block; b: Block } {
   const [left, right] = simulateBlocks([prepare(a), prepare(b)], options, stop);
   return { a: left!, b: right! };
+}
+
+/**
+ * The part of one thread in a block of agents that is simulated by several: each calls this with its own view of the crew, and each
+ * gets the whole block of every scenario.
+ */
+export function simulateBlocksInCrew(
+  scenarios: readonly Scenario[],
+  options: Omit<RunOptions, 'population'>,
+  crew: Crew,
+  stop?: () => boolean,
+): Promise<Block[]> {
+  return simulateInCrew(scenarios.map(prepare), options, crew, stop);
+}
+
+/** Memory for the crew that simulates some scenarios together, to be given to `sharedCrew`. */
+export function crewMemory(scenarios: readonly Scenario[], members: number): SharedArrayBuffer {
+  return new SharedArrayBuffer(sharedBytes(members, sumLength(scenarios.map(prepare))));
 }
 
 /** Runs one replication with agents and keeps what the journeys of its customers need. */

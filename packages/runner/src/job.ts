@@ -55,10 +55,11 @@ export function createJob(
     return 1 - missing.reduce((sum, { from, to }) => sum + to - from, 0) / total;
   }
 
-  async function perform(block: PlannedBlock): Promise<void> {
+  /** @param threads that may share the block */
+  async function perform(block: PlannedBlock, threads: number): Promise<void> {
     const { population, generator } = experiment;
     const scenarios = block.arms.map((arm) => experiment.arms[arm]!.scenario);
-    const task = { scenarios, population, generator, from: block.from, to: block.to };
+    const task = { scenarios, population, generator, from: block.from, to: block.to, threads };
     const results = await executor.perform(task, stopping.signal);
     for (const [i, result] of results.entries()) {
       if (result.to <= result.from) continue;
@@ -73,6 +74,7 @@ export function createJob(
   async function run(): Promise<Outcome> {
     try {
       const blocks = planBlocks(experiment, stored);
+      const threads = Math.max(1, Math.floor(executor.slots / Math.max(1, blocks.length)));
       const before = fraction();
       const startedAt = clock();
       const report = () => {
@@ -83,7 +85,7 @@ export function createJob(
       };
       report();
       await eachInTurn(blocks, executor.slots * AHEAD, stopping.signal, async (block) => {
-        await perform(block);
+        await perform(block, threads);
         // The last block is reported by the final status: nothing stands at 100 % and is not finished.
         if (!stopping.signal.aborted && fraction() < 1) report();
       });

@@ -2,8 +2,10 @@
 import {
   encodeBlock,
   simulateBlock,
+  simulateBlocksInCrew,
   simulatePairedBlock,
   type Block,
+  type Crew,
   type Population,
   type Scenario,
 } from '@meander/core';
@@ -16,6 +18,8 @@ export interface Task {
   readonly generator: 'fast' | 'audit';
   readonly from: number;
   readonly to: number;
+  /** Threads that may share the work of a big block of agents (default 1); the bytes do not depend on it. */
+  readonly threads?: number;
 }
 
 /** A finished block; shorter than asked for when it was told to stop. */
@@ -33,6 +37,16 @@ export function performTask({ scenarios, ...run }: Task, stop: () => boolean): F
   if (b === undefined) return [finished(simulateBlock(a, run, stop))];
   const pair = simulatePairedBlock(a, b, run, stop);
   return [finished(pair.a), finished(pair.b)];
+}
+
+/** One thread's part in a task of agents; every member of the crew ends with all blocks. */
+export async function performInCrew(
+  { scenarios, generator, from, to }: Task,
+  crew: Crew,
+  stop: () => boolean,
+): Promise<FinishedBlock[]> {
+  const blocks = await simulateBlocksInCrew(scenarios, { generator, from, to }, crew, stop);
+  return crew.member === 0 ? blocks.map(finished) : [];
 }
 
 function finished(block: Block): FinishedBlock {

@@ -4,6 +4,7 @@ import { setTimeout } from 'node:timers/promises';
 import { Piscina } from 'piscina';
 import { estimateCost, prepare } from '@meander/core';
 import type { ThreadMessage } from './block.worker.ts';
+import { performOverThreads } from './crew.ts';
 import type { BlockExecutor } from './executor.ts';
 import type { FinishedBlock, Task } from './task.ts';
 
@@ -42,6 +43,8 @@ export function createThreadExecutor(options: ThreadOptions = {}): BlockExecutor
       stop.addEventListener('abort', raise, { once: true });
       const overrun = watch(task, patience, stop, done.signal, end);
       try {
+        const members = crewSize(task);
+        if (members > 1) return await performOverThreads(task, members, stopFlag, end.signal);
         const hashes = task.scenarios.map((scenario) => prepare(scenario).scenarioHash);
         return await pool.run({ task, hashes, stopFlag }, { signal: end.signal });
       } catch (error) {
@@ -57,6 +60,18 @@ export function createThreadExecutor(options: ThreadOptions = {}): BlockExecutor
     },
     close: () => pool.destroy(),
   };
+}
+
+/** A block that takes less, in nanoseconds, is not worth starting threads for. */
+const CREW_WORK = 1e9;
+
+/** How many threads share a task. */
+function crewSize({ scenarios, population, threads = 1, from, to }: Task): number {
+  if (population !== 'agents' || threads < 2) return 1;
+  const work = scenarios.map(
+    (scenario) => estimateCost(scenario, { population, replications: to - from }).work,
+  );
+  return work.reduce((sum, each) => sum + each, 0) < CREW_WORK ? 1 : threads;
 }
 
 /** Ends the thread of a task that stays deaf to a stop, or takes far longer than estimated. */

@@ -4,13 +4,14 @@
  * Memory: 1 byte per customer for up to 256 cells, else 2, and one bit; 8 bytes for each customer of a block of 65,536, once.
  */
 import type { Program } from '../compile/program.ts';
-import { customerWords, type Generator } from '../random/index.ts';
+import { customerWords, type Generator, type Key } from '../random/index.ts';
 import type { Flow } from './flow.ts';
 import { BLOCK, homesOf, place, type CreateKernel, type Kernel, type Range } from './kernel/kernel.ts';
 import { typescriptKernel } from './kernel/typescript.ts';
 import { hasWasmKernel, wasmKernel } from './kernel/wasm.ts';
 import type { Population } from './population.ts';
 import { createRaces, type Witness } from './race.ts';
+import type { Rates } from './rates.ts';
 
 export interface AgentOptions {
   readonly generator: Generator;
@@ -25,6 +26,7 @@ export interface AgentPopulation extends Population {
   readonly cellOf: Kernel['cellOf'];
   /** Memory that it holds, in bytes. */
   readonly bytes: number;
+  live(rates: Rates, key: Key, flow: Flow): void;
   fork(next: Program): AgentPopulation;
   release(): void;
 }

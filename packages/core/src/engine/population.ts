@@ -9,8 +9,11 @@ export interface Population {
   readonly counts: Float64Array;
   /** Lets time pass between two weeks: everybody goes where the program's ageing leads. */
   age(): void;
-  /** Lets every event of the week happen, in order, and writes down who moved. */
-  live(rates: Rates, key: Key, flow: Flow): void;
+  /**
+   * Lets every event of the week happen, in order, and writes down who moved.
+   * @returns a promise where others have to be waited for: only a crew without shared memory does
+   */
+  live(rates: Rates, key: Key, flow: Flow): void | Promise<void>;
   /** A copy that goes on by itself, under a program of the same cells. */
   fork(next: Program): Population;
   /** It is not used any more; what it held may be used again. */

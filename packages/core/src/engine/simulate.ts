@@ -3,8 +3,9 @@ import type { Program } from '../compile/program.ts';
 import type { Generator } from '../random/index.ts';
 import { WEEKLY_COLUMNS, type Block } from '../results/block.ts';
 import { recordSizes, recordStep, recordStock, recordWeek, type Record } from './record.ts';
-import { isSamePast, warmWorld } from './warm-up.ts';
-import { forkWorld, liveWeek, worldInWeek, type PopulationKind, type World } from './week.ts';
+import type { Crew } from './crew.ts';
+import { isSamePast, warmCrewWorld, warmWorld } from './warm-up.ts';
+import { forkWorld, weekInTurns, worldInWeek, type PopulationKind, type Turns, type World } from './week.ts';
 
 export interface RunOptions {
   readonly population: PopulationKind;
@@ -32,6 +33,69 @@ export function simulateBlocks(
   options: RunOptions,
   stop: () => boolean = () => false,
 ): Block[] {
+  const { value, done } = blocksInTurns(scenarios, options, stop).next();
+  if (done !== true) throw new Error('a crew without shared memory waits: use simulateInCrew');
+  return value;
+}
+
+/**
+ * The part of a crew's member in a block of agents; every member ends with the whole block.
+ * @param stop asked every week of every member: all stop when one is told to
+ */
+export async function simulateInCrew(
+  scenarios: readonly Simulated[],
+  options: Omit<RunOptions, 'population'>,
+  crew: Crew,
+  stop: () => boolean = () => false,
+): Promise<Block[]> {
+  const vote = votingCrew(crew, stop);
+  const turns = blocksInTurns(scenarios, { ...options, population: 'agents' }, vote.isStopped, vote.crew);
+  for (;;) {
+    const { value, done } = turns.next();
+    if (done === true) return value;
+    await value;
+  }
+}
+
+/** A crew that adds up one number more: who has been told to stop. So all stop in the same week, or none. */
+function votingCrew(voters: Crew, stop: () => boolean) {
+  const { member, members } = voters;
+  let votes = 0;
+  const crew: Crew = {
+    member,
+    members,
+    sum(values) {
+      const ballot = new Float64Array(values.length + 1);
+      ballot.set(values);
+      ballot[values.length] = stop() ? 1 : 0;
+      const count = () => {
+        values.set(ballot.subarray(0, values.length));
+        votes += ballot[values.length]!;
+      };
+      const coming = voters.sum(ballot);
+      if (coming !== undefined) return coming.then(count);
+      count();
+      return undefined;
+    },
+  };
+  return { crew, isStopped: () => votes > 0 };
+}
+
+/** Most numbers that a member of a crew adds up at once. */
+export function sumLength(scenarios: readonly Simulated[]): number {
+  return Math.max(
+    ...scenarios
+      .flatMap(({ program }) => [program, ...program.schedule.map((each) => each.program)])
+      .map(({ cells, rates, events }) => cells.length + rates.count + events.length + 1),
+  );
+}
+
+function* blocksInTurns(
+  scenarios: readonly Simulated[],
+  options: RunOptions,
+  stop: () => boolean,
+  crew?: Crew,
+): Turns<Block[]> {
   const generator = options.generator ?? 'fast';
   const sheets = scenarios.map(({ program }) => blankSheet(program, options));
   const pasts = scenarios.map(({ program }) =>
@@ -42,10 +106,13 @@ export function simulateBlocks(
     const warm = new Map<number, World>();
     for (const [i, { program }] of scenarios.entries()) {
       const past =
-        warm.get(pasts[i]!) ?? warmWorld(program, options.population, replication, generator, stop);
+        warm.get(pasts[i]!) ??
+        (crew === undefined
+          ? warmWorld(program, options.population, replication, generator, stop)
+          : yield* warmCrewWorld(program, replication, generator, stop, crew));
       warm.set(pasts[i]!, past);
       const record = recordAt(sheets[i]!, program, replication - options.from);
-      const last = livePlan(forkWorld(past, program), record, stop);
+      const last = yield* livePlan(forkWorld(past, program), record, stop);
       last.population.release?.();
     }
     if (options.population === 'agents') for (const { population } of warm.values()) population.release?.();
@@ -55,14 +122,14 @@ export function simulateBlocks(
 }
 
 /** Lives the plan and writes it down; answers the world as it is then. */
-function livePlan(start: World, record: Record, stop: () => boolean): World {
+function* livePlan(start: World, record: Record, stop: () => boolean): Turns<World> {
   const { program } = start;
   let world = start;
   recordStock(world, 0, record);
   for (let week = 1; week <= program.horizonWeeks && !stop(); week++) {
     const now = worldInWeek(world, program, week);
     world = now;
-    liveWeek(now, week, () => recordStep(now, week, record));
+    yield* weekInTurns(now, week, () => recordStep(now, week, record));
     recordWeek(now, week, record);
   }
   return world;

@@ -1,7 +1,8 @@
 /** The weeks before the plan. Scenarios that differ in their plan alone have the same past, which is lived once. */
 import type { Program } from '../compile/program.ts';
-import type { Generator } from '../random/index.ts';
-import { liveWeek, openWorld, type PopulationKind, type World } from './week.ts';
+import type { Generator as Draws } from '../random/index.ts';
+import type { Crew } from './crew.ts';
+import { liveWeek, openWorld, weekInTurns, type Turns, type PopulationKind, type World } from './week.ts';
 
 /** `expected` pasts are few and small, and a moved slider asks for the same one again: the latest are kept. */
 const REMEMBERED = 4;
@@ -14,21 +15,36 @@ export function warmWorld(
   program: Program,
   population: PopulationKind,
   replication: number,
-  generator: Generator,
+  generator: Draws,
   stop: () => boolean,
 ): World {
-  if (population !== 'expected') return warmUp(openWorld(program, population, replication, generator), stop);
+  if (population !== 'expected') {
+    return livedPast(openWorld(program, population, replication, generator), stop);
+  }
   const known = recent.findIndex((world) => isSamePast(world.program, program));
   const world =
     recent.splice(known, known < 0 ? 0 : 1)[0] ??
-    warmUp(openWorld(program, population, replication, generator), () => false);
+    livedPast(openWorld(program, population, replication, generator), () => false);
   recent.unshift(world);
   recent.length = Math.min(recent.length, REMEMBERED);
   return world;
 }
 
-function warmUp(world: World, stop: () => boolean): World {
+function livedPast(world: World, stop: () => boolean): World {
   for (let week = 1 - world.program.warmupWeeks; week <= 0 && !stop(); week++) liveWeek(world, week);
+  return world;
+}
+
+/** The same with a crew, which waits for its members. */
+export function* warmCrewWorld(
+  program: Program,
+  replication: number,
+  generator: Draws,
+  stop: () => boolean,
+  crew: Crew,
+): Turns<World> {
+  const world = openWorld(program, 'agents', replication, generator, crew);
+  for (let week = 1 - program.warmupWeeks; week <= 0 && !stop(); week++) yield* weekInTurns(world, week);
   return world;
 }
 

@@ -5,9 +5,10 @@
  */
 import { inWeek } from './in-week.ts';
 import type { Program, WeekView } from '../compile/program.ts';
-import { seedKey, weekKey, type Generator, type Key } from '../random/index.ts';
+import { seedKey, weekKey, type Generator as Draws, type Key } from '../random/index.ts';
 import { agentPopulation } from './agents.ts';
 import { cohortPopulation } from './cohorts.ts';
+import { crewPopulation, type Crew } from './crew.ts';
 import { deliver, emptyDelivery, type Delivery } from './delivery.ts';
 import { expectedPopulation } from './expected.ts';
 import { carryFields, countPurchases, forkFields, initialFields, type Fields } from './fields.ts';
@@ -17,6 +18,9 @@ import type { Population } from './population.ts';
 import { emptyRates, updateRates, type Rates } from './rates.ts';
 
 export type PopulationKind = 'expected' | 'cohorts' | 'agents';
+
+/** Work that now and then waits for other threads. */
+export type Turns<Result> = Generator<Promise<void>, Result, void>;
 
 /** Everything that changes from week to week in one replication. */
 export interface World {
@@ -37,9 +41,10 @@ export function openWorld(
   program: Program,
   kind: PopulationKind,
   replication: number,
-  generator: Generator,
+  generator: Draws,
+  crew?: Crew,
 ): World {
-  return worldAround(program, replication, populate(program, kind, generator), {
+  return worldAround(program, replication, populate(program, kind, generator, crew), {
     delivery: emptyDelivery(program),
     fields: initialFields(program),
     seed: seedKey(program.seed),
@@ -75,6 +80,12 @@ export function worldInWeek(world: World, program: Program, week: number): World
  * @param afterStep told after every substep, when the flow says who moved in it
  */
 export function liveWeek(world: World, week: number, afterStep?: () => void): void {
+  const { done } = weekInTurns(world, week, afterStep).next();
+  if (done !== true) throw new Error('this population waits for others: use weekInTurns');
+}
+
+/** The same, for populations that wait for others: whoever drives it waits for every promise that it yields. */
+export function* weekInTurns(world: World, week: number, afterStep?: () => void): Turns<void> {
   const { program, population, delivery, rates, flow, fields } = world;
   population.age();
   deliver(program, delivery, population.counts, week);
@@ -86,7 +97,8 @@ export function liveWeek(world: World, week: number, afterStep?: () => void): vo
     }
     clearFlow(flow);
     countPools(program, population.counts, world.atPools);
-    population.live(rates, weekKey(world.seed, world.replication, week, step), flow);
+    const others = population.live(rates, weekKey(world.seed, world.replication, week, step), flow);
+    if (others !== undefined) yield others;
     countPurchases(fields, program, flow);
     afterStep?.();
   }
@@ -115,9 +127,12 @@ function readScalars({ program, rates }: World, view: WeekView): void {
   for (const { left, right } of program.products) scalars[place++] = scalars[left]! * scalars[right]!;
 }
 
-function populate(program: Program, kind: PopulationKind, generator: Generator): Population {
+function populate(program: Program, kind: PopulationKind, generator: Draws, crew?: Crew): Population {
   if (kind === 'expected') return expectedPopulation(program);
-  return kind === 'cohorts' ? cohortPopulation(program) : agentPopulation(program, { generator });
+  if (kind === 'cohorts') return cohortPopulation(program);
+  return crew === undefined
+    ? agentPopulation(program, { generator })
+    : crewPopulation(program, generator, crew);
 }
 
 function worldAround(
