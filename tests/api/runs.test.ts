@@ -25,7 +25,8 @@ describe('a run', () => {
         band(metric: NET_VALUE) { week p05 p25 p50 p75 p95 mean }
         causes { move cause label count channel { id } }
         channels { channel { id } spend unspent contacts }
-        milestones { week milestone people } } }`,
+        milestones { week milestone people }
+        queues { pool label waiting { value } wait { value low high } abandonShare { value } utilisation { value } } } }`,
       { id: started.run.id },
     );
     expect(run.status).toBe('COMPLETE');
@@ -56,6 +57,7 @@ describe('a run', () => {
     const spent = run.channels.reduce((sum: number, each: { spend: number }) => sum + each.spend, 0);
     expect(spent).toBeGreaterThan(0);
     expect(run.causes.some((each: { channel: object | null }) => each.channel !== null)).toBe(true);
+    expect(run.queues).toEqual([]); // its journey has no pool of servers
   });
 
   it('started twice is the same run, and is simulated once', async () => {

@@ -1,4 +1,4 @@
-import { milestoneWeeks } from '@meander/analysis';
+import { milestoneWeeks, queueTotals } from '@meander/analysis';
 import { builder } from '../builder.ts';
 import { loadRun } from '../experiment/load.ts';
 import { runProgress, statusOf } from '../experiment/progress.ts';
@@ -9,6 +9,7 @@ import { RunStatus } from './enums.ts';
 import { CauseTotal, ChannelTotal, MilestoneWeek } from './ledger.ts';
 import { Manifest } from './manifest.ts';
 import { Run, Scenario } from './nodes.ts';
+import { QueueTotal } from './queue.ts';
 import { RunProgress } from './progress.ts';
 import { BandPoint, Estimate } from './statistics.ts';
 
@@ -77,6 +78,15 @@ builder.node(Run, {
       complexity: { field: 20, multiplier: 10 },
       resolve: async (run, _, { results }) =>
         namedChannels(await results.block(run.manifest), run.scenario.scenario),
+    }),
+    queues: t.field({
+      type: [QueueTotal],
+      description: 'Each pool of servers of the journey: who waits, for how long, and who gives up.',
+      complexity: { field: 20, multiplier: 10 },
+      resolve: async (run, _, { results }) => {
+        const block = await results.block(run.manifest);
+        return block === null ? [] : queueTotals(block);
+      },
     }),
     milestones: t.field({
       type: [MilestoneWeek],

@@ -10,7 +10,7 @@ export const Money = builder.objectRef<{ amount: number; currency: string }>('Mo
   }),
 });
 
-const Mean = builder.objectRef<Average>('Mean').implement({
+export const Mean = builder.objectRef<Average>('Mean').implement({
   description: 'A mean over replications with its confidence interval, which shrinks with more replications.',
   fields: (t) => ({
     value: t.exposeFloat('value', { description: 'The mean.' }),
