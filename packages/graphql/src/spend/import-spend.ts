@@ -168,10 +168,24 @@ function nameOf(fileName: string | null | undefined): string | undefined {
 /** What a file cannot say: the numbers of the market, as far as they were given. */
 function marketOf({ people, price, margin }: SpendRequest) {
   return [
-    { path: 'market.people', given: people ?? undefined },
-    { path: 'market.price', given: price ?? undefined },
-    { path: 'market.margin', given: margin ?? undefined },
+    { path: 'market.people' as const, given: people ?? undefined },
+    { path: 'market.price' as const, given: price ?? undefined },
+    { path: 'market.margin' as const, given: margin ?? undefined },
   ];
+}
+
+/** A number of the market that was taken from the preset, as one would say it. */
+function assumption(
+  path: ReturnType<typeof marketOf>[number]['path'],
+  value: number,
+  { market: { currency } }: Scenario,
+): string {
+  const write = (options: Intl.NumberFormatOptions) => new Intl.NumberFormat('en', options).format(value);
+  if (path === 'market.people')
+    return `the market was assumed to have ${write({ maximumFractionDigits: 0 })} people`;
+  if (path === 'market.price')
+    return `a purchase was assumed to cost ${write({ style: 'currency', currency, trailingZeroDisplay: 'stripIfInteger' })}`;
+  return `the margin was assumed to be ${write({ style: 'percent', maximumFractionDigits: 2 })} of revenue`;
 }
 
 /** What was taken from the preset, and what the file may not mean. */
@@ -188,7 +202,7 @@ function assumed(request: SpendRequest, preset: Scenario, table: SpendTable): Is
       code: 'assumed',
       value: String(parameter.value),
       suggestion: `Give your own ${label}.`,
-      message: `${label} was assumed to be ${parameter.value} (${parameter.unit}), as in "${preset.title}"`,
+      message: `${assumption(path, parameter.value, preset)}, as in "${preset.title}"`,
     });
   }
   if (table.currency !== undefined && table.currency !== preset.market.currency) {

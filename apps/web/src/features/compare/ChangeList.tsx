@@ -1,8 +1,9 @@
 import { plural } from '@lingui/core/macro';
 import { Trans, useLingui } from '@lingui/react/macro';
+import { Fragment } from 'react';
 import { Button } from '../../ui/Button.tsx';
 import { useFormat } from '../../use-format.ts';
-import type { ChangeLine } from './change-list.ts';
+import type { ChangeLine, ShareLine } from './change-list.ts';
 import styles from './ChangeList.module.css';
 
 interface ChangeListProps {
@@ -36,11 +37,7 @@ export function ChangeList({ lines, canUndo, canRedo, onUndo, onRedo, onTakeBack
       ) : (
         <ul>
           {lines.map((line) => (
-            <Line
-              key={line.kind === 'share' ? line.id : line.kind === 'flight' ? 'flight' : line.path}
-              line={line}
-              onTakeBack={onTakeBack}
-            />
+            <Line key={keyOf(line)} line={line} onTakeBack={onTakeBack} />
           ))}
         </ul>
       )}
@@ -56,25 +53,57 @@ export function ChangeCount({ count }: { readonly count: number }) {
 /** The same in little: each share with where it comes from and goes to. */
 export function ShortChanges({ lines }: { readonly lines: readonly ChangeLine[] }) {
   const format = useFormat();
+  const short = (line: ShareLine) => (
+    <li key={line.id} className={styles.line}>
+      <span className={styles.marker} data-family={line.family} />
+      <span className={styles.label}>
+        <bdi>{line.label}</bdi>
+      </span>
+      <span>
+        {format.decimal(line.from, 1)} → {format.percent(line.to / 100)}
+      </span>
+      <strong className={styles.points}>{format.decimal(line.to - line.from, 1, 'always')}</strong>
+    </li>
+  );
   return (
     <ul>
       {lines.map((line) =>
-        line.kind === 'share' ? (
-          <li key={line.id} className={styles.line}>
-            <span className={styles.marker} data-family={line.family} />
-            <span className={styles.label}>
-              <bdi>{line.label}</bdi>
-            </span>
-            <span>
-              {format.decimal(line.from, 1)} → {format.percent(line.to / 100)}
-            </span>
-            <strong className={styles.points}>{format.decimal(line.to - line.from, 1, 'always')}</strong>
-          </li>
+        line.kind === 'split' ? (
+          <Fragment key="split">
+            <SplitSummary line={line} />
+            {line.shares.map(short)}
+          </Fragment>
+        ) : line.kind === 'share' ? (
+          short(line)
         ) : (
-          <Line key={line.kind === 'flight' ? 'flight' : line.path} line={line} />
+          <Line key={keyOf(line)} line={line} />
         ),
       )}
     </ul>
+  );
+}
+
+function keyOf(line: ChangeLine): string {
+  if (line.kind === 'share') return line.id;
+  return line.kind === 'parameter' ? line.path : line.kind;
+}
+
+/** "15 points moved upstream", over the channels that give and take. */
+function SplitSummary({ line }: { readonly line: ChangeLine & { kind: 'split' } }) {
+  const format = useFormat();
+  const points = format.decimal(Math.abs(line.upstream), 1);
+  return (
+    <li className={styles.line}>
+      <strong className={styles.label}>
+        {line.upstream > 0 ? (
+          <Trans>{points} points moved upstream</Trans>
+        ) : line.upstream < 0 ? (
+          <Trans>{points} points moved downstream</Trans>
+        ) : (
+          <Trans>Points moved between channels</Trans>
+        )}
+      </strong>
+    </li>
   );
 }
 
@@ -86,6 +115,15 @@ interface LineProps {
 function Line({ line, onTakeBack }: LineProps) {
   const { t } = useLingui();
   const format = useFormat();
+  if (line.kind === 'split')
+    return (
+      <>
+        <SplitSummary line={line} />
+        {line.shares.map((share) => (
+          <Line key={share.id} line={share} />
+        ))}
+      </>
+    );
   if (line.kind === 'share') {
     const points = format.decimal(line.to - line.from, 1, 'always');
     return (

@@ -1,17 +1,26 @@
 /** What plan B changes, one line each, in the words of the API's own labels. */
 import type { Change, PlanPair } from '../../comparison/pair.ts';
 import type { ResolvedPlan } from './live.ts';
-import { pointsOf, type PlanShares } from './plan-shares.ts';
+import { idsOf, pointsOf, type PlanShares } from './plan-shares.ts';
+
+export interface ShareLine {
+  readonly kind: 'share';
+  readonly id: string;
+  readonly label: string;
+  readonly family: 'UPSTREAM' | 'DOWNSTREAM';
+  /** Points of plan A's budget. */
+  readonly from: number;
+  readonly to: number;
+}
 
 export type ChangeLine =
+  | ShareLine
+  /** One budget shared out differently: one change, however many channels give and take. */
   | {
-      readonly kind: 'share';
-      readonly id: string;
-      readonly label: string;
-      readonly family: 'UPSTREAM' | 'DOWNSTREAM';
-      /** Points of plan A's budget. */
-      readonly from: number;
-      readonly to: number;
+      readonly kind: 'split';
+      /** Points that moved upstream; below zero they moved downstream. */
+      readonly upstream: number;
+      readonly shares: readonly ShareLine[];
     }
   | { readonly kind: 'flight'; readonly paths: readonly string[]; readonly labels: readonly string[] }
   | {
@@ -25,10 +34,14 @@ export type ChangeLine =
 
 const isParameter = ({ path }: Change): boolean => !/^(split|budget|flight)\./.test(path);
 
-export function changeLines(pair: PlanPair, shares: PlanShares, b: ResolvedPlan): ChangeLine[] {
+export function changeLines(
+  pair: Pick<PlanPair, 'shared' | 'onlyB'>,
+  shares: PlanShares,
+  b: Pick<ResolvedPlan, 'changes'>,
+): ChangeLine[] {
   const moved = shares.channels
     .filter(({ id }) => shares.moved.includes(id))
-    .map(({ id, label, family }): ChangeLine => ({
+    .map(({ id, label, family }): ShareLine => ({
       kind: 'share',
       id,
       label,
@@ -36,6 +49,13 @@ export function changeLines(pair: PlanPair, shares: PlanShares, b: ResolvedPlan)
       from: pointsOf(shares.a, [id], shares.totalA),
       to: pointsOf(shares.b, [id], shares.totalA),
     }));
+  const [upstreamA, upstreamB] = [shares.a, shares.b].map((amounts) =>
+    pointsOf(amounts, idsOf(shares, 'UPSTREAM'), shares.totalA),
+  ) as [number, number];
+  const splits: ChangeLine[] =
+    moved.length > 1 && shares.isTotalKept
+      ? [{ kind: 'split', upstream: Math.round(10 * (upstreamB - upstreamA)) / 10, shares: moved }]
+      : moved;
   const flights = pair.onlyB.filter(({ path }) => path.startsWith('flight.'));
   const flightLines: ChangeLine[] =
     flights.length === 0
@@ -64,5 +84,5 @@ export function changeLines(pair: PlanPair, shares: PlanShares, b: ResolvedPlan)
       },
     ];
   });
-  return [...moved, ...flightLines, ...parameters];
+  return [...splits, ...flightLines, ...parameters];
 }
