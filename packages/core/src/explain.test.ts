@@ -36,7 +36,7 @@ describe.each([
   ['one step a week', scenario],
   ['two steps a week', { ...scenario, substeps: 2 }],
 ] as const)('%s', (_, of) => {
-  test.each(['expected', 'cohorts'] as const)(
+  test.each(['expected', 'cohorts', 'agents'] as const)(
     'terms and factors are the rates of %s, to the last bit',
     (population) => {
       const { program } = prepare(of);
@@ -106,6 +106,16 @@ test('weeks of the warm-up are under the historic mix', () => {
     )!;
   expect(promoted(-2).weekly).toBe(1);
   expect(promoted(1).weekly).toBeGreaterThan(1);
+});
+
+test('numbers of a schedule are those of their weeks', () => {
+  const later = { ...scenario, schedule: [{ week: 3, values: { 'journey.thirst': 0.3 } }] };
+  const thirst = (week: number) => {
+    const order = explainRate(later, { week, where: { stage: 'stopping' } }).moves[0]!;
+    expect(sum(order)).toBe(order.rate);
+    return order.terms.find(({ cause }) => cause === 'need')!.factors[0]!.constant;
+  };
+  expect([-1, 2, 3, 9].map(thirst)).toEqual([0.1, 0.1, 0.3, 0.3]);
 });
 
 test('a week outside the run and a place nobody can be in are refused', () => {

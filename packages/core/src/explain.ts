@@ -1,14 +1,23 @@
 /** Why a rate is what it is: for any place and week, every cause of every move with the factors that made it. */
 import { compileRows } from './compile/compile.ts';
 import { prepare } from './compile/prepare.ts';
+import type { Program } from './compile/program.ts';
 import type { RowEntry, RowTerm } from './compile/rows.ts';
 import type { Scalars } from './compile/scalars.ts';
 import { warmWorld } from './engine/warm-up.ts';
-import { forkWorld, liveWeek, openWorld, type PopulationKind, type World } from './engine/week.ts';
+import {
+  forkWorld,
+  liveWeek,
+  openWorld,
+  worldInWeek,
+  type PopulationKind,
+  type World,
+} from './engine/week.ts';
 import { unknownName } from './model/issue.ts';
 import { matches, type Place } from './model/where.ts';
 import type { Where } from './model/journey.ts';
 import type { Scenario } from './model/scenario.ts';
+import { scheduledScenarios } from './model/schedule.ts';
 
 /** Which rates to explain: those of the first cell that answers to `where`, in a week, in one replication. */
 export interface RateQuestion {
@@ -67,10 +76,11 @@ export interface ExplainedRates {
  * @throws RangeError for a week outside the run, or a place nobody can be in
  */
 export function explainRate(scenario: Scenario, question: RateQuestion): ExplainedRates {
-  const { program } = prepare(scenario);
-  const { journey, context, rows, scalars } = compileRows(scenario);
+  const { journey, context, rows, scalars } = compileRows(scenarioIn(scenario, question.week));
   const cell = placeOf(context.cells, { ...journey.start, ...question.where });
-  const world = worldIn(scenario, question);
+  const world = worldIn(prepare(scenario).program, question);
+  const { program } = world;
+  world.population.release?.();
   const moves = rows.flatMap(({ event, rows: ofEvent }, index) => {
     const first = program.events[index]!.rowStart[cell]!;
     return ofEvent[cell]!.entries.map((entry, i): ExplainedMove => {
@@ -124,23 +134,27 @@ function placeOf(cells: readonly Place[], where: Where): number {
 }
 
 /** The world at the end of a week, with the rates of its last step. */
-function worldIn(
-  scenario: Scenario,
-  { week, population = 'expected', replication = 0 }: RateQuestion,
-): World {
-  const { program } = prepare(scenario);
+function worldIn(program: Program, { week, population = 'expected', replication = 0 }: RateQuestion): World {
   const first = 1 - program.warmupWeeks;
-  if (!Number.isInteger(week) || week < first || week > program.horizonWeeks)
-    throw new RangeError(
-      `invalid week: ${week} (expected a whole number from ${first} to ${program.horizonWeeks})`,
-    );
-  const isPlanned = week >= 1;
-  const world = isPlanned
+  if (!Number.isInteger(week) || week < first || week > program.horizonWeeks) {
+    const range = `a whole number from ${first} to ${program.horizonWeeks}`;
+    throw new RangeError(`invalid week: ${week} (expected ${range})`);
+  }
+  const isWarm = population === 'expected' && week >= 1; // that past is kept, and forking it is cheap
+  let world = isWarm
     ? forkWorld(
         warmWorld(program, population, replication, 'fast', () => false),
         program,
       )
     : openWorld(program, population, replication, 'fast');
-  for (let now = isPlanned ? 1 : first; now <= week; now++) liveWeek(world, now);
+  for (let now = isWarm ? 1 : first; now <= week; now++) {
+    world = worldInWeek(world, program, now);
+    liveWeek(world, now);
+  }
   return world;
+}
+
+/** The scenario with the numbers that its schedule has put in force by a week. */
+function scenarioIn(scenario: Scenario, week: number): Scenario {
+  return scheduledScenarios(scenario).findLast((each) => each.week <= week)?.scenario ?? scenario;
 }

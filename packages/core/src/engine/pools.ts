@@ -2,7 +2,8 @@
 import type { Program, ProgramPool } from '../compile/program.ts';
 import { POOL_COLUMNS } from '../results/block.ts';
 import { partOf } from './cause.ts';
-import type { World } from './week.ts';
+import type { Flow } from './flow.ts';
+import type { Rates } from './rates.ts';
 
 /** People at each pool, counted into `out`. */
 export function countPools({ pools }: Program, counts: Float64Array, out: Float64Array): void {
@@ -13,13 +14,21 @@ export function countPools({ pools }: Program, counts: Float64Array, out: Float6
   }
 }
 
+/** What pools are seen in: part of a world after a substep. */
+interface Scene {
+  readonly program: Program;
+  readonly flow: Flow;
+  readonly rates: Rates;
+  readonly atPools: Float64Array;
+}
+
 /**
  * Adds a substep to the columns of a week: people who came, found all servers busy and gave up as numbers of the week,
  * people waiting, busy servers and servers as means over its substeps.
  * @param queues one replication's [pool][column][week - 1]
  */
 export function recordPools(
-  { program, flow, rates, atPools }: World,
+  { program, flow, rates, atPools }: Scene,
   week: number,
   queues: Float64Array,
 ): void {
@@ -47,7 +56,7 @@ export function recordPools(
 function abandonments(
   program: Program,
   { abandoning }: ProgramPool,
-  { flow, rates }: Pick<World, 'flow' | 'rates'>,
+  { flow, rates }: Pick<Scene, 'flow' | 'rates'>,
 ): number {
   let sum = 0;
   for (let i = 0; i < abandoning.length; i++) {
