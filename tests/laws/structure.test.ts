@@ -21,6 +21,8 @@ import {
   memoryDimension,
   memoryEvent,
   mergeBlocks,
+  messageCrew,
+  messageHub,
   POOL_COLUMNS,
   poolColumn,
   recordJourneys,
@@ -28,6 +30,7 @@ import {
   risingWithTenure,
   servedBy,
   simulateBlock,
+  simulateBlocksInCrew,
   simulatePairedBlock,
   stockOf,
   tenureDimension,
@@ -36,6 +39,7 @@ import {
   withLevel,
   type Block,
   type Journey,
+  type Line,
   type Parameter,
   type Population,
   type Scenario,
@@ -196,6 +200,21 @@ const world: Scenario = {
 const run = (population: Population, scenario: Scenario = world, from = 0, to = 3): Block =>
   simulateBlock(scenario, { population, from, to });
 
+/** Two ends of a line within one thread; messages arrive later, in order. */
+function lineOfTwo(): [Line, Line] {
+  const ends: ((numbers: Float64Array) => void)[] = [() => {}, () => {}];
+  const end = (own: number): Line => ({
+    send(numbers) {
+      const copy = numbers.slice();
+      void Promise.resolve().then(() => ends[1 - own]!(copy));
+    },
+    listen(receive) {
+      ends[own] = receive;
+    },
+  });
+  return [end(0), end(1)];
+}
+
 test('the world is a valid one', () => {
   const result = checkScenario(world);
   expect(result.ok ? [] : result.issues.map(({ message }) => message)).toEqual([]);
@@ -289,6 +308,18 @@ test(
   },
   TIMEOUT,
 );
+
+test('agents over three members of a crew have the bytes of a run alone', async () => {
+  const lines = Array.from({ length: 3 }, lineOfTwo);
+  messageHub(lines.map(([hub]) => hub));
+  const blocks = await Promise.all(
+    lines.map(([, line], member) =>
+      simulateBlocksInCrew([world], { from: 0, to: 2 }, messageCrew(line, member, lines.length)),
+    ),
+  );
+  const alone = encodeBlock(run('agents', world, 0, 2));
+  for (const [block] of blocks) expect(encodeBlock(block!)).toEqual(alone);
+});
 
 test('the journeys of all customers are the moves of the run, week by week', () => {
   const block = run('agents', world, 1, 2);
