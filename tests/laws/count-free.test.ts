@@ -22,7 +22,7 @@ const REPLICATIONS = nightly ? 4000 : 400;
 
 function withoutWordOfMouth(journey: Journey): Journey {
   const events = journey.events.map((event): JourneyEvent => {
-    if (event.kind === 'repeat') return event;
+    if (event.kind !== 'rates') return event;
     const moves = event.moves.map((move) => ({
       ...move,
       causes: move.causes.filter((cause) => cause.mechanism !== 'wordOfMouth'),

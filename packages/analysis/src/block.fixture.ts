@@ -34,6 +34,8 @@ export function blockOf(replications: readonly Columns[], more: Partial<Block> =
     queues: new Float64Array(0),
     causes: [],
     caused: new Float64Array(0),
+    measures: [],
+    measured: new Float64Array(0),
     ...more,
   };
 }

@@ -1,4 +1,5 @@
 export { channels } from './channels/index.ts';
 export { journeys } from './journeys/index.ts';
+export { references } from './references/index.ts';
 export { presetById, presets } from './scenarios/index.ts';
 export type { Preset } from './scenarios/preset.ts';

@@ -13,7 +13,7 @@ function busy(journey: Journey): Journey {
   return {
     ...journey,
     events: journey.events.map((event) =>
-      event.kind === 'repeat'
+      event.kind !== 'rates'
         ? { ...event, factors }
         : {
             ...event,

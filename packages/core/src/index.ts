@@ -20,6 +20,9 @@ export {
   response,
 } from './model/channel.ts';
 export type { Channel, ChannelKind } from './model/channel.ts';
+export { FORMULA_WORDS } from './model/formula.ts';
+export type { Formula } from './model/formula.ts';
+export type { MatrixBranch, MatrixEvent, MatrixStep, Quantity } from './model/matrix-event.ts';
 export type { Parameter, ParameterDescriptor, ParameterValue } from './model/parameter.ts';
 export { marketParameters, planPrices } from './model/market.ts';
 export { journeyOf, scenarioJsonSchema, scenarioSchema } from './model/scenario.ts';

@@ -15,7 +15,11 @@ test('four channels work upstream and four downstream, in the order a plan shows
 /** Acts that some move of the journey answers to. */
 function actsOf(journey: (typeof journeys)[number]): Set<string> {
   const causes = journey.events.flatMap((event) =>
-    event.kind === 'rates' ? event.moves.flatMap((move) => move.causes) : event.causes,
+    event.kind === 'rates'
+      ? event.moves.flatMap((move) => move.causes)
+      : event.kind === 'repeat'
+        ? event.causes
+        : [],
   );
   return new Set(causes.flatMap((cause) => (cause.mechanism === 'contact' ? [String(cause['act'])] : [])));
 }

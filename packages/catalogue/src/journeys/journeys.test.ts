@@ -13,6 +13,7 @@ interface Step {
 /** Every change of stage that a journey allows. */
 function stepsOf(journey: Journey): Step[] {
   return journey.events.flatMap((event) => {
+    if (event.kind === 'matrix') return [];
     const moves =
       event.kind === 'rates'
         ? event.moves

@@ -2,11 +2,12 @@
 import type { Scenario } from '@meander/core';
 import { b2bSaas } from './b2b-saas.ts';
 import { b2cRetail } from './b2c-retail.ts';
+import { references } from '../references/index.ts';
 import type { Preset } from './preset.ts';
 
 export const presets: readonly Preset[] = [b2bSaas, b2cRetail];
 
-/** The scenario of a preset, or undefined for a name that does not ship. */
+/** The scenario of a preset or a reference, or undefined for a name that does not ship. */
 export function presetById(id: string): Scenario | undefined {
-  return presets.find((preset) => preset.scenario.id === id)?.scenario;
+  return [...presets, ...references].find((preset) => preset.scenario.id === id)?.scenario;
 }

@@ -1,6 +1,7 @@
 /** The cells a customer can ever be in: reached from the start of every segment and class by the moves of the journey and by time. */
 import type { Journey } from '../model/journey.ts';
-import { matches } from '../model/where.ts';
+import type { MatrixStep } from '../model/matrix-event.ts';
+import { matches, type Where } from '../model/where.ts';
 import type { Cell } from '../mechanisms/mechanism.ts';
 import { levelsAfterMove, levelsAfterWeek } from './places.ts';
 import { namesHash } from '../random/index.ts';
@@ -13,9 +14,27 @@ interface Steps {
 
 /** Every possible change of place, whatever its rate. */
 function stepsOf(journey: Journey): Steps[] {
-  return journey.events.flatMap((event) =>
-    event.kind === 'rates' ? event.moves : [{ from: event.from, to: event.dropOut.to }],
+  return journey.events.flatMap((event) => {
+    if (event.kind === 'matrix') return event.branches.flatMap(({ steps }) => steps.flatMap(matrixSteps));
+    return event.kind === 'rates' ? event.moves : [{ from: event.from, to: event.dropOut.to }];
+  });
+}
+
+/** The entries of a matrix that are not zero whatever the parameters. */
+function matrixSteps({ dimension, from, rows, along }: MatrixStep): Steps[] {
+  return Object.entries(rows).flatMap(([level, row]) =>
+    Object.entries(row)
+      .filter(([to, weight]) => to !== level && weight !== 0)
+      .map(([to]) => ({ from: narrowed(from, dimension, level), to: { [dimension]: to, ...along[to] } })),
   );
+}
+
+/** A predicate that asks for one level of a dimension as well; for no level where it excludes that one. */
+function narrowed(from: Where, dimension: string, level: string): Where {
+  const wanted = from[dimension];
+  return wanted === undefined || [wanted].flat().includes(level)
+    ? { ...from, [dimension]: level }
+    : { ...from, [dimension]: [] };
 }
 
 /** More cells than this say that dimensions were crossed that need not be. */

@@ -58,7 +58,7 @@ function everydayContacts(
 /** Which acts of channels are answered from where. */
 function answersOf(journey: Journey): { act: string; from: Where }[] {
   const parts = journey.events.flatMap((event): readonly { from: Where; causes: readonly Cause[] }[] =>
-    event.kind === 'rates' ? event.moves : [event],
+    event.kind === 'rates' ? event.moves : event.kind === 'repeat' ? [event] : [],
   );
   return parts.flatMap(({ from, causes }) =>
     causes.flatMap((cause) => (cause.mechanism === 'contact' ? [{ act: String(cause['act']), from }] : [])),
@@ -68,6 +68,7 @@ function answersOf(journey: Journey): { act: string; from: Where }[] {
 /** Indices of the events in which some move answers to one of the acts. */
 function eventsAnswering(journey: Journey, acts: Readonly<Record<string, unknown>>): number[] {
   return journey.events.flatMap((event, index) => {
+    if (event.kind === 'matrix') return [];
     const causes = event.kind === 'rates' ? event.moves.flatMap((move) => move.causes) : event.causes;
     return causes.some((cause) => cause.mechanism === 'contact' && String(cause['act']) in acts)
       ? [index]

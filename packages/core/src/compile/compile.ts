@@ -2,6 +2,7 @@
 import { marketParameters } from '../model/market.ts';
 import type { Issue } from '../model/issue.ts';
 import type { Amount, Journey, JourneyEvent } from '../model/journey.ts';
+import { measuresOf } from '../model/matrix-event.ts';
 import { valueAt } from '../model/parameters.ts';
 import { journeyOf, type Scenario } from '../model/scenario.ts';
 import { scheduledScenarios } from '../model/schedule.ts';
@@ -94,6 +95,8 @@ function compileNumbers(scenario: Scenario): Compiled {
   const milestones = milestonesOf(journey);
   const price = market('price');
   const substeps = scenario.substeps ?? 1;
+  const warmupWeeks = scenario.start === 'running' ? Math.round(market('warmupWeeks')) : 0;
+  const measures = measuresOf(journey);
   const laidOut = layOut(
     rows,
     journey,
@@ -102,12 +105,23 @@ function compileNumbers(scenario: Scenario): Compiled {
     substeps,
     context.pools,
     (tally, cell) => price * cell.trait('basket', 1) * context.amount(tally.worth),
+    {
+      journey,
+      cellIndex,
+      people: peopleOf(scenario),
+      price,
+      firstWeek: 1 - warmupWeeks,
+      channels: scenario.channels,
+      measures: measures.map((measure) => measure.id),
+      amount: (amount) => context.amount(amount),
+    },
   );
   const programChannels = channels.map((channel) =>
     programChannel(scenario, channel, cells, scenario.horizonWeeks),
   );
   const readsCounts =
     [...scalars.base, ...scalars.fields].some((each) => each.readsCounts) ||
+    laidOut.events.some(({ matrix }) => matrix?.isCountFree === false) ||
     programChannels.some(
       (channel) => channel.buying === 'budget' && channel.eligible.some((reached) => reached !== undefined),
     );
@@ -125,6 +139,7 @@ function compileNumbers(scenario: Scenario): Compiled {
       milestones,
       milestoneOf: Uint8Array.from(cells, (cell) => milestones.indexOf(cell.milestone)),
       ...laidOut,
+      measures,
       scalars: scalars.base,
       products: scalars.products,
       fields: scalars.fields,
@@ -135,7 +150,7 @@ function compileNumbers(scenario: Scenario): Compiled {
         serviceCost: market('serviceCost'),
         isServed: Uint8Array.from(milestones, (milestone) => (SERVED.has(milestone) ? 1 : 0)),
       },
-      warmupWeeks: scenario.start === 'running' ? Math.round(market('warmupWeeks')) : 0,
+      warmupWeeks,
       horizonWeeks: scenario.horizonWeeks,
       substeps,
       seed: scenario.seed,

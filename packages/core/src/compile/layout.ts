@@ -1,8 +1,10 @@
 /** Rows as flat typed arrays, events one after another. */
 import type { Journey, JourneyEvent, Tally } from '../model/journey.ts';
+import type { MatrixBranch, MatrixEvent } from '../model/matrix-event.ts';
 import { nameHash } from '../random/index.ts';
 import type { Cell, PoolContext } from '../mechanisms/mechanism.ts';
 import { layOutClocks } from './clocks.ts';
+import { compileMatrix, type MatrixContext, type MatrixProgram } from './matrix.ts';
 import { poolsEntered, programPools } from './pools.ts';
 import type { Scalars } from './scalars.ts';
 import type { LedgerLine, Program, ProgramEvent } from './program.ts';
@@ -26,7 +28,14 @@ export function layOut(
   substeps: number,
   pools: readonly PoolContext[],
   worthOf: (tally: Tally, cell: Cell) => number,
+  matrices: Omit<MatrixContext, 'cells' | 'worthOf' | 'ledgerLine' | 'nextBranch'>,
 ): Layout {
+  const worth = (id: string, cell: Cell) =>
+    worthOf(
+      journey.tallies.find((tally) => tally.id === id)!,
+      cell,
+    );
+  let branches = 0;
   const ledger = register<LedgerLine>((line) => `${line.event} ${line.move} ${line.cause}`);
   const entries = {
     from: [] as number[],
@@ -106,6 +115,15 @@ export function layOut(
       clocks,
     };
     if (event.kind === 'rates') return shape;
+    if (event.kind === 'matrix') {
+      const ledgerLine = (of: MatrixEvent, branch: MatrixBranch) =>
+        ledger.indexOf(branchLine(of, branch, matrices.channels));
+      const nextBranch = () => branches++;
+      const around = { ...matrices, cells, worthOf: worth, ledgerLine, nextBranch };
+      const matrix = compileMatrix(event, around);
+      refusePools(event, matrix, pools);
+      return { ...shape, matrix };
+    }
     const intruding = rows.some(
       ({ dropOut }, cell) => dropOut !== undefined && poolsEntered(pools, cell, dropOut.to).length > 0,
     );
@@ -148,8 +166,34 @@ export function layOut(
 
 /** A move that stands for several steps (memory none to faint, faint to clear) is named after its event. */
 function moveLabel(event: JourneyEvent, id: string, label: string): string {
-  if (event.kind === 'repeat') return label;
+  if (event.kind !== 'rates') return label;
   return event.moves.filter((move) => move.id === id).length > 1 ? `${event.label}: ${id}` : label;
+}
+
+/** Arrivals at a pool are counted by the moves that lead there. @throws RangeError when a matrix leads there */
+function refusePools(event: MatrixEvent, { branches }: MatrixProgram, pools: readonly PoolContext[]): void {
+  for (const { rowStart, to } of branches.flatMap((branch) => branch.steps))
+    for (let cell = 0; cell < rowStart.length - 1; cell++)
+      for (let i = rowStart[cell]!; i < rowStart[cell + 1]!; i++)
+        if (poolsEntered(pools, cell, to[i]!).length > 0)
+          throw new RangeError(`event ${event.id}: a matrix may not lead to a pool of servers`);
+}
+
+/** Who takes a branch of a matrix event does so for one reason. */
+function branchLine(
+  event: MatrixEvent,
+  branch: MatrixBranch,
+  channels: MatrixContext['channels'],
+): LedgerLine {
+  const { channel = null } = branch;
+  return {
+    event: event.id,
+    move: branch.id,
+    moveLabel: branch.label,
+    cause: channel === null ? 'matrix' : `channel:${channel}`,
+    label: channels.find((each) => each.id === channel)?.label ?? event.label,
+    channel,
+  };
 }
 
 /** The rate of an entry in an everyday week. */

@@ -4,6 +4,7 @@
  * brand is forgotten at one pace, with or without an address): those are worked out once and shared.
  */
 import type { Clocks } from './clocks.ts';
+import type { MatrixProgram } from './matrix.ts';
 import type { Cell, Field, WeekScalar } from '../mechanisms/mechanism.ts';
 
 export type { Field, WeekView } from '../mechanisms/mechanism.ts';
@@ -36,6 +37,8 @@ export interface Program {
   readonly ledger: readonly LedgerLine[];
   readonly pools: readonly ProgramPool[];
   readonly sales: Sales;
+  /** What matrix events report week by week. */
+  readonly measures: readonly { readonly id: string; readonly label: string }[];
   readonly channels: readonly ProgramChannel[];
   readonly priceLevel: WeeklySeries;
   readonly promotion: WeeklySeries;
@@ -70,7 +73,7 @@ export interface LedgerLine {
 export interface ProgramEvent {
   readonly id: string;
   readonly hash: number;
-  readonly kind: 'rates' | 'repeat';
+  readonly kind: 'rates' | 'repeat' | 'matrix';
   /** Cells whose row has an entry. */
   readonly active: Int32Array;
   /** Active cell -> its row in the shared rates. */
@@ -88,6 +91,8 @@ export interface ProgramEvent {
     readonly ledger: number;
     readonly hash: number;
   };
+  /** Matrix events: what is drawn and who goes where; they have no entries. */
+  readonly matrix?: MatrixProgram;
 }
 
 /** A pool of servers and what is counted there. */
@@ -166,7 +171,7 @@ export interface Terms extends Parts {
 export interface ProgramChannel {
   readonly id: string;
   readonly label: string;
-  readonly buying: 'budget' | 'frequency';
+  readonly buying: 'budget' | 'frequency' | 'event';
   readonly saturation: 'hill' | 'exponential' | 'none';
   readonly referenceSpend: number;
   readonly pricePerContact: number;

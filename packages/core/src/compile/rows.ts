@@ -74,6 +74,7 @@ export function rowsOf(
   cellIndex: ReadonlyMap<string, number>,
   notes: Issue[],
 ): Row[] {
+  if (event.kind === 'matrix') return context.cells.map(() => ({ entries: [] }));
   const moves = movesOf(event, context, mechanisms);
   const dropFactors =
     event.kind === 'repeat'
@@ -108,7 +109,7 @@ export function rowsOf(
 }
 
 function movesOf(
-  event: JourneyEvent,
+  event: Exclude<JourneyEvent, { kind: 'matrix' }>,
   context: CompileContext,
   mechanisms: readonly Mechanism[],
 ): CompiledMove[] {

@@ -9,6 +9,7 @@ import type { Flow } from './flow.ts';
 import { BLOCK, homesOf, place, type CreateKernel, type Kernel, type Range } from './kernel/kernel.ts';
 import { typescriptKernel } from './kernel/typescript.ts';
 import { hasWasmKernel, wasmKernel } from './kernel/wasm.ts';
+import { createAgentMatrices, type Crowd } from './matrix-agents.ts';
 import type { Population } from './population.ts';
 import { createRaces, type Witness } from './race.ts';
 import type { Rates } from './rates.ts';
@@ -26,7 +27,7 @@ export interface AgentPopulation extends Population {
   readonly cellOf: Kernel['cellOf'];
   /** Memory that it holds, in bytes. */
   readonly bytes: number;
-  live(rates: Rates, key: Key, flow: Flow): void;
+  live(rates: Rates, key: Key, flow: Flow, week: number): void;
   fork(next: Program): AgentPopulation;
   release(): void;
 }
@@ -82,6 +83,9 @@ function populationOf(
   fill(kernel);
   const homes = homesOf(program);
   const rateOf = program.entries.rate;
+  const matrices = createAgentMatrices(program, options.generator);
+  if (range.size < program.people && matrices.some((matrix) => matrix !== undefined))
+    throw new RangeError('customers of a journey with matrix events are held together, not in parts');
 
   /** Lets one event happen to the customers first .. first + size - 1 of the range. */
   function happen(event: number, first: number, size: number, { moved, dropped }: Flow): void {
@@ -122,6 +126,23 @@ function populationOf(
     return count;
   }
 
+  /** Lets the events from .. to - 1 happen to everybody; none of them reads fresh counts. */
+  function happenToAll(from: number, to: number, flow: Flow): void {
+    if (from === to) return;
+    // the parts are cut at the blocks of the whole market
+    for (let first = 0, size; first < range.size; first += size) {
+      size = Math.min(range.size - first, BLOCK - ((range.first + first) & (BLOCK - 1)));
+      for (let event = from; event < to; event++) happen(event, first, size, flow);
+    }
+  }
+
+  const crowd: Crowd = {
+    size: range.size,
+    cellOf,
+    counts,
+    move: (customer, to) => place(kernel, homes, customer, to),
+  };
+
   return {
     counts,
     cellOf,
@@ -134,17 +155,21 @@ function populationOf(
         if (to !== cellOf[customer]) place(kernel, homes, customer, to);
       }
     },
-    live(rates, key, flow) {
+    live(rates, key, flow, week) {
       for (const race of races) race.begin(rates, key);
       kernel.begin(rates);
-      // the parts are cut at the blocks of the whole market
-      for (let first = 0, size; first < range.size; first += size) {
-        size = Math.min(range.size - first, BLOCK - ((range.first + first) & (BLOCK - 1)));
-        for (let event = 0; event < races.length; event++) happen(event, first, size, flow);
+      let from = 0;
+      for (const [event, matrix] of matrices.entries()) {
+        if (matrix === undefined) continue;
+        happenToAll(from, event, flow);
+        matrix.live(crowd, key, week, flow.matrix);
+        from = event + 1;
       }
+      happenToAll(from, races.length, flow);
       const { moved } = flow;
       for (let rate = 0; rate < moved.length; rate++) moved[rate] = moved[rate]! + kernel.moved[rate]!;
     },
+    thresholds: () => matrices.map((matrix) => matrix?.threshold.slice()),
     fork: (next) =>
       populationOf(next, options, range, (twin) => {
         twin.cellOf.set(cellOf);

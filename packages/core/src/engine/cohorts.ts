@@ -11,6 +11,7 @@ import {
 } from '../random/index.ts';
 import type { Flow } from './flow.ts';
 import { pairUniforms, type Uniforms } from './kernel/uniforms.ts';
+import { createGroupedMatrix } from './matrix-groups.ts';
 import { ageCounts, startingCounts, type Population } from './population.ts';
 import type { Rates } from './rates.ts';
 
@@ -24,13 +25,21 @@ export function cohortPopulation(program: Program, counts = startingCounts(progr
   const before = new Float64Array(counts.length);
   const slice: Key = new Uint32Array(2);
   const uniforms = uniformsOf(program);
+  const matrices = program.events.map(
+    (event) => event.matrix && createGroupedMatrix(program, event, event.matrix, 'keyed'),
+  );
   return {
     counts,
     age: () => ageCounts(program, counts, before),
-    live(rates, key, flow) {
+    live(rates, key, flow, week) {
       const { events } = program;
       for (let index = 0; index < events.length; index++) {
         const event = events[index]!;
+        const matrix = matrices[index];
+        if (matrix !== undefined) {
+          matrix.live(counts, key, week, flow.matrix);
+          continue;
+        }
         before.set(counts);
         sliceKey(key, event.hash, MOVES, slice);
         if (event.dropOut === undefined) {

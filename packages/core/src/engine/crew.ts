@@ -30,6 +30,9 @@ export function partOf(people: number, member: number, members: number): Range {
 }
 
 export function crewPopulation(program: Program, generator: Generator, crew: Crew): Population {
+  // a matrix event reads the counts of all customers within the week: every member lives it whole
+  if (program.events.some(({ matrix }) => matrix !== undefined))
+    return agentPopulation(program, { generator });
   const range = partOf(program.people, crew.member, crew.members);
   return populationAround(
     program,
@@ -56,10 +59,10 @@ function populationAround(
       part.age();
       ageCounts(program, counts, before);
     },
-    live(weekRates, key, flow) {
+    live(weekRates, key, flow, week) {
       own.moved.fill(0);
       own.dropped.fill(0);
-      part.live(weekRates, key, own);
+      part.live(weekRates, key, own, week);
       values.set(part.counts);
       values.set(own.moved, cells);
       values.set(own.dropped, cells + rates);

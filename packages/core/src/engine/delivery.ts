@@ -34,6 +34,12 @@ export function emptyDelivery(program: Program): Delivery {
 export function deliver(program: Program, delivery: Delivery, counts: Float64Array, week: number): void {
   for (const [index, channel] of program.channels.entries()) {
     const planned = inWeek(channel, week);
+    if (channel.buying === 'event') {
+      delivery.spent[index] = 0;
+      delivery.bought[index] = 0;
+      delivery.unspent[index] = planned; // until an event spends it
+      continue;
+    }
     if (channel.launchWeek > 0 && week < channel.launchWeek) {
       buyNothing(program, index, channel.buying === 'budget' ? planned : 0, delivery);
       continue;
@@ -54,6 +60,16 @@ function buyNothing(program: Program, index: number, planned: number, delivery: 
   delivery.bought[index] = 0;
   delivery.spent[index] = 0;
   delivery.unspent[index] = planned;
+}
+
+/** Adds what the week's events have bought. What they leave of the planned money is unspent. */
+export function addBought(delivery: Delivery, spent: Float64Array, bought: Float64Array): void {
+  for (let channel = 0; channel < spent.length; channel++) {
+    if (spent[channel] === 0 && bought[channel] === 0) continue;
+    delivery.spent[channel] = spent[channel]!;
+    delivery.bought[channel] = bought[channel]!;
+    delivery.unspent[channel] = Math.max(0, delivery.unspent[channel]! - spent[channel]!);
+  }
 }
 
 /** Spend is given: so many contacts are for sale, shared out over the eligible people by targeting weight. */

@@ -2,18 +2,27 @@
 import { exp, expm1 } from '../elementary.ts';
 import type { Program, ProgramEvent } from '../compile/program.ts';
 import type { Flow } from './flow.ts';
+import { createGroupedMatrix } from './matrix-groups.ts';
 import { ageCounts, startingCounts, type Population } from './population.ts';
 import type { Rates } from './rates.ts';
 
 export function expectedPopulation(program: Program, counts = startingCounts(program)): Population {
   const before = new Float64Array(counts.length);
+  const matrices = program.events.map(
+    (event) => event.matrix && createGroupedMatrix(program, event, event.matrix, 'means'),
+  );
   return {
     counts,
     age: () => ageCounts(program, counts, before),
-    live(rates, _key, flow) {
+    live(rates, key, flow, week) {
       const { events } = program;
       for (let index = 0; index < events.length; index++) {
         const event = events[index]!;
+        const matrix = matrices[index];
+        if (matrix !== undefined) {
+          matrix.live(counts, key, week, flow.matrix);
+          continue;
+        }
         before.set(counts);
         if (event.dropOut === undefined) {
           stay(event, before, rates.stay, counts);

@@ -24,7 +24,7 @@ function selling(factors: Factor[], more: Partial<Scenario> = {}): Scenario {
   const change = (journey: Journey): Journey => ({
     ...journey,
     events: journey.events.map((event) =>
-      event.kind === 'repeat'
+      event.kind !== 'rates'
         ? { ...event, factors }
         : { ...event, moves: event.moves.map((move) => (move.id === 'order' ? { ...move, factors } : move)) },
     ),

@@ -43,10 +43,17 @@ function fieldsOf({ fields, tallies }: Carrying, values: Float64Array): Fields {
 }
 
 /** Adds the purchases of a step to those of its week. */
-export function countPurchases({ purchases }: Fields, program: Program, { moved }: Flow): void {
+export function countPurchases(
+  { purchases }: Fields,
+  program: Program,
+  { moved, matrix: { taken } }: Flow,
+): void {
   if (program.fields.length === 0) return;
   const { rate, tally } = program.sales;
   for (let i = 0; i < rate.length; i++) purchases[tally[i]!] = purchases[tally[i]!]! + moved[rate[i]!]!;
+  for (const { matrix } of program.events)
+    for (const { tally: mine, index } of matrix?.branches ?? [])
+      if (mine >= 0) purchases[mine] = purchases[mine]! + taken[index]!;
 }
 
 /** Once the week is lived: what it leaves to the next one. @param week the week as it was for everybody */

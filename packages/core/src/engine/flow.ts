@@ -1,4 +1,5 @@
 import type { Program } from '../compile/program.ts';
+import { clearMatrixFlow, emptyMatrixFlow, type MatrixFlow } from './matrix-flow.ts';
 
 /** Who moved in a week or substep: filled by a population, read by the money and the cause ledger. */
 export interface Flow {
@@ -6,16 +7,19 @@ export interface Flow {
   readonly moved: Float64Array;
   /** Event -> customers who dropped out after a purchase (repeat events only). */
   readonly dropped: Float64Array;
+  readonly matrix: MatrixFlow;
 }
 
 export function emptyFlow(program: Program): Flow {
   return {
     moved: new Float64Array(program.rates.count),
     dropped: new Float64Array(program.events.length),
+    matrix: emptyMatrixFlow(program),
   };
 }
 
 export function clearFlow(flow: Flow): void {
   flow.moved.fill(0);
   flow.dropped.fill(0);
+  clearMatrixFlow(flow.matrix);
 }

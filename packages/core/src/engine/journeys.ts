@@ -3,7 +3,7 @@
  * is then lived again from the same draws, with the cause of every move and the contacts that triggered nothing. Reading
  * journeys never changes a result.
  */
-import type { Program } from '../compile/program.ts';
+import type { Program, ProgramEvent } from '../compile/program.ts';
 import {
   customerWord,
   nameHash,
@@ -18,6 +18,7 @@ import { startingCells } from './agents.ts';
 import { causeOf } from './cause.ts';
 import { contactsOf } from './contacts.ts';
 import { createRaces } from './race.ts';
+import { createAgentMatrices } from './matrix-agents.ts';
 import { emptyRates, updateRates } from './rates.ts';
 import { liveWeek, openWorld, worldInWeek } from './week.ts';
 
@@ -41,6 +42,8 @@ interface RecordedStep {
   readonly scalars: Float64Array;
   /** Channel x segment -> contacts per eligible person in this step. */
   readonly contacts: Float64Array;
+  /** Event -> thresholds of a matrix event. */
+  readonly thresholds: readonly (Float64Array | undefined)[];
 }
 
 /** Runs one replication with agents and keeps what its journeys need. */
@@ -60,6 +63,7 @@ export function recordProgram(program: Program, replication: number, generator: 
         program: now.program,
         scalars: now.rates.scalars.slice(),
         contacts: now.delivery.contacts.map((contacts) => contacts / program.substeps),
+        thresholds: now.population.thresholds?.() ?? [],
       });
     });
   }
@@ -89,16 +93,18 @@ function liveAgain(
 ): CustomerJourney[] {
   let program = start;
   let races = createRaces(program);
+  let matrices = createAgentMatrices(program, generator);
   let rates = emptyRates(program);
   const seed = seedKey(start.seed);
   const home = startingCells(program);
   const levelsOf = (cell: number) => start.cells[cell]!.levels;
   const cells = customers.map((customer) => home[customer]!);
   const lives = customers.map((): JourneyStep[] => []);
-  for (const { week, substep, program: now, scalars, contacts } of steps) {
+  for (const { week, substep, program: now, scalars, contacts, thresholds } of steps) {
     if (now !== program) {
       program = now;
       races = createRaces(now);
+      matrices = createAgentMatrices(now, generator);
       rates = emptyRates(now);
     }
     rates.scalars.set(scalars);
@@ -107,11 +113,23 @@ function liveAgain(
       for (const [place, cell] of cells.entries()) cells[place] = program.ageing[cell]!;
     const key = weekKey(seed, replication, week, substep);
     for (const [index, event] of program.events.entries()) {
+      // events follow each other within the step: each has its part of it
+      const within = (time: number) => (substep + (index + time) / program.events.length) / program.substeps;
+      const matrix = matrices[index];
+      if (matrix !== undefined) {
+        matrix.recall(thresholds[index]!, key);
+        for (const [place, customer] of customers.entries()) {
+          const before = cells[place]!;
+          const { branch, to } = matrix.follow(customer, before);
+          if (branch >= 0)
+            lives[place]!.push(...branchStep(program, event, branch, before, to, week, within(0.5)));
+          cells[place] = to;
+        }
+        continue;
+      }
       const race = races[index]!;
       race.begin(rates, key);
       const causes = sliceKey(key, event.hash, CAUSES);
-      // events follow each other within the step: each has its part of it
-      const within = (time: number) => (substep + (index + time) / program.events.length) / program.substeps;
       for (const [place, customer] of customers.entries()) {
         const before = cells[place]!;
         const word = customerWord(generator, race.common, customer);
@@ -160,4 +178,34 @@ function liveAgain(
     start: levelsOf(home[customer]!),
     steps: lives[place]!,
   }));
+}
+
+/** Who takes a branch of a matrix event buys or moves; who stays where they are has nothing to tell. */
+function branchStep(
+  program: Program,
+  event: ProgramEvent,
+  branch: number,
+  before: number,
+  to: number,
+  week: number,
+  time: number,
+): JourneyStep[] {
+  const { ledger, revenue } = event.matrix!.branches[branch]!;
+  if (revenue === undefined && before === to) return [];
+  const line = program.ledger[ledger]!;
+  return [
+    {
+      week,
+      time,
+      kind: revenue === undefined ? 'move' : 'purchase',
+      event: event.id,
+      move: line.move,
+      label: line.moveLabel,
+      cause: line.cause,
+      causeLabel: line.label,
+      channel: line.channel,
+      from: program.cells[before]!.levels,
+      to: program.cells[to]!.levels,
+    },
+  ];
 }

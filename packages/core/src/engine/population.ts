@@ -13,7 +13,9 @@ export interface Population {
    * Lets every event of the week happen, in order, and writes down who moved.
    * @returns a promise where others have to be waited for: only a crew without shared memory does
    */
-  live(rates: Rates, key: Key, flow: Flow): void | Promise<void>;
+  live(rates: Rates, key: Key, flow: Flow, week: number): void | Promise<void>;
+  /** Of agents: event -> who took which branch of a matrix event this week, as the largest uniforms that did. */
+  thresholds?(): (Float64Array | undefined)[];
   /** A copy that goes on by itself, under a program of the same cells. */
   fork(next: Program): Population;
   /** It is not used any more; what it held may be used again. */

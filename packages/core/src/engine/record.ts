@@ -13,6 +13,7 @@ export interface Record {
   readonly queues: Float64Array;
   /** Empty when no ledger is kept. */
   readonly caused: Float64Array;
+  readonly measured: Float64Array;
 }
 
 const PLACE = Object.fromEntries(WEEKLY_COLUMNS.map((column, i) => [column, i])) as {
@@ -27,6 +28,10 @@ export function recordStep(world: World, week: number, record: Record): void {
     record.weekly[at] = record.weekly[at]! + amount;
   }
   if (world.program.pools.length > 0) recordPools(world, week, record.queues);
+  for (const [i, total] of world.flow.matrix.measured.entries()) {
+    const at = i * weeks + week - 1;
+    record.measured[at] = record.measured[at]! + total;
+  }
   if (record.caused.length > 0) recordCauses(world, record.caused);
 }
 
@@ -77,9 +82,7 @@ function countSales(
 ): { revenue: number; purchases: number; newCustomers: number } {
   const { rate, revenue: worth, isFirst } = program.sales;
   const paid = inWeek(program.priceLevel, week) * (1 - inWeek(program.promotion, week));
-  let revenue = 0;
-  let purchases = 0;
-  let newCustomers = 0;
+  let { revenue, purchases, newCustomers } = flow.matrix;
   for (let i = 0; i < rate.length; i++) {
     const count = flow.moved[rate[i]!]!;
     purchases += count;
@@ -95,8 +98,10 @@ function recordCauses({ program, flow, rates }: World, caused: Float64Array): vo
   const perRate = movesPerRate(flow.moved, rates.rate);
   addCauses(terms.rate, terms.coefficient, terms.scalar, terms.ledger, perRate, rates.scalars, caused);
   for (let index = 0; index < events.length; index++) {
-    const { dropOut } = events[index]!;
+    const { dropOut, matrix } = events[index]!;
     if (dropOut !== undefined) caused[dropOut.ledger] = caused[dropOut.ledger]! + flow.dropped[index]!;
+    for (const branch of matrix?.branches ?? [])
+      caused[branch.ledger] = caused[branch.ledger]! + flow.matrix.taken[branch.index]!;
   }
 }
 
@@ -130,5 +135,6 @@ export function recordSizes(program: Program): { [key in keyof Record]: number }
     delivered: program.channels.length * CHANNEL_COLUMNS.length,
     queues: program.pools.length * POOL_COLUMNS.length * program.horizonWeeks,
     caused: program.ledger.length,
+    measured: program.measures.length * program.horizonWeeks,
   };
 }

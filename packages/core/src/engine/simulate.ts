@@ -144,6 +144,7 @@ function blankSheet(program: Program, { from, to, keepCauses = true }: RunOption
     delivered: new Float64Array(sizes.delivered * replications),
     queues: new Float64Array(sizes.queues * replications),
     caused: new Float64Array(keepCauses ? sizes.caused * replications : 0),
+    measured: new Float64Array(sizes.measured * replications),
   };
 }
 
@@ -157,6 +158,7 @@ function recordAt(sheet: Record, program: Program, replication: number): Record 
     delivered: part('delivered'),
     queues: part('queues'),
     caused: part('caused'),
+    measured: part('measured'),
   };
 }
 
@@ -184,5 +186,7 @@ function blockOf(
     queues: sheet.queues.slice(0, sizes.queues * done),
     causes: program.ledger,
     caused: sheet.caused.slice(0, sizes.caused * done),
+    measures: program.measures.map((measure) => measure.id),
+    measured: sheet.measured.slice(0, sizes.measured * done),
   };
 }

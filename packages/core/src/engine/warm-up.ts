@@ -71,7 +71,7 @@ function namesOf(program: Program): string {
       products,
       fields.map(({ key, initial }) => [key, initial]),
       tallies,
-      events.map((event) => event.id),
+      events.map((event) => [event.id, event.matrix?.signature]),
       channels,
     ],
     (_, value: unknown) => (ArrayBuffer.isView(value) ? undefined : value),

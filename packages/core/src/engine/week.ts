@@ -9,7 +9,7 @@ import { seedKey, weekKey, type Generator as Draws, type Key } from '../random/i
 import { agentPopulation } from './agents.ts';
 import { cohortPopulation } from './cohorts.ts';
 import { crewPopulation, type Crew } from './crew.ts';
-import { deliver, emptyDelivery, type Delivery } from './delivery.ts';
+import { addBought, deliver, emptyDelivery, type Delivery } from './delivery.ts';
 import { expectedPopulation } from './expected.ts';
 import { carryFields, countPurchases, forkFields, initialFields, type Fields } from './fields.ts';
 import { clearFlow, emptyFlow, type Flow } from './flow.ts';
@@ -97,8 +97,9 @@ export function* weekInTurns(world: World, week: number, afterStep?: () => void)
     }
     clearFlow(flow);
     countPools(program, population.counts, world.atPools);
-    const others = population.live(rates, weekKey(world.seed, world.replication, week, step), flow);
+    const others = population.live(rates, weekKey(world.seed, world.replication, week, step), flow, week);
     if (others !== undefined) yield others;
+    addBought(delivery, flow.matrix.spent, flow.matrix.bought);
     countPurchases(fields, program, flow);
     afterStep?.();
   }

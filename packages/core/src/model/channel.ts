@@ -21,9 +21,9 @@ export const channelSchema = z.strictObject({
   label: z.string().min(1).max(80),
   meaning: z.string().min(1).max(600),
   buying: z
-    .enum(['budget', 'frequency'])
+    .enum(['budget', 'frequency', 'event'])
     .describe(
-      'budget: spend is given, contacts follow; frequency: contacts per eligible person are given, spend follows',
+      'budget: spend is given, contacts follow; frequency: contacts per eligible person are given, spend follows; event: a matrix event of the journey buys, with the planned money as its lever',
     ),
   eligible: whereSchema.describe('Whom it can reach: "milestone" and dimensions; unnamed ones do not matter'),
   saturation: z.enum(['hill', 'exponential', 'none']),

@@ -1,5 +1,6 @@
 /** Checks of a journey model: every name it uses is one it has, and every number can be what it is used as. */
 import type * as z from 'zod';
+import { checkMatrix } from './check-matrix.ts';
 import { checkParameter, type Range } from './check-parameter.ts';
 import type { Parameter } from './parameter.ts';
 import { duplicates, missing, outOfRange, unknownName, type Issue } from './issue.ts';
@@ -12,6 +13,7 @@ import {
   type Move,
   type Where,
 } from './journey.ts';
+import { measuresOf } from './matrix-event.ts';
 import { shapeIssue } from './shape-issue.ts';
 
 /** What a check needs to know of a mechanism. */
@@ -45,7 +47,7 @@ const AMOUNTS: Readonly<Record<string, Range>> = {
 
 /**
  * @param segments ids that a predicate may ask for
- * @param channels ids that a mechanism may name
+ * @param channels ids that a mechanism or an event may name
  */
 export function checkJourney(
   mechanisms: readonly KnownMechanism[],
@@ -138,6 +140,10 @@ export function checkJourney(
   for (const tally of journey.tallies) amount([...root, 'tallies', tally.id], 'worth', tally.worth);
   for (const event of journey.events) {
     const path = [...root, event.id];
+    if (event.kind === 'matrix') {
+      issues.push(...checkMatrix(path, event, { journey, channels, places, targets }));
+      continue;
+    }
     if (event.kind === 'repeat') {
       places([...path, 'from'], event.from);
       uses([...path, 'causes'], 'cause', event.causes);
@@ -181,6 +187,11 @@ function checkDimensions(journey: Journey, root: Path): Issue[] {
     ...duplicates(root, 'event', ids(journey.events)),
     ...duplicates(root, 'tally', ids(journey.tallies)),
     ...duplicates(root, 'pool', ids(journey.pools ?? [])),
+    ...duplicates(
+      root,
+      'measure',
+      measuresOf(journey).map((measure) => measure.id),
+    ),
     ...journey.dimensions.flatMap(({ id, levels }) => duplicates([...root, id], 'level', ids(levels))),
     ...(stage === undefined
       ? [unknownName([...root, 'dimensions'], 'dimension', 'stage', ids(journey.dimensions))]

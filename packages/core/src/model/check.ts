@@ -43,9 +43,46 @@ export function checkScenarioWith(mechanisms: readonly KnownMechanism[], input: 
     ...checkValues(scenario),
     ...checkSchedule(scenario),
     ...checkMarket(scenario),
+    ...checkSubsteps(scenario),
+    ...checkSpending(scenario),
     ...unknown(['locks'], 'channel', scenario.locks, channels),
   ];
   return checked(() => scenario, issues);
+}
+
+/** Who spends a channel's money: delivery, or the events of the journey. */
+function checkSpending({ journeys, channels }: Scenario): Issue[] {
+  return Object.values(journeys).flatMap((journey) =>
+    journey.events.flatMap((event) =>
+      (event.kind === 'matrix' ? event.quantities : []).flatMap(({ id, spends }) => {
+        const channel = channels.find((each) => each.id === spends);
+        const path = ['journeys', journey.id, event.id, id, 'spends'];
+        return channel === undefined || channel.buying === 'event' ? [] : [boughtTwice(path, channel)];
+      }),
+    ),
+  );
+}
+
+function boughtTwice(path: readonly string[], { id, buying }: Channel): Issue {
+  return {
+    path,
+    severity: 'error',
+    code: 'bought-twice',
+    value: buying,
+    allowed: 'event',
+    suggestion: 'event',
+    message: `channel ${id} is bought by ${buying}, so an event cannot spend on it too. Use the buying "event".`,
+  };
+}
+
+/** A matrix says what happens within a week, so a week with matrices is not cut. */
+function checkSubsteps({ journeys, substeps = 1 }: Scenario): Issue[] {
+  const isCut = substeps > 1 && Object.values(journeys).some(({ events }) => events.some(isMatrix));
+  return isCut ? [outOfRange(['substeps'], 'substeps of a journey with matrix events', substeps, 1, 1)] : [];
+}
+
+function isMatrix(event: { readonly kind: string }): boolean {
+  return event.kind === 'matrix';
 }
 
 /** A name that both journeys use for a number means the same number. */

@@ -3,8 +3,12 @@
  * the name of a stage. Numbers are written as amounts: a plain number, or the name of one of the journey's parameters.
  */
 import * as z from 'zod';
+import { matrixEventSchema, seriesSchema } from './matrix-event.ts';
 import { nameSchema as name } from './name.ts';
 import { parameterSchema } from './parameter.ts';
+import { whereSchema } from './where.ts';
+
+export { whereSchema, type Where } from './where.ts';
 
 /** The shared milestones that let any two journeys be compared. */
 export const MILESTONES = [
@@ -23,10 +27,6 @@ export type Milestone = (typeof MILESTONES)[number];
 /** A number, or the name of a parameter of the journey. */
 export const amountSchema = z.union([z.number(), name]);
 export type Amount = z.infer<typeof amountSchema>;
-
-/** Which cells: dimension -> level or levels; a dimension that is not named may have any level. */
-export const whereSchema = z.record(name, z.union([name, z.array(name).min(1)]));
-export type Where = z.infer<typeof whereSchema>;
 
 /** A mechanism put to use: its id and whatever its own schema asks for. */
 const mechanismUseSchema = z.looseObject({ mechanism: name });
@@ -108,7 +108,7 @@ const repeatEventSchema = z.strictObject({
   }),
 });
 
-const eventSchema = z.discriminatedUnion('kind', [rateEventSchema, repeatEventSchema]);
+const eventSchema = z.discriminatedUnion('kind', [rateEventSchema, repeatEventSchema, matrixEventSchema]);
 
 const tallySchema = z.strictObject({
   id: name,
@@ -133,6 +133,10 @@ export const journeySchema = z.strictObject({
   source: z.string().min(1).max(300),
   dimensions: z.array(dimensionSchema).min(1).max(12),
   parameters: z.record(name, parameterSchema),
+  series: z
+    .record(name, seriesSchema)
+    .optional()
+    .describe('Numbers that change from week to week and come from outside'),
   start: z.record(name, name).describe('The cell everybody is in at a launch: a level of every dimension'),
   events: z.array(eventSchema).min(1).max(32),
   tallies: z.array(tallySchema).max(16),

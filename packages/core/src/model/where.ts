@@ -1,4 +1,9 @@
-import type { Where } from './journey.ts';
+import * as z from 'zod';
+import { nameSchema as name } from './name.ts';
+
+/** Which cells: dimension -> level or levels; a dimension that is not named may have any level. */
+export const whereSchema = z.record(name, z.union([name, z.array(name).min(1)]));
+export type Where = z.infer<typeof whereSchema>;
 
 /** What a predicate can ask of a customer's place. */
 export interface Place {

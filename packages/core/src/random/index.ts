@@ -15,4 +15,7 @@ export {
 export type { Generator } from './schedule.ts';
 export { binomialQuantile } from './binomial.ts';
 export { poissonQuantile } from './poisson.ts';
+export { hypergeometricQuantile } from './hypergeometric.ts';
+export { negativeBinomialQuantile } from './negative-binomial.ts';
+export { occupiedMean, occupiedQuantile } from './occupancy.ts';
 export { exponential } from './exponential.ts';

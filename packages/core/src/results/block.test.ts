@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import {
+  measureOf,
   mergeBlocks,
   POOL_COLUMNS,
   poolColumn,
@@ -37,6 +38,8 @@ function numbered(from: number, to: number, change: Partial<Block> = {}): Block 
       { event: 'stage', move: 'stop', moveLabel: 'Stops', cause: 'need', label: 'Own need', channel: null },
     ],
     caused: fill(1),
+    measures: ['reach'],
+    measured: fill(WEEKS),
     ...change,
   };
 }
@@ -48,6 +51,11 @@ describe('reading a block', () => {
     expect([...weeklyColumn(block, 0, 'netValue')]).toEqual([4000, 4001, 4002]);
     expect([...weeklyColumn(block, 1, 'revenue')]).toEqual([5003, 5004, 5005]);
     expect([...poolColumn(block, 1, 0, 'abandoned')]).toEqual([5006, 5007, 5008]);
+  });
+
+  test('so has a measure, and one that the journey does not report is 0', () => {
+    expect([...measureOf(block, 1, 'reach')]).toEqual([5000, 5001, 5002]);
+    expect([...measureOf(block, 0, 'clicks')]).toEqual([0, 0, 0]);
   });
 
   test('a stock has the start and then its weeks', () => {

@@ -41,6 +41,10 @@ export interface Block {
   readonly causes: readonly CauseLine[];
   /** [replication - from][cause]: moves a cause brought about over the horizon; the causes of a move sum to its total. */
   readonly caused: Float64Array;
+  /** What the journey's matrix events report. */
+  readonly measures: readonly string[];
+  /** [replication - from][measure][week - 1]: total of each week. */
+  readonly measured: Float64Array;
 }
 
 export interface CauseLine {
@@ -56,6 +60,14 @@ export interface CauseLine {
 export function weeklyColumn(block: Block, replication: number, column: WeeklyColumn): Float64Array {
   const start = (replication * block.columns.length + block.columns.indexOf(column)) * block.weeks;
   return block.weekly.subarray(start, start + block.weeks);
+}
+
+/** The weekly totals of a measure in one replication; all 0 when the journey has no such measure. */
+export function measureOf(block: Block, replication: number, measure: string): Float64Array {
+  const place = block.measures.indexOf(measure);
+  if (place < 0) return new Float64Array(block.weeks);
+  const start = (replication * block.measures.length + place) * block.weeks;
+  return block.measured.subarray(start, start + block.weeks);
 }
 
 /** People at a milestone at the end of weeks 0 .. weeks; nobody when the journey has no such milestone. */
@@ -104,6 +116,7 @@ export function mergeBlocks(blocks: readonly Block[]): Block {
     delivered: join(blocks.map((block) => block.delivered)),
     queues: join(blocks.map((block) => block.queues)),
     caused: join(blocks.map((block) => block.caused)),
+    measured: join(blocks.map((block) => block.measured)),
   };
 }
 

@@ -27,7 +27,9 @@ const block: Block = {
       channel: null,
     },
   ],
-  caused: Float64Array.of(0.1),
+  caused: Float64Array.of(7),
+  measures: ['reach'],
+  measured: Float64Array.of(0.1),
 };
 
 describe('a block as bytes', () => {
@@ -39,7 +41,7 @@ describe('a block as bytes', () => {
     const bytes = encodeBlock(block);
     const length = new DataView(bytes.buffer).getUint32(0, true);
     expect(bytes.subarray(4, 4 + length).every((byte) => byte >= 0x20 && byte <= 0x7e)).toBe(true);
-    expect(bytes.length).toBe(4 + length + 8 * 12);
+    expect(bytes.length).toBe(4 + length + 8 * 13);
     // 0.1 is 3fb999999999999a
     expect([...bytes.subarray(-8)]).toEqual([0x9a, 0x99, 0x99, 0x99, 0x99, 0x99, 0xb9, 0x3f]);
   });

@@ -1,12 +1,12 @@
 /** Blocks as canonical bytes: a JSON header, then the numbers as little-endian doubles. Equal blocks have equal bytes. */
 import type { Block } from './block.ts';
 
-const NUMBERS = ['weekly', 'stock', 'delivered', 'queues', 'caused'] as const;
+const NUMBERS = ['weekly', 'stock', 'delivered', 'queues', 'caused', 'measured'] as const;
 
 /** @throws RangeError when a number is not finite: a run with such a number has failed */
 export function encodeBlock(block: Block): Uint8Array {
-  const { weekly, stock, delivered, queues, caused, ...head } = block;
-  const numbers = { weekly, stock, delivered, queues, caused };
+  const { weekly, stock, delivered, queues, caused, measured, ...head } = block;
+  const numbers = { weekly, stock, delivered, queues, caused, measured };
   const lengths = NUMBERS.map((name) => numbers[name].length);
   const header = asciiJson({ ...head, lengths });
   const bytes = new Uint8Array(4 + header.length + 8 * lengths.reduce((a, b) => a + b, 0));
@@ -41,8 +41,16 @@ export function decodeBlock(bytes: Uint8Array): Block {
     for (let i = 0; i < length; i++, at += 8) numbers[i] = view.getFloat64(at, true);
     return numbers;
   };
-  const [weekly, stock, delivered, queues, caused] = lengths.map(read);
-  return { ...head, weekly: weekly!, stock: stock!, delivered: delivered!, queues: queues!, caused: caused! };
+  const [weekly, stock, delivered, queues, caused, measured] = lengths.map(read);
+  return {
+    ...head,
+    weekly: weekly!,
+    stock: stock!,
+    delivered: delivered!,
+    queues: queues!,
+    caused: caused!,
+    measured: measured!,
+  };
 }
 
 /** JSON in ASCII: other characters are escaped, so that a character is a byte. */

@@ -1,5 +1,6 @@
 export {
   CHANNEL_COLUMNS,
+  measureOf,
   mergeBlocks,
   POOL_COLUMNS,
   poolColumn,

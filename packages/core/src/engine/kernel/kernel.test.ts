@@ -28,7 +28,7 @@ function lived(scenario: Scenario, options: AgentOptions) {
     world.flow.moved.fill(0);
     world.flow.dropped.fill(0);
     population.age();
-    population.live(world.rates, Uint32Array.of(week, 7), world.flow);
+    population.live(world.rates, Uint32Array.of(week, 7), world.flow, week);
     moved.push([...world.flow.moved, ...world.flow.dropped]);
   }
   const cells = [...population.cellOf.subarray(0, options.range?.size ?? program.people)];
@@ -78,16 +78,16 @@ test.each(['wasm', 'typescript'] as const)(
     liveWeek(world, 1);
     const population = agentPopulation(program, { generator: 'fast', kernel });
     const fork = population.fork(program);
-    population.live(world.rates, Uint32Array.of(1, 2), world.flow);
+    population.live(world.rates, Uint32Array.of(1, 2), world.flow, 1);
     const after = [...population.cellOf];
     expect([...fork.cellOf]).not.toEqual(after);
-    fork.live(world.rates, Uint32Array.of(1, 2), world.flow);
+    fork.live(world.rates, Uint32Array.of(1, 2), world.flow, 1);
     expect([...fork.cellOf]).toEqual(after);
     population.release();
     fork.release();
     // memory that was used before is as good as new
     const next = agentPopulation(program, { generator: 'fast', kernel });
-    next.live(world.rates, Uint32Array.of(1, 2), world.flow);
+    next.live(world.rates, Uint32Array.of(1, 2), world.flow, 1);
     expect([...next.cellOf]).toEqual(after);
   },
 );
