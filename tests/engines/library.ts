@@ -1,17 +1,21 @@
 /**
- * What the engine may expect of every browser of today, for shells that come without it: SpiderMonkey 102 has no copying
+ * What the engine may expect of every browser of today, for shells that come without it: SpiderMonkey 102 lacks some
  * array methods, and bare shells have no TextEncoder.
  */
-const copying = {
+const missing = {
   toSorted<T>(this: readonly T[], compare?: (a: T, b: T) => number): T[] {
     return [...this].sort(compare);
   },
   toReversed<T>(this: readonly T[]): T[] {
     return this.map((_, i) => this[this.length - 1 - i]!);
   },
+  findLast<T>(this: readonly T[], matches: (each: T) => boolean): T | undefined {
+    for (let i = this.length - 1; i >= 0; i--) if (matches(this[i]!)) return this[i];
+    return undefined;
+  },
 };
 
-for (const [name, value] of Object.entries(copying)) {
+for (const [name, value] of Object.entries(missing)) {
   const lists: object = Array.prototype;
   if (!(name in lists)) Object.defineProperty(lists, name, { value });
 }
