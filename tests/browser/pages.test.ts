@@ -66,6 +66,17 @@ const pages: Record<string, PageWalk> = {
       await page.getByText(/notes about how it was read/).click();
     },
   },
+  proof: {
+    address: '/#/proof',
+    // Axe looks at every cell.
+    states: states.filter(({ place, colorScheme }) => (place === 'desk') === (colorScheme === 'light')),
+    ready: async (page) => {
+      await page.getByRole('contentinfo').getByRole('link', { name: 'Proof' }).waitFor();
+      await page
+        .getByText(/^(\d+) of \1 are reproduced(; \d+ needs? data that (is|are) not here)?$/)
+        .waitFor();
+    },
+  },
   compare: { address: quickComparison, ready: async (page) => void (await settle(page)) },
   'compare-tables': {
     address: quickComparison.replace('h=52', 'h=13'),

@@ -9,7 +9,7 @@ const isThorough = process.env['MEANDER_NIGHTLY'] === '1';
 
 test.each(groups.map(({ id, title }) => ({ id, title })))('$title', async ({ id }) => {
   const rows: ProofRow[] = [];
-  for await (const some of validate({ group: id, isThorough, read })) rows.push(...some);
+  for await (const some of validate({ group: id, isThorough, read })) rows.push(...some.rows);
   expect(rows.length).toBeGreaterThan(0);
   expect(rows.filter(({ verdict }) => verdict === 'fail')).toEqual([]);
   expect(rows.filter(({ verdict }) => verdict === 'no data').length === 0 || !folder).toBe(true);

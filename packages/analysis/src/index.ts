@@ -26,3 +26,5 @@ export type {
   DirichletFit,
   DirichletParameters,
 } from './fit/dirichlet.ts';
+export { adstock, decompose, fitMediaMix, logisticSaturation } from './fit/media-mix.ts';
+export type { MediaEffect, MediaMixData, MediaMixFit, MediaShape } from './fit/media-mix.ts';

@@ -16,3 +16,4 @@ export { exampleSpendTable } from './example.ts';
 export { readAdopters, readSurvival, type NumberSeries, type SeriesTable } from './fit/series.ts';
 export { readCustomers, type CustomerRow, type CustomerTable } from './fit/customers.ts';
 export { readBrands, type BrandRow, type BrandTable } from './fit/brands.ts';
+export { readNumbers } from './fit/numbers.ts';

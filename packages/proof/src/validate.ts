@@ -23,18 +23,27 @@ export function checkGroup(group: string | undefined): Issue[] {
   ];
 }
 
-/** Computes the rows, exhibit by exhibit; between two of them whoever waits has a turn. */
+/** Some more rows, and how far the whole is. */
+export interface ProofStep {
+  readonly rows: readonly ProofRow[];
+  /** Computations that are done, and all of them. */
+  readonly done: number;
+  readonly total: number;
+}
+
+/** Computes the rows, some at a time; between two computations whoever waits has a turn. */
 export async function* validate({
   group,
   isThorough = false,
   read,
-}: ValidateOptions): AsyncGenerator<ProofRow[]> {
-  for (const { id, exhibits } of chosen(group)) {
-    for (const exhibit of exhibits) {
-      if (exhibit.isThorough && !isThorough) continue;
-      yield await rowsOf(id, exhibit, read);
-    }
-  }
+}: ValidateOptions): AsyncGenerator<ProofStep> {
+  const all = chosen(group).flatMap(({ id, exhibits }) =>
+    exhibits
+      .filter((exhibit) => isThorough || exhibit.isThorough !== true)
+      .map((exhibit) => ({ id, exhibit })),
+  );
+  for (const [i, { id, exhibit }] of all.entries())
+    yield { rows: await rowsOf(id, exhibit, read), done: i + 1, total: all.length };
 }
 
 function chosen(group: string | undefined): readonly ProofGroup[] {

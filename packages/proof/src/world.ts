@@ -73,6 +73,7 @@ export interface World {
   readonly weekly?: number;
   readonly seed?: string;
   readonly tallies?: Journey['tallies'];
+  readonly pools?: Journey['pools'];
 }
 
 export function scenarioOf(world: World): Scenario {
@@ -88,6 +89,7 @@ export function scenarioOf(world: World): Scenario {
     parameters: {},
     start: { stage: start },
     tallies: [...(world.tallies ?? [])],
+    pools: [...(world.pools ?? [])],
     events: [...events],
   });
   const plan = {

@@ -34,7 +34,10 @@ export function Shell() {
       </main>
       <footer className={styles.footer}>
         <p>
-          <Trans>Simulated with stated assumptions; not calibrated to your data.</Trans>
+          <Trans>Simulated with stated assumptions; not calibrated to your data.</Trans>{' '}
+          <Link to="/proof">
+            <Trans>Proof</Trans>
+          </Link>
         </p>
       </footer>
     </div>

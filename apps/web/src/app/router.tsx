@@ -42,8 +42,14 @@ const spend = createRoute({
   component: lazyRouteComponent(() => import('../features/import/ImportPage.tsx'), 'ImportPage'),
 });
 
+const proof = createRoute({
+  getParentRoute: () => root,
+  path: '/proof',
+  component: lazyRouteComponent(() => import('../features/proof/ProofPage.tsx'), 'ProofPage'),
+});
+
 export const router = createRouter({
-  routeTree: root.addChildren([gallery, compare, spend]),
+  routeTree: root.addChildren([gallery, compare, spend, proof]),
   history: createHashHistory(),
   parseSearch: readSearch,
   stringifySearch: writeSearch,

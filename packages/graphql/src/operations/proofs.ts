@@ -1,7 +1,7 @@
 import { groups } from '@meander/proof';
 import { builder, COST } from '../builder.ts';
 import { ValidationError } from '../errors.ts';
-import { ProofGroup, ProofPayload } from '../types/proof.ts';
+import { ProofGroup, ProofPayload, ProofProgress } from '../types/proof.ts';
 
 builder.queryFields((t) => ({
   proofGroups: t.field({
@@ -24,6 +24,16 @@ builder.queryFields((t) => ({
       types: [ValidationError],
       union: { name: 'ProofResult', description: 'The rows, or what is wrong with the question.' },
     },
-    resolve: async (_, request, { proofs, signal }) => ({ rows: await proofs.rows(request, signal) }),
+    resolve: async (_, request, { proofs }) => ({ rows: await proofs.rows(request) }),
   }),
 }));
+
+builder.subscriptionField('proofProgress', (t) =>
+  t.field({
+    type: ProofProgress,
+    description:
+      'Computes published results anew and streams their rows as they are ready; nothing is stored.',
+    subscribe: (_, _none, { proofs }) => proofs.steps({}),
+    resolve: (step) => step,
+  }),
+);

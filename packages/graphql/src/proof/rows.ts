@@ -1,5 +1,5 @@
 /** Proofs on demand: one question after the other, and between two computations whatever else waits has its turn. */
-import { checkGroup, validate, type ProofRow, type ReadData } from '@meander/proof';
+import { checkGroup, validate, type ProofRow, type ProofStep, type ReadData } from '@meander/proof';
 import { ValidationError } from '../errors.ts';
 
 interface ProofRequest {
@@ -8,8 +8,10 @@ interface ProofRequest {
 }
 
 export interface Proofs {
-  /** @throws ValidationError for a group nobody knows */
-  rows(request: ProofRequest, signal: AbortSignal | undefined): Promise<readonly ProofRow[]>;
+  /** Rows as they are computed; leaving the loop ends it. @throws ValidationError for a group nobody knows */
+  steps(request: ProofRequest): AsyncGenerator<ProofStep>;
+  /** All of them. @throws ValidationError for a group nobody knows */
+  rows(request: ProofRequest): Promise<readonly ProofRow[]>;
 }
 
 /** Reads no data folder when there is none: rows that need it say so. */
@@ -18,27 +20,28 @@ export const noData: ReadData = () => Promise.resolve(undefined);
 export function createProofs(read: ReadData): Proofs {
   let last: Promise<unknown> = Promise.resolve();
 
-  async function compute(
-    request: ProofRequest,
-    signal: AbortSignal | undefined,
-  ): Promise<readonly ProofRow[]> {
-    const rows: ProofRow[] = [];
-    const { group, isThorough } = request;
-    for await (const some of validate({ group: group ?? undefined, isThorough: isThorough ?? false, read })) {
-      rows.push(...some);
-      if (signal?.aborted === true) break;
-      await new Promise((resolve) => setTimeout(resolve, 0));
+  async function* steps({ group, isThorough }: ProofRequest): AsyncGenerator<ProofStep> {
+    const issues = checkGroup(group ?? undefined);
+    if (issues.length > 0) throw new ValidationError(issues);
+    const computed = validate({ group: group ?? undefined, isThorough: isThorough ?? false, read });
+    for (;;) {
+      const next = last.then(async () => {
+        await new Promise((resolve) => setTimeout(resolve, 0));
+        return await computed.next();
+      });
+      last = next.catch(() => undefined);
+      const { value, done } = await next;
+      if (done === true) return;
+      yield value;
     }
-    return rows;
   }
 
   return {
-    async rows(request, signal) {
-      const issues = checkGroup(request.group ?? undefined);
-      if (issues.length > 0) throw new ValidationError(issues);
-      const answer = last.then(() => compute(request, signal));
-      last = answer.catch(() => undefined);
-      return await answer;
+    steps,
+    async rows(request) {
+      const rows: ProofRow[] = [];
+      for await (const step of steps(request)) rows.push(...step.rows);
+      return rows;
     },
   };
 }

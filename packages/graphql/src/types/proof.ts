@@ -1,5 +1,5 @@
 /** Published results beside ours. */
-import type { ProofGroup as Group, ProofRow as Row } from '@meander/proof';
+import type { ProofGroup as Group, ProofRow as Row, ProofStep as Step } from '@meander/proof';
 import { builder } from '../builder.ts';
 
 const ProofVerdict = builder.enumType('ProofVerdict', {
@@ -40,4 +40,13 @@ const ProofRow = builder.objectRef<Row>('ProofRow').implement({
 export const ProofPayload = builder.objectRef<{ rows: readonly Row[] }>('ProofPayload').implement({
   description: 'Published results beside ours, computed when asked for.',
   fields: (t) => ({ rows: t.expose('rows', { type: [ProofRow], description: 'In their order.' }) }),
+});
+
+export const ProofProgress = builder.objectRef<Step>('ProofProgress').implement({
+  description: 'Some more rows, and how far the whole is.',
+  fields: (t) => ({
+    rows: t.expose('rows', { type: [ProofRow], description: 'Rows computed just now, in their order.' }),
+    done: t.exposeInt('done', { description: 'Computations that are done.' }),
+    total: t.exposeInt('total', { description: 'All computations; with the last of them the stream ends.' }),
+  }),
 });

@@ -7,15 +7,19 @@ import { contracts } from './contracts.ts';
 import { customers } from './customers.ts';
 import { dwell } from './dwell.ts';
 import { fits } from './fits.ts';
+import { media } from './media.ts';
+import { queues } from './queues.ts';
 import { sampling } from './sampling.ts';
 
 export const groups: readonly ProofGroup[] = [
   dwell,
   contacts,
+  queues,
   bass,
   customers,
   contracts,
   brands,
   sampling,
   fits,
+  media,
 ];

@@ -1,0 +1,26 @@
+import { expect, test } from 'vitest';
+import { createFormat } from '../../format.ts';
+import { rowDigits } from './row-digits.ts';
+
+const format = createFormat({ locale: 'en', numberingSystem: 'latn' });
+
+test.each([
+  [
+    { published: 0.00944, ours: 0.0094420771, difference: 0.0000020771, tolerance: 0.0000094 },
+    { published: '0.00944', ours: '0.0094421', difference: '+0.0000021', tolerance: '0.0000094' },
+  ],
+  [
+    { published: -9582.43, ours: -9582.4256, difference: 0.0044, tolerance: 0.01 },
+    { published: '−9,582.43', ours: '−9,582.426', difference: '+0.004', tolerance: '0.01' },
+  ],
+  [
+    { published: 2357, ours: 2357, difference: 0, tolerance: 0 },
+    { published: '2,357', ours: '2,357', difference: '0', tolerance: '0' },
+  ],
+  [
+    { published: 16.4, ours: null, difference: null, tolerance: 0.2 },
+    { published: '16.4', ours: '', difference: '', tolerance: '0.2' },
+  ],
+])('%j is shown to the second digit of its tolerance', (row, shown) => {
+  expect(rowDigits(format, row)).toEqual(shown);
+});

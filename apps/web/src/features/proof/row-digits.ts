@@ -1,0 +1,35 @@
+/** How many digits a row of the proof shows. */
+import type { Format } from '../../format.ts';
+
+const MOST_DECIMALS = 14;
+
+/** Our number and its distance end at the second digit of the tolerance; the published number is written as published. */
+export function rowDigits(
+  format: Format,
+  row: {
+    readonly published: number;
+    readonly ours: number | null;
+    readonly difference: number | null;
+    readonly tolerance: number;
+  },
+): { published: string; ours: string; difference: string; tolerance: string } {
+  const decimals = decimalsOf(row.tolerance);
+  return {
+    published: format.decimal(row.published, writtenDecimals(row.published)),
+    ours: row.ours === null ? '' : format.decimal(row.ours, decimals),
+    difference: row.difference === null ? '' : format.decimal(row.difference, decimals, 'always'),
+    tolerance: format.decimal(row.tolerance, decimals),
+  };
+}
+
+/** Decimals that show two digits of a size, e.g. 4 for 0.0054; none for 0 and for what is large. */
+function decimalsOf(size: number): number {
+  if (!(size > 0)) return 0;
+  return Math.min(MOST_DECIMALS, Math.max(0, 1 - Math.floor(Math.log10(size))));
+}
+
+/** Decimals of a number as it is written, with at most eight digits. */
+function writtenDecimals(value: number): number {
+  const [, decimals = ''] = Number(value.toPrecision(8)).toString().split('.');
+  return decimals.length;
+}
