@@ -4,12 +4,15 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { prepare, type Scenario } from '@meander/core';
+import { createThreadExecutor } from '@meander/runner';
 import type { Program } from '../../packages/core/src/compile/program.ts';
 import { agentPopulation } from '../../packages/core/src/engine/agents.ts';
 import { createRaces } from '../../packages/core/src/engine/race.ts';
 import { liveWeek, openWorld, type World } from '../../packages/core/src/engine/week.ts';
 import { weekKey } from '../../packages/core/src/random/index.ts';
 import { dumpedWeek, writeDump, type DumpedWeek } from './agents-dump.ts';
+import { isLeftOut } from '../browser/chromium.ts';
+import { openCrewPages } from '../engines/crew-pages.ts';
 import { interleaved, timed } from './measure.ts';
 import type { Row, Section } from './table.ts';
 
@@ -130,6 +133,52 @@ export function benchAgents(preset: Scenario): Section {
     title: `agents: 1,000,000 customers x ${program.horizonWeeks} weeks x ${program.events.length} events, one thread`,
     rows: [first, row('WebAssembly', 'wasm'), row('TypeScript', 'typescript')],
   };
+}
+
+const never = new AbortController().signal;
+
+/** One run shared by two threads, and in Web Workers from the click to the result. */
+export async function benchCrews(preset: Scenario): Promise<Section> {
+  const scenario = { ...preset, values: { ...preset.values, 'market.people': PEOPLE } };
+  const pool = createThreadExecutor({ threads: 2 });
+  const rows: Row[] = [];
+  try {
+    const walls: number[] = [];
+    for (const threads of [1, 2]) {
+      const task = { scenarios: [scenario], population: 'agents', generator: 'fast', threads } as const;
+      const times: number[] = [];
+      for (let round = 0; round < ROUNDS; round++) {
+        const start = performance.now();
+        await pool.perform({ ...task, from: 0, to: 1 }, never);
+        times.push(performance.now() - start);
+      }
+      const value = Math.min(...times) / 1000;
+      walls.push(value);
+      rows.push({
+        measure: `${threads} thread${threads > 1 ? 's' : ''}`,
+        value,
+        unit: 's',
+        ratio: value / walls[0]!,
+      });
+    }
+  } finally {
+    await pool.close();
+  }
+  if (!isLeftOut) {
+    await using pages = await openCrewPages();
+    for (const isShared of [true, false]) {
+      const times: number[] = [];
+      for (let round = 0; round < ROUNDS; round++) {
+        const wish = { people: 100_000, weeks: 104, members: 1 };
+        times.push((await pages.click(wish, isShared)).milliseconds);
+      }
+      const value = Math.min(...times);
+      const goal = { goal: 'at most 300 ms', isMet: value <= 300 };
+      const how = isShared ? 'shared memory' : 'messages';
+      rows.push({ measure: `Chromium, 100,000 x 104 weeks, ${how}`, value, unit: 'ms', ...goal });
+    }
+  }
+  return { title: 'one run of agents, warm-up included, wall', rows };
 }
 
 type Outcome = ReturnType<typeof livePlan>;

@@ -8,7 +8,7 @@ import { cpus, loadavg, release, totalmem, type } from 'node:os';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { ENGINE_VERSION } from '@meander/core';
-import { benchAgents } from './agents.ts';
+import { benchAgents, benchCrews } from './agents.ts';
 import { presetScenario } from './cases.ts';
 import { benchCohorts } from './cohorts.ts';
 import { benchDraws } from './draws.ts';
@@ -48,6 +48,7 @@ const measures: (() => Section | Promise<Section>)[] = [
   () => benchDraws(scenario),
   () => benchPreview(scenario.id),
   () => benchAgents(scenario),
+  () => benchCrews(scenario),
   () => benchPeer(scenario),
   () => benchThreads(scenario),
   () => benchNoise(scenario),

@@ -98,7 +98,7 @@ function liveHere(program: Program, weeks: readonly Week[], totals: Totals[]): n
   const flow = emptyFlow(program);
   const keys = weeks.map((_, i) => weekKey(seed, replication, i, 0));
   const time = timed(() => {
-    for (const [i, { rates }] of weeks.entries()) population.live(rates, keys[i]!, flow, i);
+    for (const [i, { rates }] of weeks.entries()) void population.live(rates, keys[i]!, flow, i);
   });
   totals.push(totalsOf(program, population.counts, purchasesOf(program, flow.moved)));
   population.release?.();

@@ -6,16 +6,21 @@ import { rolldown } from 'rolldown';
 export const ASK = 'JSON.stringify(meanderCases.hashes())';
 
 /** The text of the script; it defines `meanderCases` and does nothing else. */
-export async function bundleCases(): Promise<string> {
+export function bundleCases(): Promise<string> {
+  return bundleScript('script.ts', 'meanderCases');
+}
+
+/** The text of a file here with all it imports, as one classic script that defines `name`. */
+export async function bundleScript(file: string, name: string): Promise<string> {
   const bundle = await rolldown({
-    input: join(import.meta.dirname, 'script.ts'),
+    input: join(import.meta.dirname, file),
     platform: 'browser',
     resolve: { conditionNames: ['@meander/source', 'import', 'default'] },
     logLevel: 'silent',
   });
   try {
-    const { output } = await bundle.generate({ format: 'iife', name: 'meanderCases' });
-    if (output.length !== 1) throw new Error(`the cases became ${output.length} files (expected one)`);
+    const { output } = await bundle.generate({ format: 'iife', name });
+    if (output.length !== 1) throw new Error(`${file} became ${output.length} files (expected one)`);
     return output[0].code;
   } finally {
     await bundle.close();

@@ -112,7 +112,11 @@ function* blocksInTurns(
           : yield* warmCrewWorld(program, replication, generator, stop, crew));
       warm.set(pasts[i]!, past);
       const record = recordAt(sheets[i]!, program, replication - options.from);
-      const last = yield* livePlan(forkWorld(past, program), record, stop);
+      // the last of a common past goes on in it, so that a single run holds its people once
+      const goesOn =
+        options.population === 'agents' && past.program === program && pasts.lastIndexOf(pasts[i]!) === i;
+      if (goesOn) warm.delete(pasts[i]!);
+      const last = yield* livePlan(goesOn ? past : forkWorld(past, program), record, stop);
       last.population.release?.();
     }
     if (options.population === 'agents') for (const { population } of warm.values()) population.release?.();
