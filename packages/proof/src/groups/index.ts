@@ -1,5 +1,6 @@
 /** The groups, in the order one would read them. A new one is a file here and a line below. */
 import type { ProofGroup } from '../proof.ts';
+import { amss } from './amss.ts';
 import { bass } from './bass.ts';
 import { brands } from './brands.ts';
 import { contacts } from './contacts.ts';
@@ -22,4 +23,5 @@ export const groups: readonly ProofGroup[] = [
   sampling,
   fits,
   media,
+  amss,
 ];
