@@ -195,6 +195,8 @@ export function find16(
 const TWO_TO_MINUS_53: f64 = 1.0 / 9007199254740992.0;
 
 /** The two words of a block: the first in the upper half. */
+// @ts-ignore: decorator
+@inline
 function threefry(k0: u32, k1: u32, c0: u32, c1: u32): u64 {
   const k2 = k0 ^ k1 ^ 0x1bd11bda;
   let x = c0 + k0;
@@ -248,6 +250,8 @@ const LN2_HIGH: f64 = 6.93147180369123816490e-1;
 @inline
 const LN2_LOW: f64 = 1.90821492927058770002e-10;
 
+// @ts-ignore: decorator
+@inline
 function logOfReduced(f: f64, k: f64, c: f64): f64 {
   const halfSquare = 0.5 * f * f;
   const s = f / (2 + f);
@@ -272,6 +276,8 @@ function powerOfTwo(exponent: i32): f64 {
 }
 
 /** For normal positive numbers. */
+// @ts-ignore: decorator
+@inline
 function log(x: f64): f64 {
   const k = exponentOf(x);
   return logOfReduced(x * powerOfTwo(-k) - 1, k, 0);
