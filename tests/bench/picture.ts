@@ -13,8 +13,8 @@ const NOTE = [
   '20,000 people where nothing else is said;',
   'with threads: of 64 replications. Both',
   'axes are logarithmic: a line of slope 1',
-  'doubles when its size doubles. The power',
-  'is the slope over the larger sizes.',
+  'doubles when its size doubles. Numbers',
+  'are the slopes over the larger sizes.',
 ];
 
 const STYLE = `
@@ -80,7 +80,7 @@ function noteLine(text: string): string {
 function legend({ name, exponent }: Growth, place: number): string {
   const x = PLOT.left + (place % 2) * 116 - 20;
   const y = 32 + 14 * Math.floor(place / 2);
-  return `<text class="name ${style(place)}" x="${x}" y="${y}">${name}, power ${exponent.toFixed(2)}</text>`;
+  return `<text class="name ${style(place)}" x="${x}" y="${y}">${name} ${exponent.toFixed(2)}</text>`;
 }
 
 function line(

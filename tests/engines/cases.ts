@@ -5,7 +5,7 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex } from '@noble/hashes/utils.js';
 import { difference, differenceBand, payback } from '@meander/analysis';
-import { presets, type Preset } from '@meander/catalogue';
+import { presets, references, type Preset } from '@meander/catalogue';
 import {
   applyChanges,
   canonicalJson,
@@ -42,6 +42,8 @@ export type Hashes = Record<string, string>;
 
 type Case = () => string;
 
+/** What ships, the models of others included. */
+const shipped = [...presets, ...references];
 const lenses: readonly Lens[] = ['funnel', 'lifecycle'];
 
 /** Every case, computed in this engine. */
@@ -55,7 +57,7 @@ function cases(): Record<string, Case> {
     'keyed draws': drawBits,
     quantiles: quantileBits,
   };
-  for (const preset of presets) {
+  for (const preset of shipped) {
     for (const lens of lenses) Object.assign(found, presetCases(preset, lens));
   }
   return found;
@@ -101,7 +103,7 @@ function kernelHash(scenario: Scenario, kernel: 'wasm' | 'typescript'): string {
 
 /** The plan of a preset and the one that it suggests, small, and what is run of them. @throws Error for an unknown preset */
 export function comparisonCase(id: string, lens: Lens) {
-  const preset = presets.find(({ scenario }) => scenario.id === id);
+  const preset = shipped.find(({ scenario }) => scenario.id === id);
   if (preset === undefined) throw new Error(`no preset ${id}`);
   const baseline = sized(lively({ ...preset.scenario, lens }), 500, 10);
   const variant = changed(baseline, preset.suggestedChanges);
