@@ -9,6 +9,7 @@ import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { ENGINE_VERSION } from '@meander/core';
 import { benchAgents, benchCrews } from './agents.ts';
+import { benchAmss } from './amss.ts';
 import { presetScenario } from './cases.ts';
 import { benchCohorts } from './cohorts.ts';
 import { benchDraws } from './draws.ts';
@@ -51,6 +52,7 @@ const measures: (() => Section | Promise<Section>)[] = [
   () => benchCrews(scenario),
   () => benchPeer(scenario),
   () => benchThreads(scenario),
+  () => benchAmss(),
   () => benchNoise(scenario),
   async () => scalingSection((scaling = await measureScaling(scenario, asked.large))),
 ];

@@ -82,14 +82,20 @@ export function estimateCost(
   const { program } = prepare(scenario);
   const weeks = (program.warmupWeeks + program.horizonWeeks) * program.substeps;
   const rows = program.events.reduce((sum, event) => sum + event.active.length, 0);
-  const environment = 12 * program.terms.count + 30 * rows;
+  const matrices = program.events.flatMap(({ matrix }) => matrix ?? []);
+  const quantities = matrices.reduce(
+    (sum, { quantities: drawn, branches }) =>
+      sum + drawn.length + branches.reduce((steps, branch) => steps + 1 + branch.steps.length, 0),
+    0,
+  );
+  const environment = 12 * program.terms.count + 30 * rows + 80 * quantities * program.cells.length;
   const perWeek = {
     expected: environment,
     cohorts: environment + 60 * rows,
-    agents: environment + 25 * program.people,
+    agents: environment + (25 + 50 * matrices.length) * program.people,
   };
   const sizes = recordSizes(program);
-  const record = 8 * (sizes.weekly + sizes.stock + sizes.delivered + sizes.queues + sizes.caused);
+  const record = 8 * Object.values(sizes).reduce((sum, size) => sum + size, 0);
   const people = run.population === 'agents' ? 2 * program.people : 0;
   return {
     work: perWeek[run.population] * weeks * run.replications,
