@@ -2,128 +2,28 @@
 import { describe, expect, test } from 'vitest';
 import { differences, METRICS, payback } from '@meander/analysis';
 import {
-  addOwnChannel,
   simulateBlock,
   simulatePairedBlock,
   stockOf,
   weeklyColumn,
   type Block,
-  type Journey,
   type Population,
-  type Scenario,
 } from '@meander/core';
-import { firstDifference, lively, small, worlds } from './worlds.ts';
+import {
+  expectSameCommonColumns,
+  expectSamePeople,
+  withJourney,
+  withoutPlannedSpend,
+  withoutSpend,
+  withOwnChannels,
+  withResponses,
+  withUnreachableLevels,
+  writtenBackwards,
+} from './variants.ts';
+import { lively, small, worlds } from './worlds.ts';
 
 const populations: readonly Population[] = ['expected', 'cohorts', 'agents'];
 const REPLICATIONS = 3;
-
-/** The people: their stocks, what they bought and what brought it about. Money is looked at apart. */
-function expectSamePeople(a: Block, b: Block): void {
-  expect(firstDifference(a.stock, b.stock)).toBe(-1);
-  for (let replication = 0; replication < REPLICATIONS; replication++)
-    for (const column of ['newCustomers', 'purchases', 'revenue'] as const)
-      expect(
-        firstDifference(weeklyColumn(a, replication, column), weeklyColumn(b, replication, column)),
-      ).toBe(-1);
-}
-
-/** Everything that both blocks speak of is the same to the last bit. */
-function expectSameCommonColumns(a: Block, b: Block): void {
-  expect(firstDifference(a.weekly, b.weekly)).toBe(-1);
-  for (let replication = 0; replication < REPLICATIONS; replication++) {
-    for (const milestone of a.milestones)
-      expect(firstDifference(stockOf(a, replication, milestone), stockOf(b, replication, milestone))).toBe(
-        -1,
-      );
-    for (const [at, channel] of a.channels.entries())
-      expect(delivered(a, replication, at)).toEqual(delivered(b, replication, b.channels.indexOf(channel)));
-    for (const [at, line] of a.causes.entries()) {
-      const same = b.causes.findIndex(
-        (each) => each.event === line.event && each.move === line.move && each.cause === line.cause,
-      );
-      expect(b.caused[replication * b.causes.length + same]).toBe(
-        a.caused[replication * a.causes.length + at],
-      );
-    }
-  }
-}
-
-function delivered(block: Block, replication: number, channel: number): number[] {
-  const at = (replication * block.channels.length + channel) * 3;
-  return Array.from(block.delivered.subarray(at, at + 3));
-}
-
-/** The money of these channels goes to the others, in the plan and in the past. */
-function withoutSpend(scenario: Scenario, off: readonly string[]): Scenario {
-  const mix = (plan: Scenario['plan']) => {
-    const left = Object.entries(plan.split).reduce(
-      (sum, [id, share]) => sum + (off.includes(id) ? 0 : share),
-      0,
-    );
-    const split = Object.fromEntries(
-      Object.entries(plan.split).map(([id, share]) => [id, off.includes(id) ? 0 : share / left]),
-    );
-    return { ...plan, split };
-  };
-  return { ...scenario, plan: mix(scenario.plan), historic: mix(scenario.historic) };
-}
-
-function withResponses(
-  scenario: Scenario,
-  of: readonly string[],
-  responseOf: (value: number) => number,
-): Scenario {
-  const responses = scenario.channels
-    .filter((channel) => of.includes(channel.id))
-    .flatMap(({ id, usage }) =>
-      usage.flatMap(({ acts }) =>
-        Object.entries(acts).map(([act, parameter]) => {
-          const path = `channels.${id}.response.${act}`;
-          return [path, responseOf(scenario.values[path] ?? parameter.default)] as const;
-        }),
-      ),
-    );
-  return { ...scenario, values: { ...scenario.values, ...Object.fromEntries(responses) } };
-}
-
-function withoutPlannedSpend(scenario: Scenario, off: readonly string[]): Scenario {
-  const split = { ...scenario.plan.split, ...Object.fromEntries(off.map((id) => [id, 0])) };
-  return { ...scenario, plan: { ...scenario.plan, split } };
-}
-
-/** One channel more like each there is, with no budget. */
-function withOwnChannels(scenario: Scenario): Scenario {
-  let extended = scenario;
-  for (const { id } of scenario.channels) {
-    const own = addOwnChannel(extended, { id: `own-${id}`, label: 'Own', like: id });
-    if (!own.ok) throw new Error(`no channel like ${id}`);
-    extended = own.value;
-  }
-  return extended;
-}
-
-function withJourney(scenario: Scenario, change: (journey: Journey) => Journey): Scenario {
-  const { lens, journeys } = scenario;
-  return { ...scenario, journeys: { ...journeys, [lens]: change(journeys[lens]) } };
-}
-
-/** A level nobody can reach, first in every dimension, and a dimension of one level. */
-function withUnreachableLevels(journey: Journey): Journey {
-  const nobody = { id: 'unreachable', label: 'Nobody', meaning: '', milestone: 'gone', value: 0.5 } as const;
-  return {
-    ...journey,
-    dimensions: [
-      { id: 'tenure', label: 'Tenure', levels: [{ id: 'any', label: 'Any', meaning: '' }] },
-      ...journey.dimensions.map((dimension) => ({ ...dimension, levels: [nobody, ...dimension.levels] })),
-    ],
-    start: { ...journey.start, tenure: 'any' },
-  };
-}
-
-function writtenBackwards(journey: Journey): Journey {
-  const dimensions = journey.dimensions.map((each) => ({ ...each, levels: each.levels.toReversed() }));
-  return { ...journey, dimensions: dimensions.toReversed() };
-}
 
 describe.each(worlds)('$name', (world) => {
   const scenario = lively(small(world.scenario, { people: 400, warmupWeeks: 3, horizonWeeks: 6 }));

@@ -19,6 +19,11 @@ test('the cost per customer is the spend so far by the customers so far, 0 until
   expect([...series(block, 0, 'costPerCustomer')]).toEqual([0, 0, 7.5, 4]);
 });
 
+test('a cost per customer is finite, however unlikely a customer is', () => {
+  const unlikely = blockOf([{ spend: [1e12, 0], newCustomers: [1e-300, 1] }]);
+  expect([...series(unlikely, 0, 'costPerCustomer')]).toEqual([0, 0, 1e12]);
+});
+
 test('the pipeline is a stock: those who consider and those who are qualified', () => {
   const milestones = ['unaware', 'considers', 'qualified'];
   const stock = Float64Array.of(9, 8, 7, 6, 1, 1, 2, 2, 0, 1, 1, 2);

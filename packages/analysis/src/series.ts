@@ -5,6 +5,9 @@ import { pow, stockOf, weeklyColumn, type Block } from '@meander/core';
 export const METRICS = ['netValue', 'revenue', 'customers', 'pipeline', 'spend', 'costPerCustomer'] as const;
 export type Metric = (typeof METRICS)[number];
 
+/** Fewer expected customers than this are nobody: money divided by them would not even be finite. */
+const NOBODY = 1e-9;
+
 /** @throws RangeError when a week or a discount is out of range */
 export function checkWeek(block: Block, week: number): number {
   if (!Number.isInteger(week) || week < 0 || week > block.weeks) {
@@ -32,7 +35,7 @@ export function series(block: Block, replication: number, metric: Metric, annual
     case 'costPerCustomer': {
       const spend = total(column('spend'), annualDiscount);
       const customers = total(column('newCustomers'), 0);
-      return spend.map((money, week) => (customers[week]! > 0 ? money / customers[week]! : 0));
+      return spend.map((money, week) => (customers[week]! > NOBODY ? money / customers[week]! : 0));
     }
     default:
       return total(column(metric), annualDiscount);

@@ -27,6 +27,7 @@ export type { Parameter, ParameterDescriptor, ParameterValue } from './model/par
 export { marketParameters, planPrices } from './model/market.ts';
 export { journeyOf, scenarioJsonSchema, scenarioSchema } from './model/scenario.ts';
 export type { Lens, Plan, Scenario, Segment } from './model/scenario.ts';
+export { amountRanges } from './model/check-journey.ts';
 export { parametersOf } from './model/parameters.ts';
 export { applyChanges, changePaths, movesOf } from './model/changes.ts';
 export type { Change } from './model/changes.ts';

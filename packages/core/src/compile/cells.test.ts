@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { kiosk, queue, regulars } from '../kiosk.fixture.ts';
 import type { Journey } from '../model/journey.ts';
 import { customerClasses } from './classes.ts';
-import { cellHash, cellName, enumerateCells } from './cells.ts';
+import { cellHashes, cellName, enumerateCells } from './cells.ts';
 
 const segments = customerClasses(kiosk, 1000);
 const names = (journey: Journey) => enumerateCells(journey, segments).map(cellName);
@@ -51,24 +51,24 @@ describe('the cells of a journey', () => {
 });
 
 describe('the key of a cell', () => {
-  const hashes = (journey: Journey) =>
-    enumerateCells(journey, segments).map((cell) => cellHash(cell, journey));
+  const hashes = (journey: Journey) => Array.from(cellHashes(enumerateCells(journey, segments)));
 
   test('is its own', () => {
     expect(new Set(hashes(regulars)).size).toBe(hashes(regulars).length);
   });
 
-  test('does not depend on the order of dimensions, nor on a dimension of one level', () => {
-    const other: Journey = {
-      ...queue,
-      dimensions: [
-        { id: 'weather', label: 'Weather', levels: [{ id: 'any', label: 'Any', meaning: '' }] },
-        ...queue.dimensions.toReversed(),
-      ],
-      start: { weather: 'any', ...queue.start },
-    };
-    expect(hashes(other)).toEqual(hashes(queue));
-  });
+  test.each([['any'], ['any', 'never']])(
+    'does not depend on the order of dimensions, nor on one in which nobody can differ: %s %s',
+    (...levels) => {
+      const weather = levels.map((id) => ({ id, label: id, meaning: '' }));
+      const other: Journey = {
+        ...queue,
+        dimensions: [{ id: 'weather', label: 'Weather', levels: weather }, ...queue.dimensions.toReversed()],
+        start: { weather: 'any', ...queue.start },
+      };
+      expect(hashes(other)).toEqual(hashes(queue));
+    },
+  );
 });
 
 test('too many cells are refused before they are all made', () => {

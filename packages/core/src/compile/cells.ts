@@ -82,12 +82,15 @@ export function ageingOf(
   );
 }
 
-/** The key of a cell's draws. Dimensions of one level only say nothing and are left out. */
-export function cellHash(cell: Cell, journey: Journey): number {
+/** The keys of the draws of cells. A dimension in which nobody can ever differ says nothing and is left out. */
+export function cellHashes(cells: readonly Cell[]): Uint32Array {
+  const dimensions = Object.keys(cells[0]?.levels ?? {});
   const telling = new Set(
-    journey.dimensions.filter((dimension) => dimension.levels.length > 1).map((dimension) => dimension.id),
+    dimensions.filter((dimension) =>
+      cells.some((cell) => cell.levels[dimension] !== cells[0]!.levels[dimension]),
+    ),
   );
-  return namesHash(placeNames(cell, telling));
+  return Uint32Array.from(cells, (cell) => namesHash(placeNames(cell, telling)));
 }
 
 function placeNames(

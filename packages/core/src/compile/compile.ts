@@ -8,7 +8,7 @@ import { journeyOf, type Scenario } from '../model/scenario.ts';
 import { scheduledScenarios } from '../model/schedule.ts';
 import { mechanisms } from '../mechanisms/index.ts';
 import type { Cell, CompileContext } from '../mechanisms/mechanism.ts';
-import { ageingOf, cellHash, cellName, enumerateCells } from './cells.ts';
+import { ageingOf, cellHashes, cellName, enumerateCells } from './cells.ts';
 import { customerClasses, type CustomerClass } from './classes.ts';
 import { compileChannels, programChannel, spendByWeek } from './channels.ts';
 import { layOut } from './layout.ts';
@@ -194,7 +194,7 @@ function milestonesOf(journey: Journey): string[] {
 
 /** Two cells with one hash would share their luck: refused, however unlikely. */
 function uniqueHashes(cells: readonly Cell[], journey: Journey): Uint32Array {
-  const hashes = Uint32Array.from(cells, (cell) => cellHash(cell, journey));
+  const hashes = cellHashes(cells);
   if (new Set(hashes).size < cells.length)
     throw new RangeError(`journey ${journey.id}: two cells have the same hash, rename a level`);
   return hashes;

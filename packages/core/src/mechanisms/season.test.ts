@@ -38,6 +38,11 @@ test('a season that does not swing costs nothing to work out', () => {
   expect(season.compile(inSeason(0, 10), contextOf()).term(cellAt({}))).toEqual({ coefficient: 1 });
 });
 
+test('a season may go down to nothing', () => {
+  const term = season.compile(inSeason(1, 10), contextOf()).term(cellAt({}));
+  expect(term.scalar?.at(weekOf({ week: 36 }))).toBeCloseTo(0, 12);
+});
+
 test.each([
   [-0.1, 52],
   [1.1, 52],

@@ -39,7 +39,7 @@ export interface Mentions {
 type Path = readonly string[];
 
 /** What an amount outside a mechanism may be, by the key it stands under. */
-const AMOUNTS: Readonly<Record<string, Range>> = {
+export const amountRanges: Readonly<Record<string, Range>> = {
   probability: { min: 0, max: 1 },
   worth: { min: 0, max: 1e6 },
   servers: { min: 0, max: 1e10 },
@@ -80,7 +80,7 @@ export function checkJourney(
       else known([...path, dimension], 'dimension', dimension, [...own]);
     }
   };
-  const amount = (path: Path, key: string, value: Amount, range: Range | undefined = AMOUNTS[key]) => {
+  const amount = (path: Path, key: string, value: Amount, range: Range | undefined = amountRanges[key]) => {
     if (typeof value === 'string') {
       const parameter = journey.parameters[value];
       if (parameter === undefined) known([...path, key], 'parameter', value, Object.keys(journey.parameters));

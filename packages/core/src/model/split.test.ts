@@ -79,6 +79,30 @@ describe('on four channels', () => {
     expect(sharesOf(setShares(shares, { email: 0.2, search: 0.5 }, channels, ['email']))['email']).toBe(0.2);
   });
 
+  test('a refusal speaks of channels by their labels, and of what is possible and locked', () => {
+    const message = (outcome: Outcome) => issueOf(outcome).message;
+    expect(message(setShares(shares, { events: 0.5 }, channels, ['events']))).toBe(
+      'Events is locked at 30 %. Unlock it to move it.',
+    );
+    expect(message(setShares(shares, { search: -0.1 }, channels, []))).toBe(
+      'Search ads cannot be -10 % of the budget (possible: 0 to 100 %). Use 0 %.',
+    );
+    expect(message(setShares(shares, { search: 0.9 }, channels, ['email']))).toBe(
+      'Search ads cannot be 90 % of the budget (possible: 0 to 80 %, 20 % is locked). Use 80 %.',
+    );
+    const three = { education: 0.6, events: 0.6, search: 0.1 };
+    expect(message(setShares(shares, three, channels, ['email']))).toBe(
+      'Educational content, Events, Search ads cannot be 130 % of the budget together (possible: at most 80 %, 20 % is locked).',
+    );
+    expect(issueOf(setShares(shares, three, channels, ['email']))).toMatchObject({
+      path: ['split.search'],
+      value: '130',
+      allowed: 'at most 80 points together',
+      suggestion: 'lower them',
+    });
+    expect(message(setShares(shares, { nobody: 2 }, channels, []))).toMatch(/^nobody cannot be 200 %/);
+  });
+
   test('a kind that is locked whole cannot move', () => {
     const locks = ['education', 'events'];
     expect(issueOf(setShareOfKind(shares, 'upstream', 0.5, channels, locks)).allowed).toBe('40 to 40 points');

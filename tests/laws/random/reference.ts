@@ -1,0 +1,457 @@
+/**
+ * A second engine, slow and plain: it reads a scenario's journey as it is written, asks the mechanisms for their terms, and
+ * works out the rows of a week cell by cell. It shares no rates, lays nothing out and draws nothing. What it takes from the
+ * compiler is who lives in which cell at the start.
+ */
+import {
+  carryOver,
+  journeyOf,
+  mechanisms,
+  prepare,
+  retentionOf,
+  saturate,
+  type Cause,
+  type Channel,
+  type channelParameters,
+  type Plan,
+  type Scenario,
+  type Where,
+} from '@meander/core';
+
+type Compile = (typeof mechanisms)[number]['compile'];
+type Context = Parameters<Compile>[1];
+type Cell = Context['cells'][number];
+type CompiledCause = ReturnType<Extract<(typeof mechanisms)[number], { kind: 'cause' }>['compile']>[number];
+type Term = NonNullable<ReturnType<CompiledCause['term']>>;
+type WeekScalar = NonNullable<Term['scalar']>;
+type WeekView = Parameters<WeekScalar['at']>[0];
+type Field = NonNullable<WeekScalar['fields']>[number];
+
+/** One move that somebody in a cell can make, and at which rate this step. */
+interface Rate {
+  readonly event: number;
+  readonly move: string;
+  readonly to: number;
+  readonly tally: string | undefined;
+  /** Part of the rate by cause. */
+  readonly parts: readonly { readonly cause: string; readonly rate: number }[];
+  readonly rate: number;
+}
+
+/** What can happen in a cell in one event: competing moves, or purchases until dropping out. */
+export interface Row {
+  readonly cell: number;
+  readonly rates: readonly Rate[];
+  readonly dropOut?: { readonly probability: number; readonly to: number };
+}
+
+export interface Reference {
+  readonly cells: readonly Cell[];
+  readonly start: readonly number[];
+  readonly substeps: number;
+  readonly weeks: number;
+  readonly warmupWeeks: number;
+  /** Fields in their first week, by key. */
+  readonly fields: Carried;
+  /** Counts after a week has gone by, before the next is lived. */
+  age(counts: readonly number[]): readonly number[];
+  /** Event -> rows, from the counts at the start of a step. */
+  rowsAt(now: Now, counts: readonly number[]): readonly (readonly Row[])[];
+  /** What is left to the next week. @param purchases made this week, by tally */
+  carry(now: Now, counts: readonly number[], purchases: ReadonlyMap<string, number>): Carried;
+  /** Contacts per eligible person and money spent in a week, from the counts at its start. */
+  deliver(week: number, counts: ArrayLike<number>): Delivered;
+}
+
+type Carried = ReadonlyMap<string, number>;
+
+/** A week, what was delivered in it and what was left to it. */
+export interface Now {
+  readonly week: number;
+  readonly delivered: Delivered;
+  readonly fields: Carried;
+}
+
+interface Delivered {
+  /** Channel -> segment -> contacts per eligible person. */
+  readonly contacts: readonly (readonly number[])[];
+  readonly spent: number;
+}
+
+function isAt(where: Where, cell: Cell): boolean {
+  const place: Readonly<Record<string, string>> = {
+    ...cell.levels,
+    milestone: cell.milestone,
+    segment: cell.segmentId,
+  };
+  return Object.entries(where).every(
+    ([key, wanted]) => !(key in place) || [wanted].flat().includes(place[key]!),
+  );
+}
+
+/** @throws Error for a scenario with a schedule, which is not read */
+export function referenceOf(scenario: Scenario): Reference {
+  if (scenario.schedule !== undefined) throw new Error('the plain reading knows no schedules');
+  const { program } = prepare(scenario);
+  const journey = journeyOf(scenario);
+  const { cells, people } = program;
+  const start = cells.map(() => 0);
+  for (const each of program.starts) start[each.cell]! += each.people;
+  const number = (channel: Channel, name: keyof typeof channelParameters) =>
+    scenario.values[`channels.${channel.id}.${name}`] ?? channel.parameters[name]!.default;
+  const events = journey.events.map((event) => {
+    if (event.kind === 'matrix') throw new Error('the plain reading knows no matrices');
+    return event;
+  });
+
+  /** Causes of an event with the places they are looked for in. */
+  const partsOf = (event: (typeof events)[number]): readonly { from: Where; causes: readonly Cause[] }[] =>
+    event.kind === 'rates' ? event.moves : [event];
+
+  const isReached = (channel: Channel, cell: Cell) =>
+    isAt(channel.eligible, cell) &&
+    (channel.kind === 'upstream' ||
+      events.some((event) =>
+        partsOf(event).some(
+          ({ from, causes }) =>
+            isAt(from, cell) &&
+            causes.some(
+              (cause) =>
+                cause.mechanism === 'contact' &&
+                channel.usage.some((usage) => String(cause['act']) in usage.acts),
+            ),
+        ),
+      ));
+  const reached = scenario.channels.map((channel) => cells.map((cell) => isReached(channel, cell)));
+
+  const defaults = Object.fromEntries(
+    Object.entries(scenario.market.traits).map(([trait, parameter]) => [trait, parameter.default]),
+  );
+  const amount: Context['amount'] = (given) =>
+    typeof given === 'number'
+      ? given
+      : (scenario.values[`journey.${given}`] ?? journey.parameters[given]!.default);
+  const context: Context = {
+    cells,
+    pools: (journey.pools ?? []).map(({ id, label, where, servers }) => ({
+      id,
+      label,
+      servers: amount(servers),
+      cells: cells.flatMap((cell, i) => (isAt(where, cell) ? [i] : [])),
+    })),
+    segments: program.segments.map(({ id, people: size }) => {
+      const traits = scenario.market.segments.find((each) => each.id === id)!.traits;
+      return { id, people: size, traits: { ...defaults, ...traits } };
+    }),
+    amount,
+    channels: scenario.channels.map((channel, index) => ({
+      index,
+      channel,
+      value: (name) => {
+        const act = name.replace('response.', '');
+        const usage = channel.usage.find((each) => name.startsWith('response.') && act in each.acts);
+        return usage === undefined
+          ? number(channel, name as keyof typeof channelParameters)
+          : (scenario.values[`channels.${channel.id}.${name}`] ?? usage.acts[act]!.default);
+      },
+      isEligible: (cell) => reached[index]![cells.indexOf(cell)]!,
+      typicalContacts: 1,
+    })),
+  };
+
+  const compileUse = (use: { readonly mechanism: string }) => {
+    const { factors: _, ...own } = use as Cause;
+    return mechanisms.find((each) => each.id === use.mechanism)!.compile(own, context);
+  };
+  type Factor = { term(cell: Cell, channel?: string): Term };
+  const factorsOf = (uses: readonly { readonly mechanism: string }[] = []) =>
+    uses.map((use) => compileUse(use) as Factor);
+  const compiledParts = (causes: readonly Cause[], shared: readonly { readonly mechanism: string }[] = []) =>
+    causes.flatMap((cause) =>
+      (compileUse(cause) as readonly CompiledCause[]).map((part) => ({
+        part,
+        factors: [...factorsOf(shared), ...factorsOf(cause.factors)],
+      })),
+    );
+
+  const compiled = events.map((event) =>
+    event.kind === 'rates'
+      ? {
+          moves: event.moves.map((move) => ({ ...move, parts: compiledParts(move.causes, move.factors) })),
+          dropOut: undefined,
+        }
+      : {
+          moves: [
+            {
+              id: event.move,
+              from: event.from,
+              to: {},
+              tally: event.tally,
+              parts: compiledParts(event.causes, event.factors),
+            },
+          ],
+          dropOut: { ...event.dropOut, factors: factorsOf(event.dropOut.factors) },
+        },
+  );
+
+  const cellAt = (cell: Cell, to: Readonly<Record<string, string>>) =>
+    cells.findIndex(
+      (other) =>
+        other.segment === cell.segment &&
+        other.classes.join() === cell.classes.join() &&
+        Object.entries(to).every(([id, level]) => other.levels[id] === level),
+    );
+  const afterMove = (cell: Cell, to: Readonly<Record<string, string>>) => {
+    const levels = { ...cell.levels, ...to };
+    for (const { id, resetsWith, levels: own } of journey.dimensions)
+      if (resetsWith !== undefined && !(id in to) && levels[resetsWith] !== cell.levels[resetsWith])
+        levels[id] = own[0]!.id;
+    return cellAt(cell, levels);
+  };
+  const afterWeek = cells.map((cell) => {
+    const levels = { ...cell.levels };
+    for (const { id, ages, levels: own } of journey.dimensions) {
+      const next = own[own.findIndex((level) => level.id === cell.levels[id]) + 1];
+      if (ages !== undefined && next !== undefined && isAt(ages, cell)) levels[id] = next.id;
+    }
+    return cellAt(cell, levels);
+  });
+
+  const substeps = program.substeps;
+
+  /** What never changes from week to week: terms by row, responses already limited. */
+  const layout = compiled.map(({ moves, dropOut }) =>
+    cells.map((cell, index) => {
+      const possible = moves.filter((move) => isAt(move.from, cell));
+      const rated = possible.map((move) => ({
+        move,
+        to: afterMove(cell, move.to),
+        terms: move.parts.flatMap(({ part, factors }) => {
+          const own = part.term(cell);
+          if (own === undefined) return [];
+          const all = [own, ...factors.map((factor) => factor.term(cell, part.channel))];
+          return [
+            {
+              cause: part.id,
+              coefficient: all.reduce((product, term) => product * term.coefficient, 1),
+              scalars: all.flatMap((term) => (term.scalar === undefined ? [] : [term.scalar])),
+              // a contact's own scalar counts contacts; the others say how much more one of them triggers
+              largest: all.slice(1).reduce((product, term) => product * (term.scalar?.max ?? 1), 1),
+              cap: own.cap,
+            },
+          ];
+        }),
+      }));
+      const terms = rated.flatMap((each) => each.terms);
+      const limited = (term: (typeof terms)[number]) => {
+        if (term.cap === undefined) return term.coefficient;
+        const sum = terms
+          .filter((other) => other.cap?.key === term.cap!.key)
+          .reduce((total, other) => total + other.coefficient * other.largest, 0);
+        return sum > term.cap.most ? (term.coefficient * term.cap.most) / sum : term.coefficient;
+      };
+      return {
+        cell: index,
+        rated: rated.map((each) => ({
+          ...each,
+          terms: each.terms.map((term) => ({ ...term, coefficient: limited(term) / substeps })),
+        })),
+        dropOut:
+          dropOut === undefined || possible.length === 0
+            ? undefined
+            : {
+                probability: Math.min(
+                  1,
+                  dropOut.factors.reduce(
+                    (product, factor) => product * factor.term(cell).coefficient,
+                    context.amount(dropOut.probability),
+                  ),
+                ),
+                to: afterMove(cell, dropOut.to),
+              },
+      };
+    }),
+  );
+
+  const segments = scenario.market.segments;
+  const planned = (plan: Plan, channel: string, place: number) => {
+    const flight = plan.flight[channel] ?? [1];
+    const at = ((place % flight.length) + flight.length) % flight.length;
+    return plan.weekly * (plan.split[channel] ?? 0) * flight[at]!;
+  };
+  const spendIn = (week: number, channel: string) =>
+    planned(week >= 1 ? scenario.plan : scenario.historic, channel, week - 1);
+  /** Whether delivery buys the channel in a week; matrices buy for themselves. */
+  const isBought = (week: number, channel: Channel) => {
+    const launch = Math.round(number(channel, 'launchWeek'));
+    return channel.buying !== 'event' && (launch === 0 || week >= launch);
+  };
+  const pressureIn = (week: number, channel: Channel): number =>
+    week < 1 - program.warmupWeeks || !isBought(week, channel)
+      ? 0
+      : carryOver(
+          pressureIn(week - 1, channel),
+          spendIn(week, channel.id),
+          retentionOf(number(channel, 'halfLife')),
+        );
+
+  const read = layout
+    .flat()
+    .flatMap(({ rated }) => rated.flatMap(({ terms }) => terms.flatMap((term) => term.scalars)));
+  const fields = new Map(read.flatMap((scalar) => scalar.fields ?? []).map((field) => [field.key, field]));
+  const priceIn = (key: 'priceLevel' | 'promotion', week: number, otherwise: number) => {
+    const series = (week >= 1 ? scenario.plan : scenario.historic)[key] ?? [otherwise];
+    return series[(((week - 1) % series.length) + series.length) % series.length]!;
+  };
+  const viewOf = (
+    { week, delivered: { contacts }, fields: carried }: Now,
+    counts: readonly number[],
+  ): WeekView => ({
+    week,
+    people,
+    priceLevel: priceIn('priceLevel', week, 1),
+    promotion: priceIn('promotion', week, 0),
+    counts: Float64Array.from(counts),
+    contacts: (channel, segment) => contacts[channel]![segment]!,
+    field: ({ key }: Field) => carried.get(key)!,
+  });
+
+  return {
+    cells,
+    start,
+    fields: new Map([...fields].map(([key, field]) => [key, field.initial])),
+    age: (counts) => {
+      const aged = counts.map(() => 0);
+      for (const [cell, n] of counts.entries()) aged[afterWeek[cell]!]! += n;
+      return aged;
+    },
+    carry(now, counts, purchases) {
+      const view = { ...viewOf(now, counts), purchases: (tally: string) => purchases.get(tally) ?? 0 };
+      return new Map([...fields].map(([key, field]) => [key, field.next(now.fields.get(key)!, view)]));
+    },
+    substeps,
+    weeks: program.horizonWeeks,
+    warmupWeeks: program.warmupWeeks,
+    rowsAt(now, counts) {
+      const view = viewOf(now, counts);
+      return layout.map((rows, event) =>
+        rows
+          .filter((row) => row.rated.length > 0)
+          .map(({ cell, rated, dropOut }) => ({
+            cell,
+            rates: rated.map(({ move, to, terms }) => {
+              const parts = terms.map(({ cause, coefficient, scalars }) => ({
+                cause,
+                rate: scalars.reduce((product, scalar) => product * scalar.at(view), coefficient),
+              }));
+              const rate = parts.reduce((sum, part) => sum + part.rate, 0);
+              return { event, move: move.id, to, tally: move.tally, parts, rate };
+            }),
+            ...(dropOut === undefined ? {} : { dropOut }),
+          })),
+      );
+    },
+    deliver(week, counts) {
+      let spent = 0;
+      const contacts = scenario.channels.map((channel, index) => {
+        if (!isBought(week, channel)) return segments.map(() => 0);
+        const most = number(channel, 'maxContacts');
+        const reference = number(channel, 'referenceSpend');
+        const price = number(channel, 'pricePerContact');
+        const intensity = saturate(
+          channel.saturation,
+          pressureIn(week, channel) / reference,
+          number(channel, 'halfSaturation'),
+          number(channel, 'saturationShape'),
+        );
+        const pool = segments.map((_, segment) =>
+          cells.reduce(
+            (sum, cell, i) => sum + (cell.segment === segment && reached[index]![i]! ? counts[i]! : 0),
+            0,
+          ),
+        );
+        const weight = segments.map(({ id }) => scenario.market.targeting[channel.id]?.[id] ?? 1);
+        const total = pool.reduce((sum, n, i) => sum + n * weight[i]!, 0);
+        const offered = (intensity * reference) / price;
+        const perPerson = weight.map((each) =>
+          channel.buying === 'frequency'
+            ? Math.min(most, intensity * number(channel, 'frequency') * each)
+            : Math.min(most, total > 0 ? (offered * each) / total : 0),
+        );
+        const taken = perPerson.reduce((sum, each, i) => sum + (each > 0 ? each * pool[i]! : 0), 0);
+        if (channel.buying === 'frequency') spent += taken * price;
+        else if (offered > 0) spent += spendIn(week, channel.id) * Math.min(1, taken / offered);
+        return perPerson;
+      });
+      return { contacts, spent };
+    },
+  };
+}
+
+/** Probabilities of the moves of a row: with L the sum of the rates, exp(-L) stay. */
+export function probabilitiesOf(rates: readonly { readonly rate: number }[]): number[] {
+  const total = rates.reduce((sum, each) => sum + each.rate, 0);
+  const leaving = -Math.expm1(-total);
+  return rates.map(({ rate }) => (total > 0 ? (rate / total) * leaving : 0));
+}
+
+/** What `expected` should say: counts by cell at the end of weeks 0, 1, ..., and what was done and spent. */
+export interface MeanField {
+  readonly counts: readonly (readonly number[])[];
+  /** Purchases and spend of weeks 1, 2, ... */
+  readonly purchases: readonly number[];
+  readonly spent: readonly number[];
+  /** "event move cause" -> moves over the horizon. */
+  readonly caused: ReadonlyMap<string, number>;
+}
+
+export function meanField(reference: Reference, events: readonly { readonly id: string }[]): MeanField {
+  let counts: readonly number[] = reference.start;
+  let { fields } = reference;
+  const all: (readonly number[])[] = [];
+  const purchases: number[] = [];
+  const spent: number[] = [];
+  const caused = new Map<string, number>();
+  for (let week = 1 - reference.warmupWeeks; week <= reference.weeks; week++) {
+    if (week === 1) all.push(counts);
+    counts = reference.age(counts);
+    const now: Now = { week, delivered: reference.deliver(week, counts), fields };
+    const bought = new Map<string, number>();
+    for (let step = 0; step < reference.substeps; step++) {
+      for (const rows of reference.rowsAt(now, counts)) {
+        const next = [...counts];
+        for (const { cell, rates, dropOut } of rows) {
+          const probabilities = probabilitiesOf(rates);
+          for (const [i, { event, move, to, tally, parts, rate }] of rates.entries()) {
+            if (rate === 0) continue;
+            const leaving =
+              counts[cell]! *
+              (dropOut === undefined ? probabilities[i]! : -Math.expm1(-rate * dropOut.probability));
+            const made =
+              dropOut === undefined
+                ? leaving
+                : dropOut.probability > 0
+                  ? leaving / dropOut.probability
+                  : counts[cell]! * rate;
+            next[cell]! -= leaving;
+            next[dropOut?.to ?? to]! += leaving;
+            if (tally !== undefined) bought.set(tally, (bought.get(tally) ?? 0) + made);
+            if (week < 1) continue;
+            for (const part of parts) {
+              const line = `${events[event]!.id} ${move} ${part.cause}`;
+              caused.set(line, (caused.get(line) ?? 0) + (made * part.rate) / rate);
+            }
+          }
+        }
+        counts = next;
+      }
+    }
+    fields = reference.carry(now, counts, bought);
+    if (week >= 1) {
+      all.push(counts);
+      purchases.push([...bought.values()].reduce((sum, made) => sum + made, 0));
+      spent.push(now.delivered.spent);
+    }
+  }
+  return { counts: all, purchases, spent, caused };
+}
