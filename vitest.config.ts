@@ -8,6 +8,9 @@ const fromSources = {
   ssr: { resolve: { conditions } },
 };
 
+/** One more than two cores can feed: walks through pages wait for answers now and then. */
+const maxWorkers = 3;
+
 const inBrowser = {
   globalSetup: './tests/browser/serve.ts',
   testTimeout: 180_000,
@@ -35,6 +38,7 @@ export default defineConfig({
         root: 'apps/web',
         test: {
           name: 'web',
+          maxWorkers,
           include: ['src/**/*.test.{ts,tsx}'],
           environment: 'jsdom',
           isolate: false,
