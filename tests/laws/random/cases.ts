@@ -10,7 +10,7 @@ import failedSeeds from './failed-seeds.json' with { type: 'json' };
 const FIRST_SEED = Number(process.env['MEANDER_SEED'] ?? 1);
 
 /** So many cases at night for one by day. */
-const NIGHT = 90;
+const NIGHT = 110;
 
 /** Milliseconds that a test of random cases may take on a machine that is busy with other things. */
 export const TIMEOUT = nightly ? 4 * 60 * 60_000 : 5 * 60_000;

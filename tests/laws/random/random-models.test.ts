@@ -49,7 +49,7 @@ function expectSameNumbers(a: Block, b: Block): void {
 test(
   'every random model passes the checks, as it is and as JSON',
   () => {
-    forRandom('valid', 100, mixed, (scenario) => {
+    forRandom('valid', 50, mixed, (scenario) => {
       const checked = checkScenario(scenario);
       expect(checked.ok ? [] : checked.issues).toEqual([]);
       const read: unknown = JSON.parse(JSON.stringify(scenario));
@@ -62,7 +62,7 @@ test(
 test(
   'people are conserved, nothing is negative and every number is finite',
   () => {
-    forRandom('sound', 250, mixed, (scenario) => {
+    forRandom('sound', 170, mixed, (scenario) => {
       for (const population of populations)
         expectSoundBlock(
           simulateBlock(scenario, { population, from: 0, to: population === 'expected' ? 1 : 2 }),
