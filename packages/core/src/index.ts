@@ -67,4 +67,5 @@ export type { RunOptions } from './engine/simulate.ts';
 export type { PopulationKind as Population } from './engine/week.ts';
 export * from './results/index.ts';
 // Answers are computed from results; they too have the same bits in every engine.
-export { exp, expm1, lgamma, log, log1p, pow } from './elementary.ts';
+export { cos, exp, expm1, lgamma, log, log1p, pow } from './elementary.ts';
+export { nameHash, normalQuantile, seedKey, uniform53 } from './random/index.ts';

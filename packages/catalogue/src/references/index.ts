@@ -2,4 +2,7 @@
 import type { Preset } from '../scenarios/preset.ts';
 import { amss } from './amss/scenario.ts';
 
+export { amssUnder } from './amss/scenario.ts';
+export type { AmssSeries } from './amss/series.ts';
+
 export const references: readonly Preset[] = [amss];

@@ -18,4 +18,5 @@ export { poissonQuantile } from './poisson.ts';
 export { hypergeometricQuantile } from './hypergeometric.ts';
 export { negativeBinomialQuantile } from './negative-binomial.ts';
 export { occupiedMean, occupiedQuantile } from './occupancy.ts';
+export { normalQuantile } from './normal.ts';
 export { exponential } from './exponential.ts';

@@ -1,11 +1,18 @@
 /** A published simulator, written anew as a preset: the vignette of AMSS, four years of television and search. */
-import { references } from '@meander/catalogue';
+import { amssUnder } from '@meander/catalogue';
 import { applyChanges, simulateBlock, weeklyColumn, type Block, type Scenario } from '@meander/core';
+import { readNumbers } from '@meander/intake';
 import { claims, type ProofGroup } from '../proof.ts';
 import { sum } from '../world.ts';
 
 const YEAR = 52;
-const vignette = references.find(({ scenario }) => scenario.id === 'amss')!.scenario;
+
+/** The vignette under the series that its authors drew. */
+function vignetteOf(text: string): Scenario {
+  const columns = readNumbers(text);
+  const series = { season: columns.get('market_rate_seas') ?? [], flight: columns.get('tv_flighting') ?? [] };
+  return amssUnder(series).scenario;
+}
 
 /** Mean and standard deviation of 8 runs of AMSS 1.0.1 with the same outside series, by year. */
 const UNITS = [
@@ -39,7 +46,7 @@ function yearsOf(block: Block, column: 'purchases' | 'revenue' | 'spend'): numbe
 }
 
 /** The last year without a channel. */
-function without(channel: 'tv' | 'search'): Scenario {
+function without(channel: 'tv' | 'search', vignette: Scenario): Scenario {
   const weeks = vignette.horizonWeeks;
   const list = Array.from({ length: weeks }, (_, week) =>
     week < weeks - YEAR ? (vignette.plan.flight[channel]?.[week] ?? 1) : 0,
@@ -51,6 +58,8 @@ function without(channel: 'tv' | 'search'): Scenario {
 
 const expected = (scenario: Scenario) => simulateBlock(scenario, { population: 'expected', from: 0, to: 1 });
 
+/** Season and flights, as drawn by AMSS under seed 1. */
+const FILE = 'amss/exogenous_seed1.csv';
 const source = 'Zhang and Vaver (2017), AMSS 1.0.1, vignette with lag 0, outside series of seed 1';
 
 export const amss: ProofGroup = {
@@ -65,8 +74,9 @@ export const amss: ProofGroup = {
         ...byYear('revenue', 'revenue', UNITS, 80),
         ...byYear('search', 'search spend', SEARCH_SPEND),
       ],
-      ours: () => {
-        const block = simulateBlock(vignette, { population: 'cohorts', from: 0, to: 1 });
+      file: FILE,
+      ours: (text) => {
+        const block = simulateBlock(vignetteOf(text), { population: 'cohorts', from: 0, to: 1 });
         const spend = yearsOf(block, 'spend').map((money, year) => money - TELEVISION[year]!);
         return [...yearsOf(block, 'purchases'), ...yearsOf(block, 'revenue'), ...spend];
       },
@@ -77,10 +87,12 @@ export const amss: ProofGroup = {
         ['tv', 'return on television money of the last year', 3.7081],
         ['search', 'return on search money of the last year', 1.5387],
       ]).map((claim) => ({ ...claim, tolerance: 0.003 * claim.published })),
-      ours: () => {
+      file: FILE,
+      ours: (text) => {
+        const vignette = vignetteOf(text);
         const whole = expected(vignette);
         return (['tv', 'search'] as const).map((channel) => {
-          const off = expected(without(channel));
+          const off = expected(without(channel, vignette));
           const lost = (column: 'revenue' | 'spend') => yearsOf(whole, column)[3]! - yearsOf(off, column)[3]!;
           return lost('revenue') / lost('spend');
         });

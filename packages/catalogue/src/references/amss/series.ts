@@ -1,46 +1,46 @@
 /**
- * What comes from outside in the vignette of the Aggregate Marketing System Simulator, drawn once by the package itself (seed 1):
- * a yearly wave with noise, and flights of television. They are inputs, so that only the engine is compared.
- * Zhang and Vaver, "Introduction to the Aggregate Marketing System Simulator", Google, 2017; R package AMSS 1.0.1, Apache-2.0.
+ * What comes from outside in the vignette of the Aggregate Marketing System Simulator: a yearly wave with noise, and flights of
+ * television. Drawn here from the law of its authors; their own draw can be put in its place, so that only the engine is
+ * compared. Zhang and Vaver, "Introduction to the Aggregate Marketing System Simulator", Google, 2017; R package AMSS.
  */
+import { cos, nameHash, normalQuantile, seedKey, uniform53 } from '@meander/core';
 
-/** Share of the market's trend that is in the market in weeks 1 .. 208. */
-export const marketSeason = numbers(`
-  .874726 .915318 .909037 .829143 .938454 .87017 .759361 .595891 .772258 .721868 .689228 .719403
-  .696567 .652969 .634916 .598972 .531685 .397776 .460629 .432647 .406288 .337054 .344885 .371054
-  .404977 .362469 .366121 .354878 .311264 .3376 .35551 .384799 .453227 .478564 .464827 .474295
-  .542326 .578673 .544609 .551528 .636778 .71029 .69707 .779004 .789723 .735842 .803509 .72397
-  .908638 1 .869035 .771636 .873184 .84419 1 .887584 .891316 .828485 .737981 .765228 .614094
-  .779266 .716917 .804706 .700225 .579387 .597193 .499809 .438734 .476659 .436584 .428178 .414077
-  .372428 .351807 .353738 .393754 .311469 .357787 .365346 .397615 .368028 .392554 .408647 .396027
-  .478937 .52283 .536688 .605517 .598792 .519021 .551128 .541124 .60207 .629813 .700701 .672726
-  .755872 .734921 .925553 .914159 .934403 .904141 1 .844945 .809312 .946294 .812737 .798904
-  .768944 .752315 .735231 .768116 .711623 .654099 .734433 .63861 .592144 .562181 .574709 .517569
-  .483848 .428211 .412319 .408995 .370995 .391132 .316823 .353249 .299071 .324207 .326315 .32727
-  .355033 .306013 .415819 .354072 .396467 .397285 .429929 .596073 .567917 .508722 .486785 .621525
-  .655956 .666544 .64579 .614849 .647865 .825856 .769887 .701924 .946056 .910963 .849469 .936215
-  .945708 .822025 1 .851422 .7051 .746789 .769168 .906368 .770998 .734486 .668148 .61244 .592958
-  .610677 .658712 .595129 .563349 .426774 .466097 .430627 .344158 .383022 .361972 .405928 .340488
-  .332253 .315389 .34013 .375022 .354927 .418078 .372776 .378159 .503208 .451267 .521123 .523632
-  .586887 .702041 .757655 .67906 .544548 .84186 .828298 .832038 .806553 .85092 .8223 .867499
-  .820791 .730687
-`);
+/** Weekly series, the first week first. */
+export interface AmssSeries {
+  /** Share of the market's trend that is in the market. */
+  readonly season: readonly number[];
+  /** Weights of the weeks among which a year's television money is shared out. */
+  readonly flight: readonly number[];
+}
 
-/** Weight of a week when the money of its year is laid out. */
-export const televisionFlight = numbers(`
-  0 1.171892 0 .972852 0 .180372 0 .979079 0 .843924 0 .283522 0 0 0 0 0 0 .012168 0 .956843 0 0 0
-  0 0 .024259 .375247 0 0 0 .092577 0 .166666 0 0 1.618837 0 1.37759 0 1.843608 0 1.830179 0
-  .842001 .451631 0 .266789 0 .362149 .616578 .107829 .689405 0 .664741 0 0 1.25922 0 .944629 0
-  .000442 0 .343088 0 1.384669 0 1.482791 0 .030783 0 0 .140413 0 0 0 0 0 .159365 0 .108653 0
-  .698214 0 .611637 0 0 .691442 0 .010188 .029666 0 .711964 0 0 .274376 .874332 0 1.096842 .060354
-  .170725 .02718 .001323 .546614 0 .766909 0 0 0 .571442 0 .709603 .295997 .316277 0 0 0 .670437 0
-  0 0 0 .267004 0 1.481662 0 .556234 0 .475991 0 .164636 0 0 0 0 0 .193529 0 .350781 0 .114301 0
-  .962336 0 .734725 0 .86066 .025679 .201172 0 1.044991 0 .945611 .293962 .487401 .565967 0
-  .087558 0 1.346087 0 .219705 .271019 .237543 .613024 0 .327156 0 .001744 0 0 .417584 0 .069675 0
-  .22932 0 0 0 .099275 0 0 .853855 0 0 0 0 .80884 0 0 .241428 0 0 0 1.104372 0 1.127195 0 .331966
-  .441483 0 0 .464659 .599446 .203211 .187655 .09503 .542687
-`);
+const YEAR = 52;
+/** The flights begin so many weeks into their own series, which is rotated. */
+const ROTATED = 5;
 
-function numbers(text: string): number[] {
-  return text.trim().split(/\s+/).map(Number);
+/** Series of so many weeks under a seed of their own. */
+export function drawSeries(seed: string, weeks: number): AmssSeries {
+  const noise = autoregression(seed, 'season', weeks, { mean: 1, deviation: 0.1, correlation: 0.3 });
+  const season = noise.map((factor, week) =>
+    Math.min(1, Math.max(0, (0.6 + 0.25 * cos((2 * Math.PI * week) / YEAR)) * factor)),
+  );
+  const shift = autoregression(seed, 'flight', weeks, { mean: -0.7, deviation: 0.7, correlation: -0.7 });
+  const weights = season.map((share, week) => Math.max(0, share + shift[week]!));
+  return { season, flight: [...weights.slice(ROTATED), ...weights.slice(0, ROTATED)] };
+}
+
+/** A stationary series x(t) = mean + correlation (x(t-1) - mean) + normal noise, of the given standard deviation. */
+function autoregression(
+  seed: string,
+  name: string,
+  weeks: number,
+  { mean, deviation, correlation }: { mean: number; deviation: number; correlation: number },
+): number[] {
+  const key = seedKey(seed);
+  const normal = (week: number) => normalQuantile(uniform53(key, nameHash(name), week));
+  const fresh = deviation * Math.sqrt(1 - correlation * correlation);
+  let away = deviation * normal(0);
+  return Array.from({ length: weeks }, (_, week) => {
+    if (week > 0) away = correlation * away + fresh * normal(week);
+    return mean + away;
+  });
 }
