@@ -28,3 +28,16 @@ export type {
 } from './fit/dirichlet.ts';
 export { adstock, decompose, fitMediaMix, logisticSaturation } from './fit/media-mix.ts';
 export type { MediaEffect, MediaMixData, MediaMixFit, MediaShape } from './fit/media-mix.ts';
+export { journeyCard } from './journey/card.ts';
+export type {
+  CardCause,
+  CardContext,
+  CardDimension,
+  CardEvent,
+  CardLevel,
+  CardMove,
+  CardName,
+  CardQuantity,
+  CardResponse,
+  JourneyCard,
+} from './journey/card.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { prepare } from './compile/prepare.ts';
-import { explainRate, type ExplainedMove } from './explain.ts';
+import { checkRateQuestion, explainRate, type ExplainedMove } from './explain.ts';
 import { kiosk } from './kiosk.fixture.ts';
 import { byPrice, byPromotion, withFatigue } from './mechanisms/index.ts';
 import type { Journey } from './model/journey.ts';
@@ -28,6 +28,16 @@ const scenario: Scenario = {
   journeys: { funnel: busy(kiosk.journeys.funnel), lifecycle: busy(kiosk.journeys.lifecycle) },
   values: { ...kiosk.values, 'market.warmupWeeks': 6 },
   plan: { ...kiosk.plan, promotion: [0.2, 0], priceLevel: [1.1] },
+};
+
+/** Whoever leaves remembers it strongly, and nobody forgets there. */
+const remembered: Journey = {
+  ...scenario.journeys.lifecycle,
+  events: scenario.journeys.lifecycle.events.map((event) =>
+    event.kind === 'repeat'
+      ? { ...event, dropOut: { ...event.dropOut, to: { stage: 'away', memory: 'strong' } } }
+      : event,
+  ),
 };
 
 const sum = (move: ExplainedMove) => move.terms.reduce((total, term) => total + term.rate, 0);
@@ -118,10 +128,34 @@ test('numbers of a schedule are those of their weeks', () => {
   expect([-1, 2, 3, 9].map(thirst)).toEqual([0.1, 0.1, 0.3, 0.3]);
 });
 
-test('a week outside the run and a place nobody can be in are refused', () => {
-  expect(() => explainRate(scenario, { week: -6, where: {} })).toThrow(
-    'expected a whole number from -5 to 26',
+test('a dimension that cannot be at its start is elsewhere, and a milestone may stand for a stage', () => {
+  const strong: Scenario = { ...scenario, journeys: { ...scenario.journeys, lifecycle: remembered } };
+  expect(explainRate(strong, { week: 1, where: { stage: 'away' } }).levels).toEqual({
+    stage: 'away',
+    memory: 'strong',
+  });
+  expect(explainRate(scenario, { week: 1, where: { milestone: 'considers' } }).levels['stage']).toBe(
+    'stopping',
   );
-  expect(() => explainRate(scenario, { week: 27, where: {} })).toThrow(RangeError);
-  expect(() => explainRate(scenario, { week: 1, where: { stage: 'pasing' } })).toThrow('unknown place');
+});
+
+test('everything wrong with a question is said at once', () => {
+  expect(() => explainRate(scenario, { week: -6, where: {} })).toThrow('(expected -5 to 26). Use -5.');
+  const where = { stage: 'pasing', mood: 'good', segment: ['locals', 'aliens'], milestone: 'gonne' };
+  const issues = checkRateQuestion(scenario, { week: 2.5, where, replication: -1 });
+  expect(issues.map(({ path, suggestion }) => [path.join('.'), suggestion])).toEqual([
+    ['where.stage', 'passing'],
+    ['where.mood', undefined],
+    ['where.segment', undefined],
+    ['where.milestone', 'gone'],
+    ['week', '3'],
+    ['replication', '0'],
+  ]);
+  expect(() => explainRate(scenario, { week: Number.NaN, where })).toThrow(/pasing[^]*mood[^]*aliens[^]*NaN/);
+  const nowhere = checkRateQuestion(scenario, {
+    week: 1,
+    where: { stage: 'passing', milestone: 'customer' },
+  });
+  expect(nowhere.map(({ code }) => code)).toEqual(['unreachable-place']);
+  expect(checkRateQuestion(scenario, { week: 26, where: { stage: ['passing', 'served'] } })).toEqual([]);
 });

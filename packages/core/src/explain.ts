@@ -13,17 +13,17 @@ import {
   type PopulationKind,
   type World,
 } from './engine/week.ts';
-import { unknownName } from './model/issue.ts';
-import { matches, type Place } from './model/where.ts';
-import type { Where } from './model/journey.ts';
-import type { Scenario } from './model/scenario.ts';
+import { outOfRange, unknownName, type Issue } from './model/issue.ts';
+import { matches, writtenWhere, type Place } from './model/where.ts';
+import { MILESTONES, type Where } from './model/journey.ts';
+import { journeyOf, type Scenario } from './model/scenario.ts';
 import { scheduledScenarios } from './model/schedule.ts';
 
 /** Which rates to explain: those of the first cell that answers to `where`, in a week, in one replication. */
 export interface RateQuestion {
   /** 1 .. horizon; weeks of the warm-up are 0, -1, ... */
   readonly week: number;
-  /** Segment, milestone and levels; a dimension that is not named is at its start. */
+  /** Segment, milestone and levels; a dimension that is not named is at its start where that can be. */
   readonly where: Where;
   /** Default `expected`. */
   readonly population?: PopulationKind;
@@ -71,13 +71,69 @@ export interface ExplainedRates {
   readonly moves: readonly ExplainedMove[];
 }
 
+/** Everything that is wrong with a question: names nobody knows, a place nobody can be in, a week outside the run. */
+export function checkRateQuestion(scenario: Scenario, question: RateQuestion): Issue[] {
+  const { program } = prepare(scenario);
+  const names = namesOf(scenario);
+  const where = Object.entries(question.where).flatMap(([dimension, wanted]) => {
+    const levels = names.get(dimension);
+    if (levels === undefined)
+      return [unknownName(['where', dimension], 'dimension', dimension, [...names.keys()])];
+    return [wanted]
+      .flat()
+      .filter((level) => !levels.includes(level))
+      .map((level) => unknownName(['where', dimension], `level of ${dimension}`, level, levels));
+  });
+  if (where.length === 0 && !program.cells.some((cell) => matches(question.where, cell)))
+    where.push(nobodyThere(question.where));
+  return [
+    ...where,
+    ...wholeNumber('week', question.week, 1 - program.warmupWeeks, program.horizonWeeks),
+    ...wholeNumber('replication', question.replication ?? 0, 0, MOST_REPLICATION),
+  ];
+}
+
+/** Replications are numbered in 32 bits. */
+const MOST_REPLICATION = 2 ** 32 - 1;
+
+function wholeNumber(name: string, value: number, min: number, max: number): Issue[] {
+  if (Number.isInteger(value) && value >= min && value <= max) return [];
+  const issue = outOfRange([name], name, value, min, max);
+  if (Number.isInteger(value) || !Number.isFinite(value)) return [issue];
+  const suggestion = String(Math.min(max, Math.max(min, Math.round(value))));
+  const allowed = `a whole number from ${min} to ${max}`;
+  const message = `invalid ${name}: ${value} (expected ${allowed}). Use ${suggestion}.`;
+  return [{ ...issue, allowed, suggestion, message }];
+}
+
+/** What a place may be called by: segments, milestones and dimensions, with the names of each. */
+function namesOf(scenario: Scenario): Map<string, readonly string[]> {
+  return new Map<string, readonly string[]>([
+    ['segment', scenario.market.segments.map(({ id }) => id)],
+    ['milestone', MILESTONES],
+    ...journeyOf(scenario).dimensions.map(({ id, levels }) => [id, levels.map((level) => level.id)] as const),
+  ]);
+}
+
+function nobodyThere(where: Where): Issue {
+  return {
+    path: ['where'],
+    severity: 'error',
+    code: 'unreachable-place',
+    value: writtenWhere(where),
+    message: `nobody can be in a place with ${writtenWhere(where)}: no move leads there. Leave a dimension out.`,
+  };
+}
+
 /**
  * Lives until the end of a week and opens the rates in force in a cell in that week's (last) step.
- * @throws RangeError for a week outside the run, or a place nobody can be in
+ * @throws RangeError with every problem that `checkRateQuestion` finds
  */
 export function explainRate(scenario: Scenario, question: RateQuestion): ExplainedRates {
+  const issues = checkRateQuestion(scenario, question);
+  if (issues.length > 0) throw new RangeError(issues.map(({ message }) => message).join('\n'));
   const { journey, context, rows, scalars } = compileRows(scenarioIn(scenario, question.week));
-  const cell = placeOf(context.cells, { ...journey.start, ...question.where });
+  const cell = placeOf(context.cells, question.where, journey.start);
   const world = worldIn(prepare(scenario).program, question);
   const { program } = world;
   world.population.release?.();
@@ -125,21 +181,20 @@ function explainTerm({ parts, cause }: RowTerm, { program, rates }: World, slots
   };
 }
 
-function placeOf(cells: readonly Place[], where: Where): number {
-  const cell = cells.findIndex((each) => matches(where, each));
-  if (cell >= 0) return cell;
-  const names = (place: Place) => [`segment ${place.segmentId}`, ...Object.values(place.levels)].join(', ');
-  const wanted = Object.values(where).flat().join(', ');
-  throw new RangeError(unknownName(['where'], 'place', wanted, cells.map(names)).message);
+/** Of the cells that answer, the first of those with most levels at the start. */
+function placeOf(cells: readonly Place[], where: Where, start: Readonly<Record<string, string>>): number {
+  const atStart = ({ levels }: Place) =>
+    Object.entries(start).filter(([dimension, level]) => levels[dimension] === level).length;
+  let best = -1;
+  cells.forEach((cell, i) => {
+    if (matches(where, cell) && (best < 0 || atStart(cell) > atStart(cells[best]!))) best = i;
+  });
+  return best;
 }
 
 /** The world at the end of a week, with the rates of its last step. */
 function worldIn(program: Program, { week, population = 'expected', replication = 0 }: RateQuestion): World {
   const first = 1 - program.warmupWeeks;
-  if (!Number.isInteger(week) || week < first || week > program.horizonWeeks) {
-    const range = `a whole number from ${first} to ${program.horizonWeeks}`;
-    throw new RangeError(`invalid week: ${week} (expected ${range})`);
-  }
   const isWarm = population === 'expected' && week >= 1; // that past is kept, and forking it is cheap
   let world = isWarm
     ? forkWorld(

@@ -22,6 +22,7 @@ export {
 export type { Channel, ChannelKind } from './model/channel.ts';
 export { FORMULA_WORDS } from './model/formula.ts';
 export type { Formula } from './model/formula.ts';
+export { writtenWhere } from './model/where.ts';
 export type { MatrixBranch, MatrixEvent, MatrixStep, Quantity } from './model/matrix-event.ts';
 export type { Parameter, ParameterDescriptor, ParameterValue } from './model/parameter.ts';
 export { marketParameters, planPrices } from './model/market.ts';
@@ -54,7 +55,7 @@ export {
 } from './run.ts';
 export { messageCrew, messageHub, sharedCrew } from './engine/crew.ts';
 export type { Crew, Line } from './engine/crew.ts';
-export { explainRate } from './explain.ts';
+export { checkRateQuestion, explainRate } from './explain.ts';
 export type {
   ExplainedFactor,
   ExplainedMove,

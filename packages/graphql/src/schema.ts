@@ -9,6 +9,7 @@ import './types/run.ts';
 import './types/comparison.ts';
 import './operations/queries.ts';
 import './operations/fits.ts';
+import './operations/journeys.ts';
 import './operations/mutations.ts';
 import './operations/proofs.ts';
 import './operations/subscriptions.ts';

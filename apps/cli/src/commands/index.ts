@@ -40,6 +40,18 @@ export const verbs: Readonly<Record<string, Verb>> = {
     example: 'npx meander compare b2b-saas --set-b split.upstream=+15',
     load: () => import('./compare.ts'),
   },
+  explain: {
+    words: '<scenario>',
+    summary: 'The causes and factors of every rate, anywhere in any week',
+    example: 'npx meander explain b2b-saas --where stage=nurtured --week 12',
+    load: () => import('./explain.ts'),
+  },
+  card: {
+    words: '<preset or journey>',
+    summary: 'A journey in words: states, moves, equations, units, sources',
+    example: 'npx meander card customer-lifecycle',
+    load: () => import('./card.ts'),
+  },
   fit: {
     words: 'bass|sbg|bgnbd|dirichlet <file.csv>',
     summary: 'Parameters of a published model from your file',

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { pow } from '../elementary.ts';
 import type { Amount } from '../model/journey.ts';
 import type { Parameter } from '../model/parameter.ts';
-import { amountsOf, defineFactor, numbersOf } from './mechanism.ts';
+import { amountsOf, defineFactor, numbersOf, writtenAmounts } from './mechanism.ts';
 
 const parameters = {
   breadth: {
@@ -43,6 +43,10 @@ export const breadth = defineFactor({
   source: 'assumption: those whom an offer fits best are addressed first',
   schema,
   parameters,
+  equation(use) {
+    const { breadth: b, fall } = writtenAmounts(parameters, use);
+    return use.of === 'reach' ? b : `${b}^-${fall}`;
+  },
   compile(use, context) {
     const { breadth: b, fall } = numbersOf(parameters, use, context);
     const factor = use.of === 'reach' ? b : pow(b, -fall);

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import type { Amount } from '../model/journey.ts';
 import type { Parameter } from '../model/parameter.ts';
-import { amountsOf, defineFactor, numbersOf, type WeekScalar } from './mechanism.ts';
+import { amountsOf, defineFactor, numbersOf, type WeekScalar, writtenAmounts } from './mechanism.ts';
 
 const parameters = {
   times: {
@@ -38,6 +38,11 @@ export const calendar = defineFactor({
   source: 'calendar effects as a step function of time',
   schema,
   parameters,
+  equation(use) {
+    const { times, every } = writtenAmounts(parameters, use);
+    const again = every === '0' ? '' : `, again every ${every} weeks`;
+    return `(${times} in week ${use.weeks.join(', ')}${again}; else 1)`;
+  },
   compile(use, context) {
     const { times, every } = numbersOf(parameters, use, context);
     const period = Math.round(every);

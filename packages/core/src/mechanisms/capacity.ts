@@ -23,6 +23,10 @@ export const capacity = defineFactor({
   source: 'Erlang (1917) and Palm (1957) queues, by processor sharing',
   schema,
   mentions: ({ pool }) => ({ pools: [pool] }),
+  equation({ pool, share }) {
+    const served = `min(1, servers of ${pool} / people at ${pool})`;
+    return share === 'served' ? served : `(1 - ${served})`;
+  },
   compile(use, context) {
     const pool = context.pools.find((each) => each.id === use.pool);
     if (pool === undefined) throw new RangeError(`unknown pool "${use.pool}"`);

@@ -3,7 +3,7 @@ import { log1p } from '../elementary.ts';
 import { amountSchema, type Amount } from '../model/journey.ts';
 import { nameSchema } from '../model/name.ts';
 import type { Parameter } from '../model/parameter.ts';
-import { defineCause } from './mechanism.ts';
+import { defineCause, writtenTimes } from './mechanism.ts';
 
 const parameters = {
   probability: {
@@ -38,6 +38,7 @@ export const chance = defineCause({
   source: 'Fader and Hardie (2007), How to project customer retention: sBG',
   schema,
   parameters,
+  equation: ({ probability, trait }) => `-ln(1 - ${writtenTimes(probability, trait)})`,
   compile(use, context) {
     const probability = context.amount(use.probability);
     return [

@@ -17,6 +17,8 @@ export const contact = defineCause({
     'Rate = contacts per eligible person x share of contacts for this event x response x (1 + lift x memory)',
   source: 'thinning of a Poisson process of contacts',
   schema,
+  equation: ({ act }) =>
+    `sum over channels(contacts × share × response.${act} × (1 + memoryLift × level.memory))`,
   compile(use, context) {
     return context.channels.flatMap((compiled) =>
       compiled.channel.usage.flatMap((usage, position) => {

@@ -12,6 +12,8 @@ import {
   weightedContacts,
   type Field,
   type WeekScalar,
+  writtenAmounts,
+  writtenChannels,
 } from './mechanism.ts';
 
 const parameters = {
@@ -82,6 +84,12 @@ export const fatigue = defineFactor({
   schema,
   parameters,
   mentions: ({ channels = [] }) => ({ channels }),
+  equation(use) {
+    const { strength, threshold, halfLife, most } = writtenAmounts(parameters, use);
+    const above = `${strength} × max(0, recent contacts(half-life ${halfLife} weeks) - ${threshold})`;
+    const factor = use.effect === 'wears' ? `exp(-${above})` : `min(${most}, exp(${above}))`;
+    return `${factor}${writtenChannels(use.channels)}`;
+  },
   compile(use, context) {
     const { strength, threshold, halfLife, most } = numbersOf(parameters, use, context);
     const names = (use.channels ?? context.channels.map(({ channel }) => channel.id)).toSorted();

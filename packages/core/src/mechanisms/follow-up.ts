@@ -3,7 +3,7 @@ import { pow } from '../elementary.ts';
 import type { Amount } from '../model/journey.ts';
 import { nameSchema } from '../model/name.ts';
 import type { Parameter } from '../model/parameter.ts';
-import { amountsOf, defineFactor, isMeant, numbersOf } from './mechanism.ts';
+import { amountsOf, defineFactor, isMeant, numbersOf, writtenAmounts, writtenChannels } from './mechanism.ts';
 
 const parameters = {
   delay: {
@@ -54,6 +54,10 @@ export const followUp = defineFactor({
   schema,
   parameters,
   mentions: ({ channels = [] }) => ({ channels }),
+  equation(use) {
+    const { delay, tau, gamma } = writtenAmounts(parameters, use);
+    return `(1 + ${delay} / ${tau})^-${gamma}${writtenChannels(use.channels)}`;
+  },
   compile(use, context) {
     const { delay, tau, gamma } = numbersOf(parameters, use, context);
     const factor = pow(1 + delay / tau, -gamma);

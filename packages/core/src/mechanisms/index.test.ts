@@ -1,7 +1,35 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { cellAt, contextOf, liveScalar } from './cell.fixture.ts';
-import { mechanisms } from './index.ts';
+import {
+  afterDelay,
+  byChance,
+  byContact,
+  byFit,
+  byLeadScore,
+  byNeed,
+  byPersonalisation,
+  byPrice,
+  byPromotion,
+  byReach,
+  bySatisfaction,
+  byTalk,
+  byTrait,
+  byTrust,
+  byWordOfMouth,
+  coolingWithTenure,
+  fromWeek,
+  inSeason,
+  inWeeks,
+  matching,
+  mechanisms,
+  risingWithTenure,
+  servedBy,
+  whileWaitingFor,
+  withAnnoyance,
+  withFatigue,
+  withLevel,
+} from './index.ts';
 
 test('every mechanism has a name of its own, says what it does and where it comes from', () => {
   expect(new Set(mechanisms.map((mechanism) => mechanism.id)).size).toBe(mechanisms.length);
@@ -26,6 +54,68 @@ test('a described number has its default within its range', () => {
       expect(meaning.length).toBeGreaterThan(20);
     }
   }
+});
+
+test.each<[object, string]>([
+  [byNeed('hunger', { trait: 'pace' }), 'hunger × trait.pace'],
+  [byChance(0.25), '-ln(1 - 0.25)'],
+  [
+    byContact('taste'),
+    'sum over channels(contacts × share × response.taste × (1 + memoryLift × level.memory))',
+  ],
+  [byWordOfMouth('q', { milestone: 'customer' }), 'q × share of people in (milestone customer)'],
+  [
+    byTalk('q', [{ who: { stage: 'buyer' }, weight: 'loud' }, { tally: 'plate' }], { halfLife: 4 }),
+    'q × max(0, carried over(loud × share of people in (stage buyer) + plate per person, half-life 4 weeks))',
+  ],
+  [
+    byTalk('q', [{ who: {}, weight: -1 }], { sides: 'complaint' }),
+    'q × max(0, -(-1 × share of people in (anybody)))',
+  ],
+  [inSeason('swing', 3), '(1 + swing × cos(2 pi × (week - 3) / 52))'],
+  [inWeeks([3, 5], 'times', 52), '(times in week 3, 5, again every 52 weeks; else 1)'],
+  [fromWeek(8, 'delay'), '(1 from week 8 + trait.delay on, 0 before)'],
+  [withLevel('memory', -0.4), 'max(0, 1 + -0.4 × level.memory)'],
+  [risingWithTenure('scale', 2), '(1 + (weeks.tenure / scale)^2)'],
+  [coolingWithTenure(3, 'k'), '(1 + weeks.tenure / 3)^-k'],
+  [servedBy('desk'), 'min(1, servers of desk / people at desk)'],
+  [whileWaitingFor('desk'), '(1 - min(1, servers of desk / people at desk))'],
+  [byTrait('pace'), 'trait.pace'],
+  [
+    byPrice({ sensitivity: 'eta', halfLife: 0 }),
+    'exp(-eta × (1 - 0.3 × level.memory) × (list price / 1 - 1))',
+  ],
+  [byPromotion({ pull: 'pull', borrowed: 0 }), 'exp(pull × min(depth, 0.5))'],
+  [
+    byTrust({ dimension: 'trust', threshold: 'needed' }),
+    '(1 - 1 + 1 / (1 + exp((needed - level.trust) / 0.05)))',
+  ],
+  [
+    byTrust({ gain: { events: 'g' }, initial: 0.2 }),
+    '(1 - 1 + 1 / (1 + exp((0.5 - trust(from 0.2, half-life 52 weeks, gain g × contacts of events)) / 0.05)))',
+  ],
+  [
+    byPersonalisation({ channels: ['email'], degree: 'd' }),
+    '(1 + 0.2 × d × 1 × (1 - largest share of people alike)) [of email only]',
+  ],
+  [withFatigue({ strength: 'z' }), 'exp(-z × max(0, recent contacts(half-life 1.94 weeks) - 2))'],
+  [withAnnoyance({ most: 'top' }), 'min(top, exp(0.25 × max(0, recent contacts(half-life 1.94 weeks) - 2)))'],
+  [afterDelay({ delay: 'hours' }), '(1 + hours / 1)^-0.5'],
+  [byReach('b'), 'b'],
+  [byFit('b'), 'b^-0.5'],
+  [matching({ reached: 'fit' }), '(fit at stage reached, 0.3 elsewhere)'],
+  [bySatisfaction('s'), 'exp(s × (2 × level.satisfaction - 1))'],
+  [
+    byLeadScore({ traits: { fit: 'w' }, levels: { engagement: 2 } }),
+    '(1 if w × trait.fit + 2 × level.engagement > 0.5, else 0)',
+  ],
+  [
+    byLeadScore({ levels: { engagement: 2 }, width: 'w' }),
+    '1 / (1 + exp((0.5 - (2 × level.engagement)) / w))',
+  ],
+])('%j is written %s', (use, equation) => {
+  const mechanism = mechanisms.find(({ id }) => 'mechanism' in use && id === use.mechanism)!;
+  expect(mechanism.equation(use)).toBe(equation);
 });
 
 /** What a use needs besides its numbers. */

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import type { Amount } from '../model/journey.ts';
 import { nameSchema } from '../model/name.ts';
 import type { Parameter } from '../model/parameter.ts';
-import { amountsOf, defineFactor, numbersOf, type WeekScalar } from './mechanism.ts';
+import { amountsOf, defineFactor, numbersOf, type WeekScalar, writtenAmounts } from './mechanism.ts';
 
 const parameters = {
   week: {
@@ -31,6 +31,10 @@ export const launch = defineFactor({
   source: 'a step function of time',
   schema,
   parameters,
+  equation(use) {
+    const { week } = writtenAmounts(parameters, use);
+    return `(1 from week ${week}${use.trait === undefined ? '' : ` + trait.${use.trait}`} on, 0 before)`;
+  },
   compile(use, context) {
     const { week } = numbersOf(parameters, use, context);
     const scalars = new Map<number, WeekScalar>();

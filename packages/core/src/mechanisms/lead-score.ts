@@ -4,7 +4,7 @@ import { exp } from '../elementary.ts';
 import { amountSchema, type Amount, type Dimension, type RateEvent } from '../model/journey.ts';
 import { nameSchema } from '../model/name.ts';
 import type { Parameter } from '../model/parameter.ts';
-import { amountsOf, defineFactor, numbersOf } from './mechanism.ts';
+import { amountsOf, defineFactor, numbersOf, written, writtenAmounts } from './mechanism.ts';
 
 const names = ['cold', 'lukewarm', 'warm', 'hot'] as const;
 
@@ -114,6 +114,16 @@ export const leadScore = defineFactor({
   schema,
   parameters,
   mentions: ({ levels = {} }) => ({ dimensions: Object.keys(levels) }),
+  equation(use) {
+    const { threshold, width } = writtenAmounts(numbers, use);
+    const parts = [
+      ...Object.entries(use.traits ?? {}).map(([name, points]) => `${written(points)} × trait.${name}`),
+      ...Object.entries(use.levels ?? {}).map(([name, points]) => `${written(points)} × level.${name}`),
+    ];
+    const score = parts.join(' + ') || '0';
+    if (width === '0') return `(1 if ${score} > ${threshold}, else 0)`;
+    return `1 / (1 + exp((${threshold} - (${score})) / ${width}))`;
+  },
   compile(use, context) {
     const { threshold, width } = numbersOf(numbers, use, context);
     const traits = Object.entries(use.traits ?? {}).map(

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { amountSchema, type Amount } from '../model/journey.ts';
 import { nameSchema } from '../model/name.ts';
 import type { Parameter } from '../model/parameter.ts';
-import { defineFactor } from './mechanism.ts';
+import { defineFactor, written } from './mechanism.ts';
 
 const parameters = {
   gain: {
@@ -30,6 +30,7 @@ export const level = defineFactor({
   schema,
   parameters,
   mentions: (use) => ({ dimensions: [use.dimension] }),
+  equation: ({ dimension, gain }) => `max(0, 1 + ${written(gain)} × level.${dimension})`,
   compile(use, context) {
     const gain = context.amount(use.gain);
     return { term: (cell) => ({ coefficient: Math.max(0, 1 + gain * cell.levelValue(use.dimension)) }) };

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { amountSchema, type Amount } from '../model/journey.ts';
 import { nameSchema } from '../model/name.ts';
 import type { Parameter } from '../model/parameter.ts';
-import { defineFactor, isMeant, type CompileContext } from './mechanism.ts';
+import { defineFactor, isMeant, type CompileContext, written, writtenChannels } from './mechanism.ts';
 
 const parameters = {
   fits: {
@@ -51,6 +51,10 @@ export const match = defineFactor({
     places: { fits: { [dimension]: Object.keys(fits) } },
     channels,
   }),
+  equation({ dimension = 'stage', fits, unmatched = parameters.unmatched.default, channels }) {
+    const levels = Object.entries(fits).map(([level, fit]) => `${written(fit)} at ${dimension} ${level}`);
+    return `(${[...levels, `${written(unmatched)} elsewhere`].join(', ')})${writtenChannels(channels)}`;
+  },
   compile(use, context) {
     const elsewhere = context.amount(use.unmatched ?? parameters.unmatched.default);
     const fits = numbersIn(use, context);

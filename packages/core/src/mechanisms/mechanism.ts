@@ -161,6 +161,11 @@ interface MechanismBase<Use> {
   readonly parameters?: Readonly<Record<string, Parameter>>;
   /** The names a use mentions; a check looks whether they are known. */
   mentions?(use: Use): Mentions;
+  /**
+   * What it makes of a rate, in symbols: parameters by their names, other numbers as they are, `trait.<name>` of the segment or
+   * class, `level.<dimension>` the value of the customer's level, `weeks.<dimension>` the weeks it stands for.
+   */
+  equation(use: Use): string;
 }
 
 export interface CauseMechanism<Use = unknown> extends MechanismBase<Use> {
@@ -197,6 +202,33 @@ export function numbersOf<Parameters extends Readonly<Record<string, Parameter>>
   return Object.fromEntries(numbers) as { [key in keyof Parameters]: number };
 }
 
+/** An amount as an equation shows it. */
+export function written(amount: Amount): string {
+  return typeof amount === 'string' ? amount : String(Number(amount.toPrecision(4)));
+}
+
+/** An amount that a trait may multiply. */
+export function writtenTimes(amount: Amount, trait: string | undefined): string {
+  return trait === undefined ? written(amount) : `${written(amount)} × trait.${trait}`;
+}
+
+/** The amounts of a use as an equation shows them, those of the mechanism where it gives none. */
+export function writtenAmounts<Parameters extends Readonly<Record<string, Parameter>>>(
+  parameters: Parameters,
+  use: { readonly [key in keyof Parameters]?: Amount | undefined },
+): { readonly [key in keyof Parameters]: string } {
+  const amounts = Object.entries(parameters).map(([key, parameter]) => [
+    key,
+    written(use[key] ?? parameter.default),
+  ]);
+  return Object.fromEntries(amounts) as { [key in keyof Parameters]: string };
+}
+
+/** Whose part of a rate a factor multiplies. */
+export function writtenChannels(channels: readonly string[] | undefined): string {
+  return channels === undefined ? '' : ` [of ${channels.join(', ')} only]`;
+}
+
 /** Whether a factor that may name channels multiplies a part of a rate: with none named it multiplies every part. */
 export function isMeant(channels: readonly string[] | undefined, channel: string | undefined): boolean {
   return channels === undefined || (channel !== undefined && channels.includes(channel));
@@ -219,11 +251,12 @@ export function weightedContacts(
 export function defineCause<Schema extends z.ZodType>(
   mechanism: Omit<CauseMechanism<z.infer<Schema>>, 'kind' | 'schema'> & { schema: Schema },
 ): CauseMechanism {
-  const { schema, compile, mentions } = mechanism;
+  const { schema, compile, mentions, equation } = mechanism;
   return {
     ...mechanism,
     kind: 'cause',
     mentions: (use) => mentions?.(schema.parse(use)) ?? {},
+    equation: (use) => equation(schema.parse(use)),
     compile: (use, context) => compile(schema.parse(use), context),
   };
 }
@@ -232,11 +265,12 @@ export function defineCause<Schema extends z.ZodType>(
 export function defineFactor<Schema extends z.ZodType>(
   mechanism: Omit<FactorMechanism<z.infer<Schema>>, 'kind' | 'schema'> & { schema: Schema },
 ): FactorMechanism {
-  const { schema, compile, mentions } = mechanism;
+  const { schema, compile, mentions, equation } = mechanism;
   return {
     ...mechanism,
     kind: 'factor',
     mentions: (use) => mentions?.(schema.parse(use)) ?? {},
+    equation: (use) => equation(schema.parse(use)),
     compile: (use, context) => compile(schema.parse(use), context),
   };
 }

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { amountSchema, type Amount } from '../model/journey.ts';
 import { nameSchema } from '../model/name.ts';
 import type { Parameter } from '../model/parameter.ts';
-import { defineCause } from './mechanism.ts';
+import { defineCause, writtenTimes } from './mechanism.ts';
 
 const parameters = {
   rate: {
@@ -31,6 +31,7 @@ export const need = defineCause({
   source: 'competing risks with constant hazards',
   schema,
   parameters,
+  equation: ({ rate, trait }) => writtenTimes(rate, trait),
   compile(use, context) {
     const rate = context.amount(use.rate);
     return [

@@ -13,6 +13,8 @@ import {
   type CompileContext,
   type Field,
   type WeekScalar,
+  writtenAmounts,
+  writtenChannels,
 } from './mechanism.ts';
 
 const parameters = {
@@ -94,6 +96,15 @@ export const personalisation = defineFactor({
   schema,
   parameters,
   mentions: ({ channels = [], learnsFrom = [] }) => ({ channels: [...channels, ...learnsFrom] }),
+  equation(use) {
+    const by = writtenAmounts(parameters, use);
+    const known =
+      use.learnsFrom === undefined
+        ? ''
+        : ` × (1 - exp(-contacts of ${use.learnsFrom.join(', ')} carried over(half-life ${by.halfLife} weeks) / ${by.information}))`;
+    const gain = `${by.relevance} × ${by.degree} × ${by.accuracy} × (1 - largest share of people alike)${known}`;
+    return `(1 + ${gain})${writtenChannels(use.channels)}`;
+  },
   compile(use, context) {
     const by = numbersOf(parameters, use, context);
     const most = by.relevance * by.degree * by.accuracy * diversity(context.segments);

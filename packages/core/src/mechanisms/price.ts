@@ -3,7 +3,15 @@ import { exp } from '../elementary.ts';
 import type { Amount } from '../model/journey.ts';
 import { nameSchema } from '../model/name.ts';
 import type { Parameter } from '../model/parameter.ts';
-import { amountsOf, defineFactor, numbersOf, retentionOf, type Field, type WeekScalar } from './mechanism.ts';
+import {
+  amountsOf,
+  defineFactor,
+  numbersOf,
+  retentionOf,
+  type Field,
+  type WeekScalar,
+  writtenAmounts,
+} from './mechanism.ts';
 
 const parameters = {
   sensitivity: {
@@ -61,6 +69,12 @@ export const price = defineFactor({
   schema,
   parameters,
   mentions: ({ dimension }) => (dimension === undefined ? {} : { dimensions: [dimension] }),
+  equation(use) {
+    const { sensitivity, softening, halfLife } = writtenAmounts(parameters, use);
+    const reference = halfLife === '0' ? '1' : `reference price(half-life ${halfLife} weeks)`;
+    const softened = `(1 - ${softening} × level.${use.dimension ?? 'memory'})`;
+    return `exp(-${sensitivity} × ${softened} × (list price / ${reference} - 1))`;
+  },
   compile(use, context) {
     const { sensitivity, softening, halfLife } = numbersOf(parameters, use, context);
     const dimension = use.dimension ?? 'memory';

@@ -2,7 +2,15 @@ import * as z from 'zod';
 import { exp } from '../elementary.ts';
 import type { Amount } from '../model/journey.ts';
 import type { Parameter } from '../model/parameter.ts';
-import { amountsOf, defineFactor, numbersOf, retentionOf, type Field, type WeekScalar } from './mechanism.ts';
+import {
+  amountsOf,
+  defineFactor,
+  numbersOf,
+  retentionOf,
+  type Field,
+  type WeekScalar,
+  writtenAmounts,
+} from './mechanism.ts';
 
 const parameters = {
   pull: {
@@ -60,6 +68,12 @@ export const promotion = defineFactor({
   source: 'log-linear promotion response with a debt of purchases pulled forward',
   schema,
   parameters,
+  equation(use) {
+    const { pull, deepest, borrowed, halfLife } = writtenAmounts(parameters, use);
+    const bump = `exp(${pull} × min(depth, ${deepest}))`;
+    if (borrowed === '0') return bump;
+    return `(${bump} - missed of what was borrowed(share ${borrowed}, half-life ${halfLife} weeks))`;
+  },
   compile(use, context) {
     const { pull, deepest, borrowed, halfLife } = numbersOf(parameters, use, context);
     if (pull === 0 || deepest === 0) return { term: () => ({ coefficient: 1 }) };

@@ -6,7 +6,7 @@ import * as z from 'zod';
 import { exp } from '../elementary.ts';
 import type { Amount, Dimension, RateEvent } from '../model/journey.ts';
 import type { Parameter } from '../model/parameter.ts';
-import { amountsOf, defineFactor, numbersOf } from './mechanism.ts';
+import { amountsOf, defineFactor, numbersOf, writtenAmounts } from './mechanism.ts';
 
 export const satisfactionDimension: Dimension = {
   id: 'satisfaction',
@@ -80,6 +80,10 @@ export const satisfaction = defineFactor({
   source: 'log-linear effect of satisfaction on repurchase and leaving',
   schema,
   parameters,
+  equation(use) {
+    const { strength } = writtenAmounts(parameters, use);
+    return `exp(${strength} × (2 × level.satisfaction - 1))`;
+  },
   compile(use, context) {
     const { strength } = numbersOf(parameters, use, context);
     return {

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { cos } from '../elementary.ts';
 import { amountSchema, type Amount } from '../model/journey.ts';
 import type { Parameter } from '../model/parameter.ts';
-import { defineFactor, type WeekScalar } from './mechanism.ts';
+import { defineFactor, type WeekScalar, written } from './mechanism.ts';
 
 const parameters = {
   amplitude: {
@@ -48,6 +48,8 @@ export const season = defineFactor({
   source: 'first harmonic of a yearly pattern',
   schema,
   parameters,
+  equation: ({ amplitude, peakWeek, period }) =>
+    `(1 + ${written(amplitude)} × cos(2 pi × (week - ${written(peakWeek)}) / ${written(period)}))`,
   compile(use, context) {
     const amplitude = context.amount(use.amplitude);
     const peak = context.amount(use.peakWeek);

@@ -8,7 +8,7 @@ import type { Amount, Dimension, Where } from '../model/journey.ts';
 import { nameSchema } from '../model/name.ts';
 import { weekLevels } from '../model/week-levels.ts';
 import type { Parameter } from '../model/parameter.ts';
-import { amountsOf, defineFactor, numbersOf } from './mechanism.ts';
+import { amountsOf, defineFactor, numbersOf, writtenAmounts } from './mechanism.ts';
 
 /**
  * The dimension that counts weeks in a stage.
@@ -63,6 +63,11 @@ export const tenure = defineFactor({
   schema,
   parameters,
   mentions: ({ dimension }) => ({ dimensions: [dimension] }),
+  equation(use) {
+    const { scale, exponent } = writtenAmounts(parameters, use);
+    const age = `weeks.${use.dimension} / ${scale}`;
+    return use.course === 'rising' ? `(1 + (${age})^${exponent})` : `(1 + ${age})^-${exponent}`;
+  },
   compile(use, context) {
     const { scale, exponent } = numbersOf(parameters, use, context);
     if (!(scale > 0)) throw new RangeError(`invalid scale of tenure: ${scale} (expected above 0)`);

@@ -10,6 +10,7 @@ export const trait = defineFactor({
   meaning: 'Multiplies a rate by a trait of the segment (1 where segments have no such trait)',
   source: 'finite mixture over segments',
   schema,
+  equation: (use) => `trait.${use.trait}`,
   compile: (use) => ({ term: (cell) => ({ coefficient: cell.trait(use.trait, 1) }) }),
 });
 

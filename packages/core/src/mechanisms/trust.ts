@@ -3,7 +3,7 @@ import { exp } from '../elementary.ts';
 import { amountSchema, whereSchema, type Amount } from '../model/journey.ts';
 import { nameSchema } from '../model/name.ts';
 import type { Parameter } from '../model/parameter.ts';
-import { matches } from '../model/where.ts';
+import { matches, writtenWhere } from '../model/where.ts';
 import {
   amountsOf,
   defineFactor,
@@ -13,6 +13,8 @@ import {
   type CompileContext,
   type Field,
   type WeekScalar,
+  written,
+  writtenAmounts,
 } from './mechanism.ts';
 
 const numbers = {
@@ -117,6 +119,15 @@ export const trust = defineFactor({
     channels: Object.keys(gain ?? {}),
     ...(unhappy === undefined ? {} : { places: { unhappy } }),
   }),
+  equation(use) {
+    const by = writtenAmounts(numbers, use);
+    const gains = Object.entries(use.gain ?? {}).map(([id, gain]) => `${written(gain)} × contacts of ${id}`);
+    const losses =
+      use.unhappy === undefined ? '' : `, loss ${by.loss} × share in (${writtenWhere(use.unhappy)})`;
+    const field = `trust(from ${by.initial}, half-life ${by.halfLife} weeks, gain ${gains.join(' + ') || 0}${losses})`;
+    const level = use.dimension === undefined ? field : `level.${use.dimension}`;
+    return `(1 - ${by.share} + ${by.share} / (1 + exp((${by.threshold} - ${level}) / ${by.width})))`;
+  },
   compile(use, context) {
     const by = numbersOf(numbers, use, context);
     const { dimension } = use;

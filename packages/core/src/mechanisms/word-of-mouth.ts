@@ -2,8 +2,15 @@ import * as z from 'zod';
 import { amountSchema, whereSchema, type Amount, type Where } from '../model/journey.ts';
 import { nameSchema } from '../model/name.ts';
 import type { Parameter } from '../model/parameter.ts';
-import { matches } from '../model/where.ts';
-import { defineCause, retentionOf, type CompileContext, type Field, type WeekScalar } from './mechanism.ts';
+import { matches, writtenWhere } from '../model/where.ts';
+import {
+  defineCause,
+  retentionOf,
+  type CompileContext,
+  type Field,
+  type WeekScalar,
+  written,
+} from './mechanism.ts';
 
 const parameters = {
   rate: {
@@ -101,6 +108,26 @@ export const wordOfMouth = defineCause({
     },
     tallies: voices.flatMap(({ tally }) => tally ?? []),
   }),
+  equation({ rate, speakers, voices, sides, halfLife }) {
+    const loud = (weight: Amount = parameters.weight.default) =>
+      weight === 1 ? '' : `${written(weight)} × `;
+    const said =
+      voices === undefined
+        ? `share of people in (${writtenWhere(speakers ?? {})})`
+        : voices
+            .map(({ who, tally, weight }) =>
+              tally === undefined
+                ? `${loud(weight)}share of people in (${writtenWhere(who ?? {})})`
+                : `${loud(weight)}${tally} per person`,
+            )
+            .join(' + ');
+    const talk =
+      halfLife === undefined || halfLife === 0
+        ? said
+        : `carried over(${said}, half-life ${written(halfLife)} weeks)`;
+    if (voices === undefined) return `${written(rate)} × ${talk}`;
+    return `${written(rate)} × max(0, ${sides === 'praise' ? talk : `-(${talk})`})`;
+  },
   compile(use, context) {
     const talk = talkOf(use, context);
     const sign = use.sides === 'praise' ? 1 : -1;

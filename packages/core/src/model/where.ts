@@ -25,3 +25,11 @@ export function matches(where: Where, place: Place): boolean {
     return typeof wanted === 'string' ? wanted === level : wanted.includes(level);
   });
 }
+
+/** A predicate in words, e.g. `stage nurtured or converting, permission yes`. */
+export function writtenWhere(where: Where): string {
+  const parts = Object.entries(where).map(
+    ([dimension, wanted]) => `${dimension} ${[wanted].flat().join(' or ')}`,
+  );
+  return parts.join(', ') || 'anybody';
+}

@@ -1,0 +1,40 @@
+import { answered } from '../api/answered.ts';
+import { problems, type Problem } from '../api/documents.ts';
+import { journeyFlags, journeyRef } from '../api/journey.ts';
+import { openMeander } from '../api/open-meander.ts';
+import { showCard, type Card } from '../answer/card-text.ts';
+import type { Flags } from '../arguments/flag.ts';
+import { plainOutputFlags } from '../arguments/flags.ts';
+import { readArguments } from '../arguments/read.ts';
+import { toJson } from '../terminal/deliver.ts';
+import { createPaint } from '../terminal/paint.ts';
+import type { Terminal } from '../terminal/terminal.ts';
+import type { Command } from './command.ts';
+
+const flags = { ...journeyFlags, ...plainOutputFlags } as const satisfies Flags;
+
+export const command: Command = { flags, run: card };
+
+const number = 'path label value unit min max default meaning source';
+const name = 'id label unit meaning source';
+const document = `query Card($journey: JourneyRef!) {
+  journeyCard(journey: $journey) { __typename ${problems}
+    ... on JourneyCard { id version kind title purpose source
+      dimensions { id label time levels { id label meaning milestone value weeks isStart } }
+      events { id label kind law quantities { id label equation }
+        moves { id label from to equation causes { label mechanism equation } tally rows } }
+      tallies { id label worth } pools { id label where servers }
+      parameters { ${number} }
+      responses { act channel channelLabel share memoryLift parameter { ${number} } }
+      series { ${name} } traits { ${name} } mechanisms { ${name} } } } }`;
+
+async function card(rawArgs: readonly string[], terminal: Terminal): Promise<void> {
+  const given = readArguments(rawArgs, flags, { names: ['preset or journey'], atLeast: 1 });
+  await using meander = await openMeander({ hasThreads: false });
+  const journey = await journeyRef(meander, given, terminal);
+  const { journeyCard } = await meander.ask<{ journeyCard: Card | Problem }>(document, { journey });
+  const { __typename, ...answer } = answered(journeyCard);
+  terminal.output.write(
+    given.flags.json ? `${toJson(answer)}\n` : showCard(answer, createPaint(terminal.output)),
+  );
+}

@@ -1,0 +1,153 @@
+import { answered } from '../api/answered.ts';
+import { problems, type Problem } from '../api/documents.ts';
+import { openMeander } from '../api/open-meander.ts';
+import type { Flags } from '../arguments/flag.ts';
+import { plainOutputFlags, scenarioFlags, sizeFlags } from '../arguments/flags.ts';
+import { readArguments } from '../arguments/read.ts';
+import { parseWhere } from '../arguments/where.ts';
+import { together } from '../bad-input.ts';
+import { digits } from '../fit/model.ts';
+import { editsOf } from '../scenario/edits.ts';
+import { resolve } from '../scenario/resolve.ts';
+import { readSource } from '../scenario/source.ts';
+import { toJson } from '../terminal/deliver.ts';
+import { createPaint, type Paint } from '../terminal/paint.ts';
+import { table } from '../terminal/table.ts';
+import type { Terminal } from '../terminal/terminal.ts';
+import { wrap } from '../terminal/wrap.ts';
+import type { Command } from './command.ts';
+
+const flags = {
+  where: {
+    type: 'string',
+    valueHint: 'stage=...,memory=...',
+    description:
+      'The place: levels of dimensions, also segment=... and milestone=...; the rest is at its start where that can be',
+  },
+  week: {
+    type: 'string',
+    number: { min: -1040, max: 1040, isWhole: true },
+    valueHint: 'n',
+    description: 'Week of the plan (default 1); 0 and below are weeks of the warm-up',
+  },
+  ...scenarioFlags,
+  population: {
+    ...sizeFlags.population,
+    description: 'Whose counts the rates read: expected (default), cohorts, or agents',
+  },
+  replication: {
+    type: 'string',
+    number: { min: 0, max: 2 ** 32 - 1, isWhole: true },
+    valueHint: 'n',
+    description: 'Which future, from 0 (default), where luck matters',
+  },
+  ...plainOutputFlags,
+} as const satisfies Flags;
+
+export const command: Command = { flags, run: explain };
+
+interface Level {
+  readonly dimension: string;
+  readonly level: string;
+}
+
+interface Term {
+  readonly label: string;
+  readonly rate: number;
+  readonly factors: readonly {
+    readonly mechanism: string;
+    readonly constant: number;
+    readonly weekly: number;
+  }[];
+}
+
+interface Move {
+  readonly event: string;
+  readonly move: string;
+  readonly label: string;
+  readonly to: readonly Level[];
+  readonly rate: number;
+  readonly probability: number;
+  readonly terms: readonly Term[];
+}
+
+interface Explained {
+  readonly __typename: 'ExplainedRates';
+  readonly segment: string;
+  readonly levels: readonly Level[];
+  readonly week: number;
+  readonly substeps: number;
+  readonly moves: readonly Move[];
+}
+
+const document = `query Explain($input: RateQuestionInput!) {
+  explainRates(input: $input) { __typename ${problems}
+    ... on ExplainedRates { segment levels { dimension level } week substeps
+      moves { event move label to { dimension level } rate probability
+        terms { cause label channel rate factors { mechanism constant weekly } } } } } }`;
+
+async function explain(rawArgs: readonly string[], terminal: Terminal): Promise<void> {
+  const given = readArguments(rawArgs, flags, { names: ['scenario'], atLeast: 1 });
+  const { week, population, replication, json } = given.flags;
+  const [where, edits, source] = await together(
+    () => parseWhere(given.flags.where),
+    () =>
+      editsOf({
+        ...given,
+        flags: { seed: given.flags.seed, lens: given.flags.lens, weeks: given.flags.weeks },
+      }),
+    () => readSource(given.words[0] ?? '', terminal),
+  );
+  await using meander = await openMeander({ hasThreads: false });
+  const { ref: scenario } = await resolve(meander, source, edits);
+  const { explainRates } = await meander.ask<{ explainRates: Explained | Problem }>(document, {
+    input: { scenario, where, week, replication, population: population?.toUpperCase() },
+  });
+  const { __typename, ...answer } = answered(explainRates);
+  terminal.output.write(json ? `${toJson(answer)}\n` : show(answer, createPaint(terminal.output)));
+}
+
+function show(
+  { segment, levels, week, substeps, moves }: Omit<Explained, '__typename'>,
+  paint: Paint,
+): string {
+  const place = [`segment ${segment}`, ...levels.map(({ dimension, level }) => `${dimension} ${level}`)];
+  const step = substeps === 1 ? 'per week' : `per step, ${substeps} steps a week`;
+  const nothing =
+    'No move with a rate is possible here. Branches of matrices are on the card of the journey.';
+  return `${[
+    `${paint('bold', `Week ${week}`)}\n${wrap(place.join(', '), '  ')}\n  Rates are ${step}.`,
+    ...(moves.length === 0 ? [wrap(nothing)] : moves.map((move) => showMove(move, levels, paint))),
+  ].join('\n\n')}\n`;
+}
+
+function showMove(
+  { label, event, move, to, rate, probability, terms }: Move,
+  here: readonly Level[],
+  paint: Paint,
+): string {
+  const changed = to.filter(
+    ({ dimension, level }) => here.find((each) => each.dimension === dimension)?.level !== level,
+  );
+  const there = changed.map(({ dimension, level }) => `${dimension} ${level}`).join(', ') || 'the same place';
+  const rows = terms.map((term) => [
+    term.label,
+    digits(term.rate),
+    term.factors
+      .map(({ mechanism, constant, weekly }) => `${mechanism} ${digits(constant * weekly)}`)
+      .join(' × '),
+  ]);
+  return [
+    `${paint('bold', label)}  ${paint('dim', `${event}.${move}`)}`,
+    wrap(`to ${there}; rate ${digits(rate)}, probability ${digits(probability)}`, '  '),
+    ...(rows.length === 0
+      ? []
+      : [
+          table(
+            [{ title: 'because of' }, { title: 'rate', isNumber: true }, { title: 'made of' }],
+            rows,
+            '    ',
+          ),
+        ]),
+  ].join('\n');
+}

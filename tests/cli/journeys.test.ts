@@ -1,0 +1,65 @@
+import { expect, it } from 'vitest';
+import { meander } from './meander.ts';
+
+it('a journey is printed on a card of 80 columns, with the numbers of the preset or its own', async () => {
+  const [preset, bare, json] = await Promise.all([
+    meander(['card', 'b2b-saas', '--set', 'journey.needRate=0.002']),
+    meander(['card', 'marketing-and-sales-funnel']),
+    meander(['card', 'amss', '--json']),
+  ]);
+  expect([preset.code, bare.code, json.code]).toEqual([0, 0, 0]);
+  expect(preset.stdout).toContain('Customer lifecycle  customer-lifecycle');
+  expect(preset.stdout).toMatch(/needRate = 0\.002 per week/);
+  expect(preset.stdout.replaceAll(/\s+/g, ' ')).toContain('rate = goingDormant × trait.pace');
+  expect(Math.max(...preset.stdout.split('\n').map(({ length }) => length))).toBeLessThanOrEqual(80);
+  expect(bare.stdout).toMatch(/needRate = 0\.0005 per week/);
+  const { id, events } = JSON.parse(json.stdout);
+  expect(id).toBe('amss');
+  expect(events.map(({ kind }: { kind: string }) => kind)).toContain('MATRIX');
+});
+
+it('the factors of every rate are told for a place and a week', async () => {
+  const question = [
+    'explain',
+    'b2b-saas',
+    '--where',
+    'segment=mid,stage=nurtured,memory=clear',
+    '--week',
+    '12',
+  ];
+  const [shown, json] = await Promise.all([meander(question), meander([...question, '--json'])]);
+  expect([shown.code, json.code]).toEqual([0, 0]);
+  expect(shown.stdout).toMatch(
+    /Falls asleep {2}stage\.sleep\n.*\n.*\n {4}Time +0\.014 +need 0\.02 × trait 0\.7/,
+  );
+  const { levels, moves } = JSON.parse(json.stdout);
+  expect(levels).toContainEqual({ dimension: 'recency', level: 'away' });
+  for (const { rate, terms } of moves) {
+    const sum = terms.reduce((total: number, term: { rate: number }) => total + term.rate, 0);
+    expect(sum).toBe(rate);
+    for (const { factors, rate: part } of terms) {
+      let product = 1;
+      for (const { constant, weekly } of factors) product *= constant * weekly;
+      expect(Math.abs(product - part)).toBeLessThanOrEqual(1e-14 * part);
+    }
+  }
+});
+
+it('everything wrong with a question about a journey is said at once', async () => {
+  const [name, place, pairs, twice, crowd] = await Promise.all([
+    meander(['card', 'customer-lifecycel']),
+    meander(['explain', 'b2b-saas', '--where', 'stage=nurturd,memori=clear', '--week', '500']),
+    meander(['explain', 'b2b-saas', '--where', 'nurtured', '--set', 'market.margin']),
+    meander(['explain', 'b2b-saas', '--where', 'stage=gone,stage=reached']),
+    meander(['explain', 'b2b-saas', '--population', 'agents', '--set', 'market.people=100000000']),
+  ]);
+  expect([name, place, pairs, twice, crowd].map(({ code, stdout }) => [code, stdout])).toEqual(
+    Array.from({ length: 5 }, () => [2, '']),
+  );
+  expect(name.stderr).toContain('Try: customer-lifecycle');
+  for (const words of ['3 problems', 'did you mean "nurtured"?', 'did you mean "memory"?', 'Use 156.'])
+    expect(place.stderr).toContain(words);
+  expect(pairs.stderr).toContain('2 problems');
+  expect(twice.stderr).toContain('asked for twice');
+  expect(crowd.stderr).toContain('"expected" or "cohorts"');
+});
