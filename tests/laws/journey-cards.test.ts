@@ -1,10 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { journeyCard } from '@meander/analysis';
-import { presets, references } from '@meander/catalogue';
+import { journeys, lensOf, presets, references, withJourney } from '@meander/catalogue';
 
-const cases = [...presets, ...references].flatMap(({ scenario }) =>
+const seen = [...presets, ...references].flatMap(({ scenario }) =>
   (['funnel', 'lifecycle'] as const).map((lens) => [scenario.id, lens, scenario] as const),
 );
+const bare = journeys.map(
+  (journey) => [journey.id, lensOf(journey), withJourney(presets[0]!.scenario, journey)] as const,
+);
+const cases = [...seen, ...bare];
 
 describe.each(cases)('the card of %s, %s', (_, lens, scenario) => {
   const journey = scenario.journeys[lens];

@@ -10,6 +10,7 @@ export type {
   JourneyKind,
   Milestone,
   Move,
+  RateEvent,
   Where,
 } from './model/journey.ts';
 export {

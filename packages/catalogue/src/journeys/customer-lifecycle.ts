@@ -14,7 +14,12 @@ import {
   withLevel,
 } from '@meander/core';
 import { perWeek } from './per-week.ts';
-import { attentionParameters, decisionParameters } from './shared-parameters.ts';
+import {
+  attentionParameters,
+  decisionParameters,
+  loyaltyParameters,
+  pausingParameters,
+} from './shared-parameters.ts';
 
 const known = ['reached', 'nurtured', 'converting', 'customer', 'growing', 'advocate', 'dormant', 'lapsed'];
 const prospects = ['reached', 'nurtured', 'converting'];
@@ -28,6 +33,19 @@ export const customerLifecycle = defineJourney({
   purpose:
     'Reach and engage, nurture and educate, convert and close, support and grow: people move forward and back, fall asleep and wake, buy again, leave, and speak of it to others.',
   source: 'lifecycle stages of the source article on why not to use a funnel (2020); rates per parameter',
+  about: {
+    history:
+      'The answer of the article of 2020 to its own question: reach and engage, nurture and educate, convert and close, support and grow, and from there back to the beginning by those who speak of it.',
+    canSay: [
+      'What customers are worth after the first sale, and what it pays to keep them',
+      'What advocates bring in, and how much of it is lost when they fall silent',
+      'How forgetting and falling asleep slow everything down',
+    ],
+    cannotSay: [
+      'What salespeople have time for: nobody waits in it',
+      'How experience makes advocates: that is a plain rate here',
+    ],
+  },
   dimensions: [
     {
       id: 'stage',
@@ -82,59 +100,10 @@ export const customerLifecycle = defineJourney({
   parameters: {
     ...attentionParameters,
     ...decisionParameters,
-    fading: perWeek(
-      'Fading from mind',
-      0.02,
-      'Rate at which somebody without any memory of the brand is unaware again',
-    ),
-    goingDormant: perWeek(
-      'Falling asleep',
-      0.02,
-      'Rate at which somebody who considers puts it off for long',
-    ),
-    waking: perWeek(
-      'Waking by themselves',
-      0.006,
-      'Rate at which a dormant prospect takes the matter up again',
-    ),
+    ...pausingParameters,
     stalling: perWeek('Deal goes back', 0.03, 'Rate at which a qualified prospect goes back to considering'),
     notAFit: perWeek('Not a fit', 0.004, 'Rate at which a qualified prospect turns out not to be one'),
-    repurchase: perWeek('Second purchase', 0.019, 'Rate at which a first-time customer buys again'),
-    repeatRate: perWeek('Repeat purchases', 0.0192, 'Rate of purchases of somebody who buys again and again'),
-    dropOut: {
-      label: 'Drop-out after a purchase',
-      unit: 'probability',
-      min: 0,
-      max: 1,
-      default: 0.12,
-      meaning: 'Probability that a repeat purchase is the last one for long',
-      source: 'form: BG/NBD (Fader, Hardie and Lee 2005); value an assumption',
-    },
-    churn: perWeek(
-      'Churn after the first purchase',
-      0.005,
-      'Rate at which a first-time customer stops without a second purchase',
-    ),
-    advocating: perWeek(
-      'Becoming an advocate',
-      0.003,
-      'Rate at which a repeat customer starts speaking of it',
-    ),
-    advocacyFades: perWeek('Advocacy fades', 0.01, 'Rate at which an advocate falls silent'),
-    winningBack: perWeek(
-      'Coming back by themselves',
-      0.003,
-      'Rate at which a lapsed customer considers again',
-    ),
-    repeatWorth: {
-      label: 'Worth of a repeat purchase',
-      unit: 'multiples of the price',
-      min: 0,
-      max: 100,
-      default: 1,
-      meaning: 'Revenue of a repeat purchase, in multiples of the price',
-      source: 'assumption',
-    },
+    ...loyaltyParameters,
   },
   start: { stage: 'unaware', memory: 'none', permission: 'no', recency: 'away' },
   tallies: [

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { journeySchema, mechanisms, MILESTONES, type Journey } from '@meander/core';
 import { customerLifecycle } from './customer-lifecycle.ts';
-import { journeys } from './index.ts';
+import { journeyById, journeys } from './index.ts';
 import { marketingAndSalesFunnel } from './marketing-and-sales-funnel.ts';
 
 interface Step {
@@ -56,7 +56,7 @@ describe.each(journeys.map((journey) => [journey.id, journey] as const))('%s', (
   });
 
   test('uses every parameter it describes', () => {
-    const written = JSON.stringify([journey.events, journey.tallies]);
+    const written = JSON.stringify([journey.events, journey.tallies, journey.pools]);
     for (const name of Object.keys(journey.parameters)) expect(written).toContain(`"${name}"`);
   });
 
@@ -68,24 +68,61 @@ describe.each(journeys.map((journey) => [journey.id, journey] as const))('%s', (
     );
   });
 
-  test('counts the first purchase where somebody becomes a customer, and only there', () => {
+  test('has a way on or back from every stage, but from where it ends', () => {
+    const left = new Set(stepsOf(journey).map((step) => step.from));
+    const ends = stagesOf(journey).filter((stage) => !left.has(stage.id));
+    const final = journey.kind === 'funnel' ? ['customer', 'gone'] : ['gone'];
+    for (const { id, milestone } of ends) expect(final, id).toContain(milestone);
+  });
+
+  test('begins with those who do not know, and counts everybody at a shared milestone', () => {
+    expect(milestoneOf(journey, journey.start['stage']!)).toBe('unaware');
+    const milestones = stagesOf(journey).map((stage) => stage.milestone!);
+    for (const milestone of milestones) expect(MILESTONES).toContain(milestone);
+    for (const needed of ['aware', 'considers', 'qualified', 'customer'])
+      expect(milestones).toContain(needed);
+  });
+
+  test('says who is in every stage, where it comes from, what it can say and what not', () => {
+    for (const { id, meaning } of stagesOf(journey)) expect(meaning.length, id).toBeGreaterThan(10);
+    const { history, canSay, cannotSay } = journey.about!;
+    expect(history.length).toBeGreaterThan(60);
+    for (const said of [canSay, cannotSay]) expect(said.length).toBeGreaterThan(1);
+  });
+
+  test('counts a first purchase where somebody becomes a customer, and only there', () => {
     const first = journey.tallies.filter((tally) => tally.isFirstPurchase).map((tally) => tally.id);
-    const counted = journey.events.flatMap((event) =>
-      event.kind === 'rates' ? event.moves.filter((move) => first.includes(move.tally ?? '')) : [],
+    const moves = journey.events.flatMap((event) => (event.kind === 'rates' ? event.moves : []));
+    const becomes = moves.filter(
+      ({ to }) => to['stage'] !== undefined && milestoneOf(journey, to['stage']) === 'customer',
     );
-    expect(counted.map((move) => milestoneOf(journey, move.to['stage']!))).toEqual(['customer']);
+    expect(becomes).not.toEqual([]);
+    for (const move of moves) expect(first.includes(move.tally ?? ''), move.id).toBe(becomes.includes(move));
   });
 });
 
-test('a name that both journeys use for a number means the same number', () => {
-  const { parameters: funnel } = marketingAndSalesFunnel;
-  const { parameters: lifecycle } = customerLifecycle;
-  const shared = Object.keys(funnel).filter((name) => name in lifecycle);
-  expect(shared.length).toBeGreaterThan(10);
-  for (const name of shared) expect(lifecycle[name]).toEqual(funnel[name]);
+test('journeys are found by their id', () => {
+  for (const journey of journeys) expect(journeyById(journey.id)).toBe(journey);
+  expect(new Set(journeys.map(({ id }) => id)).size).toBe(journeys.length);
+  expect(journeyById('constructor')).toBeUndefined();
 });
 
-test('both journeys live in the same dimensions, apart from their stages', () => {
+test('a name that two journeys use for a number means the same number', () => {
+  const all = journeys.flatMap(({ parameters }) => Object.entries(parameters));
+  const meant = new Map(all);
+  expect(all.length).toBeGreaterThan(2 * meant.size);
+  for (const [name, parameter] of all) expect(parameter, name).toEqual(meant.get(name));
+});
+
+test.each(journeys.filter(({ kind }) => kind === 'funnel').map((journey) => [journey.id, journey] as const))(
+  'the %s ends at the first purchase: nobody comes back from there',
+  (_id, journey) => {
+    const left = new Set(stepsOf(journey).map((step) => milestoneOf(journey, step.from)));
+    expect(left.has('customer') || left.has('gone')).toBe(false);
+  },
+);
+
+test('both journeys of the first examples live in the same dimensions, apart from their stages', () => {
   const others = (journey: Journey) => journey.dimensions.filter((dimension) => dimension.id !== 'stage');
   expect(others(marketingAndSalesFunnel)).toEqual(others(customerLifecycle));
 });

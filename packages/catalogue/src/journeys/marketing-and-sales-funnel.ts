@@ -12,8 +12,7 @@ import {
   recencyEvent,
   withLevel,
 } from '@meander/core';
-import { perWeek } from './per-week.ts';
-import { attentionParameters, decisionParameters } from './shared-parameters.ts';
+import { attentionParameters, decisionParameters, handOverParameters } from './shared-parameters.ts';
 
 const open = ['awareness', 'consideration', 'conversion', 'mql', 'sal', 'sql'];
 const { wordOfMouth: _, ...attention } = attentionParameters;
@@ -28,6 +27,19 @@ export const marketingAndSalesFunnel = defineJourney({
   purpose:
     'Awareness, consideration and conversion, then marketing-qualified, sales-accepted and sales-qualified lead, then customer. People move forward or drop out; the story ends at the first purchase.',
   source: 'stages of the source article on marketing and sales funnels; rates per parameter',
+  about: {
+    history:
+      'The marketing funnel and the sales funnel put together at the marketing-qualified lead, as the source article recommends to those who have both.',
+    canSay: [
+      'How many of those who hear of the brand come to each stage, and which stage loses most',
+      'What first purchases cost, channel by channel',
+    ],
+    cannotSay: [
+      'Who comes back: a need that passes is a person lost',
+      'What customers are worth after the first purchase',
+      'What salespeople have time for: nobody waits in it',
+    ],
+  },
   dimensions: [
     {
       id: 'stage',
@@ -81,34 +93,7 @@ export const marketingAndSalesFunnel = defineJourney({
   parameters: {
     ...attention,
     ...decision,
-    responding: perWeek(
-      'Responding by themselves',
-      0.25,
-      'Rate at which somebody who considers leaves an address by themselves',
-    ),
-    handingOver: perWeek(
-      'Handing over by themselves',
-      0.06,
-      'Rate at which somebody who left an address asks for an offer by themselves',
-    ),
-    accepting: perWeek('Acceptance by sales', 0.5, 'Rate at which sales takes on a marketing-qualified lead'),
-    refusing: perWeek(
-      'Refusal by sales',
-      0.26,
-      'Rate at which sales turns a marketing-qualified lead down',
-      'so that 66 % are accepted: SiriusDecisions-style average, recalled',
-    ),
-    qualifyingSales: perWeek(
-      'Qualification by sales',
-      0.25,
-      'Rate at which an accepted lead turns out to have need, budget and a date',
-    ),
-    disqualifying: perWeek(
-      'Disqualification by sales',
-      0.26,
-      'Rate at which an accepted lead turns out not to',
-      'so that 49 % qualify: SiriusDecisions-style average, recalled',
-    ),
+    ...handOverParameters,
   },
   start: { stage: 'unaware', memory: 'none', permission: 'no', recency: 'away' },
   tallies: [{ id: 'firstPurchase', label: 'First purchases', worth: 1, isFirstPurchase: true }],

@@ -1,5 +1,6 @@
 /** Numbers that mean the same in every journey of the same people, described once. */
 import type { Parameter } from '@meander/core';
+import { perWeek as weekly } from './per-week.ts';
 
 const perWeek = (
   label: string,
@@ -150,3 +151,105 @@ export const decisionParameters = {
   ),
   dealLost: perWeek('Deal lost', 0.05, 2, 'Rate at which a qualified prospect decides otherwise'),
 } as const satisfies Record<string, Parameter>;
+
+/** How a lead passes from marketing to sales. */
+export const handOverParameters = {
+  responding: weekly(
+    'Responding by themselves',
+    0.25,
+    'Rate at which somebody who considers leaves an address by themselves',
+  ),
+  handingOver: weekly(
+    'Handing over by themselves',
+    0.06,
+    'Rate at which somebody who left an address asks for an offer by themselves',
+  ),
+  accepting: weekly('Acceptance by sales', 0.5, 'Rate at which sales takes on a marketing-qualified lead'),
+  refusing: weekly(
+    'Refusal by sales',
+    0.26,
+    'Rate at which sales turns a marketing-qualified lead down',
+    'so that 66 % are accepted: SiriusDecisions-style average, recalled',
+  ),
+  qualifyingSales: weekly(
+    'Qualification by sales',
+    0.25,
+    'Rate at which an accepted lead turns out to have need, budget and a date',
+  ),
+  disqualifying: weekly(
+    'Disqualification by sales',
+    0.26,
+    'Rate at which an accepted lead turns out not to',
+    'so that 49 % qualify: SiriusDecisions-style average, recalled',
+  ),
+} as const satisfies Record<string, Parameter>;
+
+/** How people forget, fall asleep and wake again. */
+export const pausingParameters = {
+  fading: weekly(
+    'Fading from mind',
+    0.02,
+    'Rate at which somebody without any memory of the brand is unaware again',
+  ),
+  goingDormant: weekly('Falling asleep', 0.02, 'Rate at which somebody who considers puts it off for long'),
+  waking: weekly('Waking by themselves', 0.006, 'Rate at which a dormant prospect takes the matter up again'),
+} as const satisfies Record<string, Parameter>;
+
+/** What happens after the first purchase. */
+export const loyaltyParameters = {
+  repurchase: weekly('Second purchase', 0.019, 'Rate at which a first-time customer buys again'),
+  repeatRate: weekly('Repeat purchases', 0.0192, 'Rate of purchases of somebody who buys again and again'),
+  dropOut: {
+    label: 'Drop-out after a purchase',
+    unit: 'probability',
+    min: 0,
+    max: 1,
+    default: 0.12,
+    meaning: 'Probability that a repeat purchase is the last one for long',
+    source: 'form: BG/NBD (Fader, Hardie and Lee 2005); value an assumption',
+  },
+  churn: weekly(
+    'Churn after the first purchase',
+    0.005,
+    'Rate at which a first-time customer stops without a second purchase',
+  ),
+  advocating: weekly('Becoming an advocate', 0.003, 'Rate at which a repeat customer starts speaking of it'),
+  advocacyFades: weekly('Advocacy fades', 0.01, 'Rate at which an advocate falls silent'),
+  winningBack: weekly('Coming back by themselves', 0.003, 'Rate at which a lapsed customer considers again'),
+  repeatWorth: {
+    label: 'Worth of a repeat purchase',
+    unit: 'multiples of the price',
+    min: 0,
+    max: 100,
+    default: 1,
+    meaning: 'Revenue of a repeat purchase, in multiples of the price',
+    source: 'assumption',
+  },
+} as const satisfies Record<string, Parameter>;
+
+/** What customers live through with what they bought. */
+export const experienceParameters = {
+  pleasing: weekly('Good experience', 0.02, 'Rate at which an experience is better than expected'),
+  disappointing: weekly('Bad experience', 0.012, 'Rate at which an experience is worse than expected'),
+  dissatisfaction: {
+    label: 'Weight of disappointment',
+    unit: '',
+    min: -5,
+    max: 0,
+    default: -0.7,
+    meaning:
+      'Disappointed customers leave at exp(-this) times the rate of content ones, delighted ones at exp(this)',
+    source: 'assumption',
+  },
+} as const satisfies Record<string, Parameter>;
+
+/** Who speaks of what they bought, where that is not a stage of its own. */
+export const talkative: Parameter = {
+  label: 'Who speaks of it',
+  unit: 'share',
+  min: 0,
+  max: 1,
+  default: 0.1,
+  meaning: 'Share of satisfied customers who speak of it to others in a week',
+  source: 'assumption',
+};

@@ -87,4 +87,12 @@ export const b2bSaas: Preset = {
     { path: 'split.retargeting', op: 'add', number: -15 },
     { path: 'split.brandVideo', op: 'add', number: 15 },
   ],
+  journeyValues: {
+    // the price is that of a year, renewals fall due every four weeks
+    subscription: {
+      'journey.firstWorth': 1 / 13,
+      'journey.renewalWorth': 1 / 13,
+      'journey.cancelling': 0.012,
+    },
+  },
 };

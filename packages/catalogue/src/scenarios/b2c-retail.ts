@@ -99,4 +99,14 @@ export const b2cRetail: Preset = {
     { path: 'split.searchAds', op: 'add', number: -15 },
     { path: 'split.brandVideo', op: 'add', number: 15 },
   ],
+  journeyValues: {
+    'buyer-decision': { 'journey.arising': 0.02, 'journey.beginningSearch': 0.5 },
+    inbound: { 'journey.entering': 0.03, 'journey.leavingMarket': 0.15, 'journey.learning': 0.6 },
+    'marketing-funnel': { 'journey.engaging': 0.6 },
+    // parcels are packed, not negotiated
+    'sales-funnel': { 'journey.reviewers': 2000, 'journey.salesSlots': 2000, 'journey.followUpDelay': 1 },
+    services: { 'journey.matter': 0.02 },
+    'pre-launch': { 'journey.joining': 0.006 },
+    subscription: { 'journey.trying': 0.12 },
+  },
 };

@@ -5,4 +5,6 @@ export interface Preset {
   readonly scenario: Scenario;
   readonly question: string;
   readonly suggestedChanges: readonly Change[];
+  /** Journey -> numbers of these people, by path, for journeys other than the two that the scenario has. */
+  readonly journeyValues?: Readonly<Record<string, Readonly<Record<string, number>>>>;
 }

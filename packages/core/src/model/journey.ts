@@ -124,6 +124,12 @@ const poolSchema = z.strictObject({
   servers: amountSchema.describe('How many people can be served at once'),
 });
 
+const aboutSchema = z.strictObject({
+  history: z.string().min(1).max(1000).describe('Who drew it first, and when'),
+  canSay: z.array(z.string().min(1).max(300)).min(1).describe('Questions it answers'),
+  cannotSay: z.array(z.string().min(1).max(300)).min(1).describe('What it leaves out'),
+});
+
 export const journeySchema = z.strictObject({
   id: name,
   version: z.int().min(1),
@@ -131,6 +137,9 @@ export const journeySchema = z.strictObject({
   title: z.string().min(1).max(120),
   purpose: z.string().min(1).max(1000),
   source: z.string().min(1).max(300),
+  about: aboutSchema
+    .optional()
+    .describe('What a reader should know before trusting it; no run depends on it'),
   dimensions: z.array(dimensionSchema).min(1).max(12),
   parameters: z.record(name, parameterSchema),
   series: z

@@ -1,6 +1,15 @@
 /** What a client calls a journey -> the journey with the numbers in force. */
 import type { CardContext } from '@meander/analysis';
-import { channels, journeys, presetById, presets, references, segmentTraits } from '@meander/catalogue';
+import {
+  channels,
+  furtherTraits,
+  journeyById,
+  journeys,
+  presetById,
+  presets,
+  references,
+  segmentTraits,
+} from '@meander/catalogue';
 import { journeyOf, unknownName, type Journey, type Scenario } from '@meander/core';
 import type { Store } from '@meander/store';
 import { ValidationError } from '../errors.ts';
@@ -20,8 +29,9 @@ export async function describedJourney(
   if (scenario) return seenThrough((await scenarioOf(store, scenario)).scenario);
   const preset = presetById(name ?? '');
   if (preset !== undefined) return seenThrough(preset);
-  const journey = journeys.find(({ id }) => id === name);
-  if (journey !== undefined) return { journey, context: { channels, values: {}, traits: segmentTraits } };
+  const journey = journeyById(name ?? '');
+  const traits = { ...segmentTraits, ...furtherTraits };
+  if (journey !== undefined) return { journey, context: { channels, values: {}, traits } };
   const known = [...presets, ...references].map((each) => each.scenario.id);
   const names = [...known, ...journeys.map(({ id }) => id)];
   throw new ValidationError([unknownName(['journey'], 'preset or journey', name ?? '', names)]);

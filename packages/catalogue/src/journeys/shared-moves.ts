@@ -1,0 +1,152 @@
+/** Moves that several journeys share. They keep their names, so that the same people have the same luck in all of them. */
+import {
+  byContact,
+  byNeed,
+  byTrait,
+  inSeason,
+  withLevel,
+  type Cause,
+  type Factor,
+  type Move,
+} from '@meander/core';
+
+/** Where a move starts and leads, and what a journey adds to it. */
+interface Route {
+  readonly from: string | readonly string[];
+  readonly to: string;
+  readonly label?: string;
+  /** Other levels that the move starts from, or sets. */
+  readonly when?: Move['from'];
+  readonly sets?: Move['to'];
+  readonly causes?: readonly Cause[];
+  readonly factors?: readonly Factor[];
+}
+
+function along(route: Route, move: Pick<Move, 'id' | 'label' | 'causes'> & Partial<Move>): Move {
+  const factors = [...(move.factors ?? []), ...(route.factors ?? [])];
+  return {
+    ...move,
+    label: route.label ?? move.label,
+    from: { stage: typeof route.from === 'string' ? route.from : [...route.from], ...route.when },
+    to: { stage: route.to, ...move.to, ...route.sets },
+    causes: [...move.causes, ...(route.causes ?? [])],
+    ...(factors.length === 0 ? {} : { factors }),
+  };
+}
+
+/** Comes across the brand by chance or by a contact, and remembers it faintly. */
+export function discover(route: Route): Move {
+  return along(route, {
+    id: 'discover',
+    label: 'Hears of the brand',
+    to: { memory: 'faint' },
+    causes: [byNeed('discovery'), byContact('discover')],
+  });
+}
+
+/** Forgets the brand for good: somebody without any memory of it is unaware again. */
+export function fade(route: Route): Move {
+  return along(
+    { when: { memory: 'none' }, ...route },
+    {
+      id: 'fade',
+      label: 'Forgets the brand',
+      to: { permission: 'no', recency: 'away' },
+      causes: [byNeed('fading', { cause: 'time', label: 'Time' })],
+    },
+  );
+}
+
+/** A need arises, and leads to the brand the sooner the better it is remembered. */
+export function consider(route: Route): Move {
+  return along(route, {
+    id: 'consider',
+    label: 'Starts to consider',
+    causes: [
+      {
+        ...byNeed('needRate'),
+        factors: [withLevel('memory', 'needMemory'), inSeason('seasonAmplitude', 'seasonPeak')],
+      },
+      byContact('consider'),
+    ],
+    factors: [byTrait('need')],
+  });
+}
+
+/** Asks for more than can be read. */
+export function qualify(route: Route): Move {
+  return along(route, {
+    id: 'qualify',
+    label: 'Asks for an offer',
+    causes: [
+      { ...byNeed('qualifying'), factors: [withLevel('memory', 'closingMemory')] },
+      byContact('qualify'),
+    ],
+    factors: [byTrait('pace')],
+  });
+}
+
+/** Buys, and is counted as a new customer. */
+export function close(route: Route): Move {
+  return along(route, {
+    id: 'close',
+    label: 'Buys for the first time',
+    to: { memory: 'strong', recency: 'away' },
+    causes: [{ ...byNeed('closing'), factors: [withLevel('memory', 'closingMemory')] }, byContact('close')],
+    factors: [byTrait('pace')],
+    tally: 'firstPurchase',
+  });
+}
+
+/** The window of the need closes without a purchase. */
+export function lose(route: Route): Move {
+  return along(route, {
+    id: 'lose',
+    label: 'Window closes',
+    causes: [byNeed('windowCloses', { cause: 'elsewhere', label: 'Elsewhere or not at all' })],
+    factors: [withLevel('memory', 'windowMemory'), byTrait('pace')],
+  });
+}
+
+/** Was about to decide, and decides otherwise. */
+export function loseDeal(route: Route): Move {
+  return along(route, {
+    id: 'loseDeal',
+    label: 'Decides otherwise',
+    causes: [byNeed('dealLost', { cause: 'elsewhere', label: 'Elsewhere or not at all' })],
+    factors: [withLevel('memory', 'windowMemory'), byTrait('pace')],
+  });
+}
+
+/** Puts the matter off for long. */
+export function fallAsleep(route: Route): Move {
+  return along(route, {
+    id: 'sleep',
+    label: 'Falls asleep',
+    to: { recency: 'away' },
+    causes: [byNeed('goingDormant', { cause: 'time', label: 'Time' })],
+    factors: [byTrait('pace')],
+  });
+}
+
+/** Takes a matter up again that was put off. */
+export function wake(route: Route): Move {
+  return along(route, {
+    id: 'wake',
+    label: 'Takes it up again',
+    causes: [
+      { ...byNeed('waking'), factors: [inSeason('seasonAmplitude', 'seasonPeak')] },
+      byContact('reactivate'),
+    ],
+    factors: [withLevel('memory', 'needMemory')],
+  });
+}
+
+/** A customer who stopped buying considers again. */
+export function comeBack(route: Route): Move {
+  return along(route, {
+    id: 'comeBack',
+    label: 'Comes back',
+    causes: [byNeed('winningBack'), byContact('reactivate')],
+  });
+}
