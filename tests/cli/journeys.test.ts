@@ -1,3 +1,4 @@
+import { journeys } from '@meander/catalogue';
 import { expect, it } from 'vitest';
 import { meander } from './meander.ts';
 
@@ -16,6 +17,39 @@ it('a journey is printed on a card of 80 columns, with the numbers of the preset
   const { id, events } = JSON.parse(json.stdout);
   expect(id).toBe('amss');
   expect(events.map(({ kind }: { kind: string }) => kind)).toContain('MATRIX');
+});
+
+it('the journeys that ship are listed with what they can and cannot say', async () => {
+  const [shown, json] = await Promise.all([meander(['journeys']), meander(['journeys', '--json'])]);
+  expect([shown.code, json.code]).toEqual([0, 0]);
+  for (const words of ['It can say', 'It cannot say', 'npx meander run b2b-saas --journey'])
+    expect(shown.stdout).toContain(words);
+  const listed = JSON.parse(json.stdout) as { id: string }[];
+  expect(listed.map(({ id }) => id)).toEqual(journeys.map(({ id }) => id));
+});
+
+it('the people of a preset live any journey, also against another, and the command to do so again is right', async () => {
+  const small = ['--set', 'market.people=500', '--set', 'market.warmupWeeks=0', '--weeks', '4', '--json'];
+  const sizes = [...small, '--population', 'expected'];
+  const two = ['compare', 'b2b-saas', '--journey-a', 'aida', '--journey-b', 'subscription', ...sizes];
+  const [one, pair, unknown, file] = await Promise.all([
+    meander(['run', 'b2c-retail', '--journey', 'messy-retail', ...sizes]),
+    meander(two),
+    meander(['run', 'b2b-saas', '--journey', 'aidda']),
+    meander(['check', '-', '--journey', 'aida'], '{"journeys":{}}'),
+  ]);
+  expect([one.code, pair.code, unknown.code, file.code]).toEqual([0, 0, 2, 2]);
+  const run = JSON.parse(one.stdout);
+  expect(run.manifest.scenario.journey).toBe('messy-retail');
+  expect(JSON.parse(pair.stdout).manifest.reproduceCommand).toContain(
+    '--journey-a aida --set-a market.people=500',
+  );
+  expect(unknown.stderr).toContain('Try: aida');
+  expect(file.stderr).toContain('--journey');
+  const [npx, program, verb = '', ...args] = run.manifest.reproduceCommand.split(' ');
+  expect([npx, program, verb]).toEqual(['npx', 'meander', 'run']);
+  const again = JSON.parse((await meander([verb, ...args, '--json'])).stdout);
+  expect(again.manifest.scenarioHash).toBe(run.manifest.scenarioHash);
 });
 
 it('the factors of every rate are told for a place and a week', async () => {

@@ -1,5 +1,5 @@
 // Take a scenario, change it, run or compare it, read the answer.
-export { preset, presets, scenarioFrom } from './scenario.ts';
+export { journeys, preset, presets, scenarioFrom } from './scenario.ts';
 export type { Changes, Scenario } from './scenario.ts';
 export { ScenarioError } from './scenario-error.ts';
 export { run } from './run.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { preset, presets, scenarioFrom } from './scenario.ts';
+import { journeys, preset, presets, scenarioFrom } from './scenario.ts';
 import { ScenarioError } from './scenario-error.ts';
 
 const base = preset('b2b-saas');
@@ -17,6 +17,15 @@ describe('a scenario', () => {
     expect(other.data.seed).toBe('heron');
     expect(base.hash).toBe(hash);
     expect(other.hash).not.toBe(hash);
+  });
+
+  it('is seen through any journey that ships, and through no other', () => {
+    for (const id of journeys) {
+      const { data } = base.through(id);
+      expect(data.journeys[data.lens].id).toBe(id);
+    }
+    expect(base.through('aida', 'lifecycle').data.journeys.lifecycle.id).toBe('aida');
+    expect(() => base.through('aidda')).toThrow(ScenarioError);
   });
 
   it('is the same again from its data as JSON', () => {

@@ -1,5 +1,11 @@
 /** A scenario and what can be done with it. Scenarios never change: every change gives another one. */
-import { presetById, presets as shipped } from '@meander/catalogue';
+import {
+  journeyById,
+  journeys as shippedJourneys,
+  presetById,
+  presets as shipped,
+  withJourney,
+} from '@meander/catalogue';
 import {
   applyChanges,
   checkScenario,
@@ -43,10 +49,19 @@ export interface Scenario {
    * @throws ScenarioError when there is not so much to move
    */
   shift(share: number, from: string, to: string): Scenario;
+  /**
+   * The same people seen through a journey that ships.
+   * @param lens the lens it takes; that of its kind if left out
+   * @throws ScenarioError that lists the known ones
+   */
+  through(journey: string, lens?: ScenarioData['lens']): Scenario;
 }
 
 /** Ids of the scenarios that ship. */
 export const presets: readonly string[] = shipped.map(({ scenario }) => scenario.id);
+
+/** Ids of the journeys that ship. */
+export const journeys: readonly string[] = shippedJourneys.map(({ id }) => id);
 
 /** A scenario that ships. @throws ScenarioError that lists the known ones */
 export function preset(id: string): Scenario {
@@ -71,6 +86,11 @@ function scenarioOf(data: ScenarioData): Scenario {
     },
     with({ seed = data.seed, lens = data.lens, locks = data.locks, ...values }) {
       return changed({ ...data, seed, lens, locks: [...locks] }, toChanges(values));
+    },
+    through(id, lens) {
+      const journey = journeyById(id);
+      if (journey === undefined) throw new ScenarioError([unknownName(['journey'], 'journey', id, journeys)]);
+      return scenarioFrom(withJourney(data, journey, lens));
     },
     shift(share, from, to) {
       const points = 100 * share;

@@ -34,6 +34,13 @@ interface Event {
   }[];
 }
 
+/** What a reader should know before trusting it. */
+export interface About {
+  readonly history: string;
+  readonly canSay: readonly string[];
+  readonly cannotSay: readonly string[];
+}
+
 /** What is asked of the API. */
 export interface Card {
   readonly __typename: 'JourneyCard';
@@ -43,6 +50,7 @@ export interface Card {
   readonly title: string;
   readonly purpose: string;
   readonly source: string;
+  readonly about: About | null;
   readonly dimensions: readonly {
     readonly id: string;
     readonly label: string;
@@ -95,6 +103,7 @@ export function showCard(card: Omit<Card, '__typename'>, paint: Paint): string {
       wrap(purpose, '  '),
       wrap(`Source: ${source}.`, '  '),
     ].join('\n'),
+    ...(card.about === null ? [] : [showAbout(card.about, paint)]),
     ...part('Where a customer can be', card.dimensions.map(showDimension)),
     `${paint('bold', 'What happens in a week')}\n${wrap(LEGEND, '  ')}`,
     ...card.events.map((event) => showEvent(event, paint)),
@@ -138,6 +147,15 @@ export function showCard(card: Omit<Card, '__typename'>, paint: Paint): string {
       mechanisms.map((each) => hang(`  ${each.id}`, `${each.meaning}. Source: ${each.source}.`, 24)),
     ),
   ].join('\n\n')}\n`;
+}
+
+/** Its history, and what it can and cannot say. */
+export function showAbout({ history, canSay, cannotSay }: About, paint: Paint): string {
+  const list = (name: string, said: readonly string[]) => [
+    `  ${paint('dim', name)}`,
+    ...said.map((each) => wrap(each, '    ')),
+  ];
+  return [wrap(history, '  '), ...list('It can say', canSay), ...list('It cannot say', cannotSay)].join('\n');
 }
 
 function showDimension({ id, label, time, levels }: Card['dimensions'][number]): string {

@@ -32,6 +32,7 @@ export interface ScenarioInput {
   readonly name?: string | undefined;
   readonly seed?: string | undefined;
   readonly lens?: Lens | undefined;
+  readonly journey?: string | undefined;
   readonly horizonWeeks?: number | undefined;
   readonly changes: readonly ChangeInput[];
   readonly locks: readonly string[];

@@ -10,7 +10,11 @@ import type { Terminal } from '../terminal/terminal.ts';
 import type { Meander } from './open-meander.ts';
 
 /** The flags of a scenario that matter to its journey. */
-export const journeyFlags = { set: scenarioFlags.set, lens: scenarioFlags.lens } as const satisfies Flags;
+export const journeyFlags = {
+  set: scenarioFlags.set,
+  journey: scenarioFlags.journey,
+  lens: scenarioFlags.lens,
+} as const satisfies Flags;
 
 type JourneyRef = { readonly name: string } | { readonly scenario: ScenarioRef };
 
@@ -22,10 +26,11 @@ export async function journeyRef(
 ): Promise<JourneyRef> {
   const [name = ''] = given.words;
   const [edits, source] = await together(
-    () => editsOf({ flags: { lens: given.flags.lens }, inOrder: given.inOrder }),
+    () => editsOf(given),
     () => readSource(name, terminal),
   );
-  if (!source.isFile && edits.changes.length === 0 && edits.lens === undefined) return { name };
+  if (!source.isFile && edits.changes.length === 0 && edits.lens === undefined && edits.journey === undefined)
+    return { name };
   const { ref } = await resolve(meander, source, edits);
   return { scenario: ref };
 }

@@ -26,6 +26,11 @@ export const scenarioFlags = {
     valueHint: 'funnel|lifecycle',
     description: 'The journey through which people are seen',
   },
+  journey: {
+    type: 'string',
+    valueHint: 'journey',
+    description: 'See the same people through another journey: npx meander journeys lists them',
+  },
   weeks: {
     type: 'string',
     alias: 'horizon',
@@ -76,6 +81,8 @@ export const sideFlags = {
     valueHint: 'path=value',
     description: 'The same as --set, for plan B alone. Repeatable',
   },
+  'journey-a': { type: 'string', valueHint: 'journey', description: '--journey for plan A alone' },
+  'journey-b': { type: 'string', valueHint: 'journey', description: '--journey for plan B alone' },
   'lock-a': {
     type: 'string',
     isRepeatable: true,

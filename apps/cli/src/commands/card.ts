@@ -19,7 +19,7 @@ const number = 'path label value unit min max default meaning source';
 const name = 'id label unit meaning source';
 const document = `query Card($journey: JourneyRef!) {
   journeyCard(journey: $journey) { __typename ${problems}
-    ... on JourneyCard { id version kind title purpose source
+    ... on JourneyCard { id version kind title purpose source about { history canSay cannotSay }
       dimensions { id label time levels { id label meaning milestone value weeks isStart } }
       events { id label kind law quantities { id label equation }
         moves { id label from to equation causes { label mechanism equation } tally rows } }

@@ -16,6 +16,12 @@ export const verbs: Readonly<Record<string, Verb>> = {
     example: 'npx meander presets b2b-saas --parameters',
     load: () => import('./presets.ts'),
   },
+  journeys: {
+    words: '',
+    summary: 'The journeys that ship, what each can say and what not',
+    example: 'npx meander journeys',
+    load: () => import('./journeys.ts'),
+  },
   init: {
     words: '<scenario>',
     summary: 'Write a plan file to edit, from a preset or from your spend',

@@ -43,6 +43,7 @@ function fileOf({ recipe, scenario, definition }: Resolved): string {
     name: scenario.name,
     seed: scenario.seed,
     lens: scenario.journey.kind === 'FUNNEL' ? 'funnel' : 'lifecycle',
+    ...(recipe.journey === undefined ? {} : { journey: recipe.journey }),
     horizonWeeks: scenario.horizonWeeks,
     locks: recipe.locks,
     ownChannels: recipe.ownChannels,

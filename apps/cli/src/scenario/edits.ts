@@ -10,6 +10,7 @@ export interface Edits {
   readonly ownChannels: readonly OwnChannel[];
   readonly seed?: string | undefined;
   readonly lens?: 'funnel' | 'lifecycle' | undefined;
+  readonly journey?: string | undefined;
   readonly weeks?: number | undefined;
 }
 
@@ -17,6 +18,9 @@ interface Given {
   readonly flags: {
     readonly seed?: string | undefined;
     readonly lens?: 'funnel' | 'lifecycle' | undefined;
+    readonly journey?: string | undefined;
+    readonly 'journey-a'?: string | undefined;
+    readonly 'journey-b'?: string | undefined;
     readonly weeks?: number | undefined;
   };
   readonly inOrder: readonly { readonly name: string; readonly text: string }[];
@@ -47,6 +51,7 @@ export function editsOf({ flags, inOrder }: Given, side?: 'a' | 'b'): Edits {
     locks: texts('lock').map(({ text }) => text),
     seed: flags.seed,
     lens: flags.lens,
+    journey: (side === undefined ? undefined : flags[`journey-${side}`]) ?? flags.journey,
     weeks: flags.weeks,
   };
 }

@@ -7,11 +7,12 @@ import {
   type Issue,
   type Scenario,
 } from '@meander/core';
-import { BadInput } from '../bad-input.ts';
+import { BadInput, problem } from '../bad-input.ts';
 import type { Edits } from './edits.ts';
 
 /** @throws BadInput with every problem of the scenario, or of the changes */
 export function expand(input: unknown, edits: Edits): Scenario {
+  if (edits.journey !== undefined) throw new BadInput([journeyNeedsPreset(edits.journey)]);
   let scenario = valueOf(checkScenario(input));
   scenario = {
     ...scenario,
@@ -26,6 +27,15 @@ export function expand(input: unknown, edits: Edits): Scenario {
   if (unknown.length > 0)
     throw new BadInput(unknown.map((lock) => unknownName(['locks'], 'channel', lock, known)));
   return valueOf(checkScenario(valueOf(applyChanges(scenario, edits.changes))));
+}
+
+function journeyNeedsPreset(journey: string): Issue {
+  return problem(
+    '--journey',
+    'needs-preset',
+    `--journey ${journey} goes with a preset or a plan made of one; a whole scenario has its journeys in it`,
+    { value: journey, suggestion: `npx meander run b2b-saas --journey ${journey}` },
+  );
 }
 
 function valueOf(checked: { ok: true; value: Scenario } | { ok: false; issues: readonly Issue[] }): Scenario {

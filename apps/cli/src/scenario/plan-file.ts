@@ -22,6 +22,7 @@ const planFileSchema = z.strictObject({
   name: z.string().optional(),
   seed: z.string().optional(),
   lens: z.enum(['funnel', 'lifecycle']).optional(),
+  journey: z.string().optional(),
   horizonWeeks: z.int().min(1).max(1040).optional(),
   changes: z.array(changeSchema).default([]),
   locks: z.array(z.string()).default([]),

@@ -9,6 +9,7 @@ export interface Recipe {
   readonly name?: string | undefined;
   readonly seed?: string | undefined;
   readonly lens?: 'funnel' | 'lifecycle' | undefined;
+  readonly journey?: string | undefined;
   readonly horizonWeeks?: number | undefined;
   readonly changes: readonly Change[];
   readonly locks: readonly string[];

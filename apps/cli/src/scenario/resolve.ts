@@ -72,6 +72,7 @@ function edited(recipe: Recipe, edits: Edits): Recipe {
     ...recipe,
     seed: edits.seed ?? recipe.seed,
     lens: edits.lens ?? recipe.lens,
+    journey: edits.journey ?? recipe.journey,
     horizonWeeks: edits.weeks ?? recipe.horizonWeeks,
     changes: [...recipe.changes, ...edits.changes],
     locks: [...recipe.locks, ...edits.locks],

@@ -118,6 +118,8 @@ export interface JourneyCard {
   readonly title: string;
   readonly purpose: string;
   readonly source: string;
+  /** Where it comes from, and what it can and cannot say; null where it says nothing of it. */
+  readonly about: Journey['about'] | null;
   readonly dimensions: readonly CardDimension[];
   readonly events: readonly CardEvent[];
   /** What is counted, with its worth in multiples of the price. */
@@ -150,7 +152,7 @@ const LAWS: Readonly<Record<CardEvent['kind'], string>> = {
 };
 
 export function journeyCard(journey: Journey, context: CardContext): JourneyCard {
-  const { id, version, kind, title, purpose, source } = journey;
+  const { id, version, kind, title, purpose, source, about = null } = journey;
   const used = new Set<string>();
   const events = journey.events.map((event): CardEvent => {
     const base = {
@@ -218,6 +220,7 @@ export function journeyCard(journey: Journey, context: CardContext): JourneyCard
     title,
     purpose,
     source,
+    about,
     dimensions: dimensionsOf(journey),
     events,
     tallies: journey.tallies.map((tally) => ({

@@ -24,6 +24,7 @@ export const recipeSchema = z.strictObject({
   name: z.string().max(120),
   seed: z.string().max(200),
   lens: z.enum(['funnel', 'lifecycle']),
+  journey: z.string().max(64).exactOptional(),
   horizonWeeks: z.int(),
   changes: z.array(changeSchema).max(1000),
   locks: z.array(z.string().max(64)).max(40),

@@ -9,7 +9,13 @@ interface Sizes {
 
 /** One scenario: `npx meander run ...`. */
 export function runCommand(recipe: Recipe, sizes: Sizes): string {
-  return ['npx meander run', word(recipe.preset), ...parts(recipe, ''), ...shared(recipe, sizes)].join(' ');
+  return [
+    'npx meander run',
+    word(recipe.preset),
+    ...parts(recipe, ''),
+    `--lens ${recipe.lens}`,
+    ...shared(recipe, sizes),
+  ].join(' ');
 }
 
 /** Two scenarios: `npx meander compare ...`; what both share is said once. */
@@ -20,13 +26,14 @@ export function compareCommand(baseline: Recipe, variant: Recipe, sizes: Sizes):
     word(variant.preset),
     ...parts(baseline, '-a'),
     ...parts(variant, '-b'),
+    // two lenses are those of two journeys
+    ...(baseline.lens === variant.lens ? [`--lens ${baseline.lens}`] : []),
     ...shared(baseline, sizes),
   ].join(' ');
 }
 
 function shared(recipe: Recipe, { population, replications }: Sizes): string[] {
   return [
-    `--lens ${recipe.lens}`,
     `--weeks ${recipe.horizonWeeks}`,
     `--population ${population}`,
     `--replications ${replications}`,
@@ -36,6 +43,7 @@ function shared(recipe: Recipe, { population, replications }: Sizes): string[] {
 
 function parts(recipe: Recipe, side: '' | '-a' | '-b'): string[] {
   return [
+    ...(recipe.journey === undefined ? [] : [`--journey${side} ${word(recipe.journey)}`]),
     ...recipe.ownChannels.map(({ id, label, like }) => `--own${side} ${word(`${id}=${like}:${label}`)}`),
     ...recipe.locks.map((lock) => `--lock${side} ${word(lock)}`),
     ...recipe.changes.map((change) => `--set${side} ${word(`${change.path}=${amount(change)}`)}`),

@@ -1,5 +1,5 @@
 /** Recipe -> scenario: every problem at once, or the expanded scenario with its hash and notes. */
-import { presetById, presets } from '@meander/catalogue';
+import { journeyById, journeys, lensOf, presetById, presets, withJourney } from '@meander/catalogue';
 import {
   addOwnChannel,
   applyChanges,
@@ -24,6 +24,8 @@ export interface ScenarioRequest {
   readonly name?: string | null | undefined;
   readonly seed?: string | null | undefined;
   readonly lens?: 'funnel' | 'lifecycle' | 'custom' | null | undefined;
+  /** Id of a journey that takes the place of the preset's. */
+  readonly journey?: string | null | undefined;
   readonly horizonWeeks?: number | null | undefined;
   readonly changes?: readonly Change[] | undefined;
   readonly locks?: readonly string[] | null | undefined;
@@ -79,8 +81,9 @@ function resolveRecipe(preset: Scenario, recipe: Recipe): ResolvedScenario {
 /** The preset with the recipe's own channels, before any change: what changes are measured against. */
 export function beforeChanges(preset: Scenario, recipe: Recipe): { scenario: Scenario; problems: Issue[] } {
   const problems: Issue[] = [];
+  const journey = journeyById(recipe.journey ?? '');
   let scenario: Scenario = {
-    ...preset,
+    ...(journey === undefined ? preset : withJourney(preset, journey, recipe.lens)),
     seed: recipe.seed,
     lens: recipe.lens,
     horizonWeeks: recipe.horizonWeeks,
@@ -118,12 +121,15 @@ function settle(
 }
 
 function toRecipe(request: ScenarioRequest, preset: Scenario): Recipe {
+  const journey = journeyById(request.journey ?? '');
+  const own = journey === undefined ? preset.lens : lensOf(journey);
   return {
     preset: preset.id,
     presetVersion: preset.version,
     name: request.name ?? preset.name,
     seed: request.seed ?? preset.seed,
-    lens: request.lens === 'funnel' || request.lens === 'lifecycle' ? request.lens : preset.lens,
+    lens: request.lens === 'funnel' || request.lens === 'lifecycle' ? request.lens : own,
+    ...(journey === undefined ? {} : { journey: journey.id }),
     horizonWeeks: request.horizonWeeks ?? preset.horizonWeeks,
     changes: (request.changes ?? []).map(({ path, op, number, list }) => ({
       path,
@@ -167,6 +173,11 @@ function checkSizes(request: ScenarioRequest): Issue[] {
   }
   if (request.lens === 'custom')
     issues.push(unknownName(['lens'], 'lens', 'CUSTOM', ['FUNNEL', 'LIFECYCLE']));
+  const journey = request.journey ?? undefined;
+  if (journey !== undefined && journeyById(journey) === undefined) {
+    const ids = journeys.map(({ id }) => id);
+    issues.push(unknownName(['journey'], 'journey', journey, ids));
+  }
   for (const own of request.ownChannels ?? [])
     length(`ownChannels.${own.id}.label`, own.label.length, 1, MOST.label);
   const names = [

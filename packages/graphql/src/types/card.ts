@@ -13,6 +13,7 @@ import type {
 import type { ParameterValue } from '@meander/core';
 import { builder } from '../builder.ts';
 import { JourneyKind } from './enums.ts';
+import { About } from './journey.ts';
 import { ScenarioRef } from './scenario-input.ts';
 
 export const JourneyRef = builder.inputType('JourneyRef', {
@@ -182,6 +183,12 @@ export const JourneyCardType = builder.objectRef<JourneyCard>('JourneyCard').imp
     title: t.exposeString('title', { description: 'What a reader calls it.' }),
     purpose: t.exposeString('purpose', { description: 'What it is for.' }),
     source: t.exposeString('source', { description: 'Where it comes from.' }),
+    about: t.field({
+      type: About,
+      nullable: true,
+      description: 'Its history, and what it can and cannot say; null where nothing is said of it.',
+      resolve: ({ about }) => about ?? null,
+    }),
     dimensions: t.expose('dimensions', { type: [DimensionType], description: 'Where a customer can be.' }),
     events: t.expose('events', { type: [EventType], description: 'A week, in the order of its events.' }),
     tallies: t.expose('tallies', { type: [TallyType], description: 'What is counted.' }),

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { paybackDots, type Payback as PaybackOutcome } from '@meander/analysis';
+import { journeyOf } from '@meander/core';
 import { builder } from '../builder.ts';
 import { loadComparison } from '../experiment/load.ts';
 import { comparisonProgress, statusOf } from '../experiment/progress.ts';
@@ -77,11 +78,11 @@ builder.node(Comparison, {
     variant: t.expose('variant', { type: Run, description: 'Plan B.' }),
     isPaired: t.boolean({
       description:
-        'Whether both plans are lived by the same people with the same luck: one seed, one population, one lens.',
+        'Whether both plans are lived by the same people with the same luck: one seed, one population, one journey.',
       resolve: ({ baseline, variant }) =>
         baseline.manifest.seed === variant.manifest.seed &&
         baseline.manifest.population === variant.manifest.population &&
-        baseline.scenario.scenario.lens === variant.scenario.scenario.lens,
+        journeyOf(baseline.scenario.scenario).id === journeyOf(variant.scenario.scenario).id,
     }),
     replications: t.int({
       description:

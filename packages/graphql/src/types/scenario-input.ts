@@ -50,6 +50,9 @@ export const ScenarioInput = builder.inputType('ScenarioInput', {
       type: JourneyKind,
       description: 'Through which journey it is seen: FUNNEL or LIFECYCLE.',
     }),
+    journey: t.id({
+      description: 'Id of a journey to see it through; it takes the lens of its kind, or the one asked for.',
+    }),
     horizonWeeks: t.int({ description: 'Weeks simulated under the plan, 1 to 1040.' }),
     changes: t.field({ type: [ChangeInput], description: 'Applied in order, at most 400.' }),
     locks: t.idList({ description: 'Channels whose share stays when others move.' }),
