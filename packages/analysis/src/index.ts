@@ -41,3 +41,5 @@ export type {
   CardResponse,
   JourneyCard,
 } from './journey/card.ts';
+export { journeyMap } from './journey/map/map.ts';
+export type { JourneyMap } from './journey/map/map.ts';

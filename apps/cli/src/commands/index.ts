@@ -58,6 +58,12 @@ export const verbs: Readonly<Record<string, Verb>> = {
     example: 'npx meander card customer-lifecycle',
     load: () => import('./card.ts'),
   },
+  map: {
+    words: '<preset or journey>',
+    summary: 'A journey as a picture: SVG of its stages and moves',
+    example: 'npx meander map customer-lifecycle --out journey.svg',
+    load: () => import('./map.ts'),
+  },
   fit: {
     words: 'bass|sbg|bgnbd|dirichlet <file.csv>',
     summary: 'Parameters of a published model from your file',

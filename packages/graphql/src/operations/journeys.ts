@@ -1,10 +1,10 @@
-import { journeyCard } from '@meander/analysis';
+import { journeyCard, journeyMap } from '@meander/analysis';
 import { journeys } from '@meander/catalogue';
 import { builder, COST } from '../builder.ts';
 import { LimitError, NotFoundError, ValidationError } from '../errors.ts';
 import { describedJourney } from '../journey/described.ts';
 import { explained } from '../journey/explain.ts';
-import { JourneyCardType, JourneyRef } from '../types/card.ts';
+import { JourneyCardType, JourneyMapType, JourneyRef } from '../types/card.ts';
 import { ExplainedRatesType, RateQuestionInput } from '../types/explained.ts';
 import { Journey } from '../types/journey.ts';
 
@@ -25,6 +25,18 @@ builder.queryFields((t) => ({
       const { journey, context } = await describedJourney(store, ref);
       return journeyCard(journey, context);
     },
+  }),
+  journeyMap: t.field({
+    type: JourneyMapType,
+    description: 'The graph of a journey as SVG: stages from upstream to downstream, and what leads where.',
+    args: { journey: t.arg(which) },
+    complexity: COST.expanded,
+    errors: {
+      types: [ValidationError, NotFoundError],
+      union: { name: 'JourneyMapResult', description: 'The picture, or what is wrong.' },
+    },
+    resolve: async (_, { journey: ref }, { store }) =>
+      journeyMap((await describedJourney(store, ref)).journey),
   }),
   explainRates: t.field({
     type: ExplainedRatesType,

@@ -9,6 +9,7 @@ import type {
   CardQuantity,
   CardResponse,
   JourneyCard,
+  JourneyMap,
 } from '@meander/analysis';
 import type { ParameterValue } from '@meander/core';
 import { builder } from '../builder.ts';
@@ -203,6 +204,17 @@ export const JourneyCardType = builder.objectRef<JourneyCard>('JourneyCard').imp
     mechanisms: t.expose('mechanisms', {
       type: [NameType],
       description: 'The mechanisms put to use: causes and factors.',
+    }),
+  }),
+});
+
+export const JourneyMapType = builder.objectRef<JourneyMap>('JourneyMap').implement({
+  description: 'The graph of a journey as a picture.',
+  fields: (t) => ({
+    title: t.exposeString('title', { description: 'Title of the journey.' }),
+    description: t.exposeString('description', { description: 'Every stage and move in words.' }),
+    svg: t.exposeString('svg', {
+      description: 'SVG that stands alone, in light and dark; text in it is escaped.',
     }),
   }),
 });
