@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { journeyCard } from '@meander/analysis';
+import { journeyCard, journeyMap } from '@meander/analysis';
 import { journeys, lensOf, presets, references, withJourney } from '@meander/catalogue';
 
 const seen = [...presets, ...references].flatMap(({ scenario }) =>
@@ -30,6 +30,18 @@ describe.each(cases)('the card of %s, %s', (_, lens, scenario) => {
   test('names every number of the journey where it is used', () => {
     const written = JSON.stringify([card.events, card.tallies, card.pools]);
     for (const name of Object.keys(journey.parameters)) expect(written).toMatch(new RegExp(`\\b${name}\\b`));
+  });
+
+  test('has a picture that shows every stage, and names every move that changes it', () => {
+    const { svg, description } = journeyMap(journey);
+    expect(svg).not.toMatch(/NaN|undefined|Infinity/);
+    const { levels } = journey.dimensions.find(({ id }) => id === 'stage')!;
+    const boxes = [...svg.matchAll(/<g class="stage[ a-z]*"><rect/g)];
+    expect(boxes.length).toBe(levels.length);
+    const changing = journey.events.flatMap((event) =>
+      event.kind === 'rates' ? event.moves.filter(({ to }) => to['stage'] !== undefined) : [],
+    );
+    for (const { label } of [...levels, ...changing]) expect(description).toContain(label);
   });
 
   test('explains every name of its equations', () => {

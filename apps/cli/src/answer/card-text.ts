@@ -119,10 +119,7 @@ export function showCard(card: Omit<Card, '__typename'>, paint: Paint): string {
         hang(`  ${pool.id}`, `${pool.label}: ${pool.servers} servers for (${pool.where})`, 24),
       ),
     ),
-    ...part(
-      'Numbers',
-      card.parameters.map((each) => showParameter(each, '')),
-    ),
+    ...part('Numbers', card.parameters.map(showParameter)),
     ...part(
       'What contacts trigger',
       card.responses.map(({ act, channelLabel, share, memoryLift, parameter }) =>
@@ -160,7 +157,7 @@ export function showAbout({ history, canSay, cannotSay }: About, paint: Paint): 
 
 function showDimension({ id, label, time, levels }: Card['dimensions'][number]): string {
   return [
-    `  ${label} (${id})${time === null ? '' : `: ${time}`}`,
+    wrap(`${label} (${id})${time === null ? '' : `: ${time}`}`, '  '),
     ...levels.map((level) => {
       const notes = [
         ...(level.milestone === null ? [] : [`counts as ${level.milestone}`]),
@@ -190,11 +187,11 @@ function showEvent({ id, label, law, quantities, moves }: Event, paint: Paint): 
   ].join('\n');
 }
 
-function showParameter(parameter: Parameter, indent: string): string {
+function showParameter(parameter: Parameter): string {
   const { path, value, unit, label, meaning, source } = parameter;
   const name = path.slice(path.lastIndexOf('.') + 1);
   return [
-    `  ${indent}${name} = ${showNumber(value)} ${unit}`.trimEnd(),
+    `  ${name} = ${showNumber(value)} ${unit}`.trimEnd(),
     wrap(`${label}: ${meaning}; ${range(parameter)}. Source: ${source}.`, '      '),
   ].join('\n');
 }
