@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { collectRates, type MoveRate } from '../compile/shared-rates.ts';
-import { emptyRates, updateRates } from './rates.ts';
+import { emptyRates, updatePlainly, updateRates } from './rates.ts';
 
 const move = (...terms: [coefficient: number, scalar: number, ledger: number][]): MoveRate => ({
   terms: terms.map(([coefficient, scalar, ledger]) => ({ coefficient, scalar, ledger })),
@@ -26,6 +26,10 @@ function weekOf(rows: readonly (readonly MoveRate[])[], scalars: readonly [numbe
   });
   rates.scalars.set(scalars, 1);
   updateRates(table, rates);
+  const plain = { ...rates, rate: rates.rate.slice(), probability: rates.probability.slice() };
+  updatePlainly(table, { ...plain, total: rates.total.slice(), stay: rates.stay.slice() });
+  // the same bits with and without WebAssembly
+  expect(plain).toEqual(rates);
   return { firsts, table, rates };
 }
 

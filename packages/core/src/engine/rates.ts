@@ -4,6 +4,7 @@
  */
 import { phi } from '../elementary.ts';
 import type { Program } from '../compile/program.ts';
+import { wasmRates } from './kernel/rates.ts';
 
 export interface Rates {
   /** Rate -> its value this week. */
@@ -14,7 +15,7 @@ export interface Rates {
   readonly total: Float64Array;
   /** Row -> probability that none of its moves happens this week. */
   readonly stay: Float64Array;
-  /** Row -> probability of a move per unit of its rate. */
+  /** Row -> probability of a move per unit of its rate: room to work in. */
   readonly share: Float64Array;
   /** Weekly scalars by slot: the constant 1, base ones, products. */
   readonly scalars: Float64Array;
@@ -34,11 +35,20 @@ export function emptyRates(program: Pick<Program, 'rates' | 'scalars' | 'product
   };
 }
 
+type Tables = Pick<Program, 'rates' | 'terms'>;
+
+/** Works out this week's rates and probabilities from the scalars in place. */
+export function updateRates(program: Tables, rates: Rates): void {
+  const update = wasmRates(program);
+  if (update === null) updatePlainly(program, rates);
+  else update(rates);
+}
+
 /**
- * Works out this week's rates and probabilities from the scalars in place. Flat loops over terms, rates and rows: rows
- * are short, and a loop within a loop would cost more in wrongly guessed ends than in arithmetic.
+ * The same without WebAssembly. Flat loops over terms, rates and rows: rows are short, and a loop within a loop would cost more in
+ * wrongly guessed ends than in arithmetic.
  */
-export function updateRates({ rates: table, terms }: Pick<Program, 'rates' | 'terms'>, rates: Rates): void {
+export function updatePlainly({ rates: table, terms }: Tables, rates: Rates): void {
   const { rate, probability, total, share } = rates;
   rate.set(table.base);
   addParts(terms.variable, rates.scalars, rate);

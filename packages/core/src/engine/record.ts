@@ -1,4 +1,5 @@
 /** Writing down a week: the money, the stocks and the cause ledger. */
+import { addCauses } from './causes.ts';
 import { inWeek } from './in-week.ts';
 import type { Program } from '../compile/program.ts';
 import { CHANNEL_COLUMNS, POOL_COLUMNS, WEEKLY_COLUMNS } from '../results/block.ts';
@@ -32,7 +33,7 @@ export function recordStep(world: World, week: number, record: Record): void {
     const at = i * weeks + week - 1;
     record.measured[at] = record.measured[at]! + total;
   }
-  if (record.caused.length > 0) recordCauses(world, record.caused);
+  if (record.caused.length > 0) addCauses(world.causes, world.program, world.flow, world.rates);
 }
 
 /** Closes a week, after its steps: money and stocks. */
@@ -90,41 +91,6 @@ function countSales(
     newCustomers += count * isFirst[i]!;
   }
   return { revenue: revenue * paid, purchases, newCustomers };
-}
-
-/** Every move has exactly one cause, in proportion to the parts of its rate: the ledger holds the conditional means. */
-function recordCauses({ program, flow, rates }: World, caused: Float64Array): void {
-  const { events, terms } = program;
-  const perRate = movesPerRate(flow.moved, rates.rate);
-  addCauses(terms.rate, terms.coefficient, terms.scalar, terms.ledger, perRate, rates.scalars, caused);
-  for (let index = 0; index < events.length; index++) {
-    const { dropOut, matrix } = events[index]!;
-    if (dropOut !== undefined) caused[dropOut.ledger] = caused[dropOut.ledger]! + flow.dropped[index]!;
-    for (const branch of matrix?.branches ?? [])
-      caused[branch.ledger] = caused[branch.ledger]! + flow.matrix.taken[branch.index]!;
-  }
-}
-
-/** Rate -> moves per unit of it this week. */
-function movesPerRate(moved: Float64Array, rate: Float64Array): Float64Array {
-  const perRate = new Float64Array(moved.length);
-  for (let i = 0; i < moved.length; i++) perRate[i] = moved[i] === 0 ? 0 : moved[i]! / rate[i]!;
-  return perRate;
-}
-
-function addCauses(
-  rateOf: Int32Array,
-  coefficient: Float64Array,
-  scalar: Int32Array,
-  ledger: Int32Array,
-  perRate: Float64Array,
-  scalars: Float64Array,
-  caused: Float64Array,
-): void {
-  for (let term = 0; term < rateOf.length; term++) {
-    const line = ledger[term]!;
-    caused[line] = caused[line]! + perRate[rateOf[term]!]! * coefficient[term]! * scalars[scalar[term]!]!;
-  }
 }
 
 /** Lengths of one replication's share of the columns. */

@@ -2,6 +2,7 @@
 import type { Program } from '../compile/program.ts';
 import type { Generator } from '../random/index.ts';
 import { WEEKLY_COLUMNS, type Block } from '../results/block.ts';
+import { closeCauses } from './causes.ts';
 import { recordSizes, recordStep, recordStock, recordWeek, type Record } from './record.ts';
 import type { Crew } from './crew.ts';
 import { isSamePast, warmCrewWorld, warmWorld } from './warm-up.ts';
@@ -132,11 +133,17 @@ function* livePlan(start: World, record: Record, stop: () => boolean): Turns<Wor
   recordStock(world, 0, record);
   for (let week = 1; week <= program.horizonWeeks && !stop(); week++) {
     const now = worldInWeek(world, program, week);
+    if (now !== world) closeLedger(world, record);
     world = now;
     yield* weekInTurns(now, week, () => recordStep(now, week, record));
     recordWeek(now, week, record);
   }
+  closeLedger(world, record);
   return world;
+}
+
+function closeLedger({ causes, program }: World, { caused }: Record): void {
+  if (caused.length > 0) closeCauses(causes, program, caused);
 }
 
 function blankSheet(program: Program, { from, to, keepCauses = true }: RunOptions): Record {

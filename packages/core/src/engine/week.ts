@@ -7,6 +7,7 @@ import { inWeek } from './in-week.ts';
 import type { Program, WeekView } from '../compile/program.ts';
 import { seedKey, weekKey, type Generator as Draws, type Key } from '../random/index.ts';
 import { agentPopulation } from './agents.ts';
+import { emptyCauseSums, type CauseSums } from './causes.ts';
 import { cohortPopulation } from './cohorts.ts';
 import { crewPopulation, type Crew } from './crew.ts';
 import { addBought, deliver, emptyDelivery, type Delivery } from './delivery.ts';
@@ -30,6 +31,8 @@ export interface World {
   readonly delivery: Delivery;
   readonly rates: Rates;
   readonly flow: Flow;
+  /** What brought moves about since the ledger was last closed. */
+  readonly causes: CauseSums;
   /** People at each pool of servers at the start of the substep. */
   readonly atPools: Float64Array;
   readonly fields: Fields;
@@ -149,6 +152,7 @@ function worldAround(
     delivery,
     rates: emptyRates(program),
     flow: emptyFlow(program),
+    causes: emptyCauseSums(program),
     fields,
     atPools: new Float64Array(program.pools.length),
     seed,
