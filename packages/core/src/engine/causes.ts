@@ -4,6 +4,7 @@
  */
 import type { Program } from '../compile/program.ts';
 import type { Flow } from './flow.ts';
+import { isEqual } from './is-equal.ts';
 import type { Rates } from './rates.ts';
 
 /** Sums over the weeks since they were last closed. */
@@ -40,6 +41,28 @@ export function addCauses(
     for (const branch of matrix?.branches ?? [])
       other[branch.ledger] = other[branch.ledger]! + flow.matrix.taken[branch.index]!;
   }
+}
+
+/**
+ * Goes on under the next program of a schedule: sums that mean the same there are summed on, others are closed first. So a
+ * schedule that changes nothing changes no bit.
+ */
+export function passOnCauses(
+  from: { readonly causes: CauseSums; readonly program: Program },
+  to: { readonly causes: CauseSums; readonly program: Program },
+  caused: Float64Array,
+): void {
+  if (!hasSameTerms(from.program, to.program)) {
+    closeCauses(from.causes, from.program, caused);
+    return;
+  }
+  to.causes.perRate.set(from.causes.perRate);
+  to.causes.variable.set(from.causes.variable);
+  to.causes.other.set(from.causes.other);
+}
+
+function hasSameTerms({ terms: a }: Program, { terms: b }: Program): boolean {
+  return (['rate', 'coefficient', 'scalar', 'ledger'] as const).every((part) => isEqual(a[part], b[part]));
 }
 
 /** Adds the sums to the lines of the ledger, and begins anew. */

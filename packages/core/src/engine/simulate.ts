@@ -2,7 +2,7 @@
 import type { Program } from '../compile/program.ts';
 import type { Generator } from '../random/index.ts';
 import { WEEKLY_COLUMNS, type Block } from '../results/block.ts';
-import { closeCauses } from './causes.ts';
+import { closeCauses, passOnCauses } from './causes.ts';
 import { recordSizes, recordStep, recordStock, recordWeek, type Record } from './record.ts';
 import type { Crew } from './crew.ts';
 import { isSamePast, warmCrewWorld, warmWorld } from './warm-up.ts';
@@ -133,7 +133,7 @@ function* livePlan(start: World, record: Record, stop: () => boolean): Turns<Wor
   recordStock(world, 0, record);
   for (let week = 1; week <= program.horizonWeeks && !stop(); week++) {
     const now = worldInWeek(world, program, week);
-    if (now !== world) closeLedger(world, record);
+    if (now !== world && record.caused.length > 0) passOnCauses(world, now, record.caused);
     world = now;
     yield* weekInTurns(now, week, () => recordStep(now, week, record));
     recordWeek(now, week, record);

@@ -2,6 +2,7 @@
 import type { Program } from '../compile/program.ts';
 import type { Generator as Draws } from '../random/index.ts';
 import type { Crew } from './crew.ts';
+import { isEqual } from './is-equal.ts';
 import { liveWeek, openWorld, weekInTurns, type Turns, type PopulationKind, type World } from './week.ts';
 
 /** `expected` pasts are few and small, and a moved slider asks for the same one again: the latest are kept. */
@@ -113,11 +114,4 @@ function numbersOf({
     ...pools.map(({ cells }) => cells),
     ...channels.flatMap(({ historic, weight, isEligible }) => [historic, weight, isEligible]),
   ];
-}
-
-function isEqual(a: ArrayLike<number>, b: ArrayLike<number>): boolean {
-  if (a === b) return true;
-  if (a.length !== b.length) return false;
-  for (let i = 0; i < a.length; i++) if (a[i] !== b[i]) return false;
-  return true;
 }
