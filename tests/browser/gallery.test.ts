@@ -1,3 +1,4 @@
+import { presets } from '@meander/catalogue';
 import { describe, expect, test } from 'vitest';
 import { isLeftOut } from './chromium.ts';
 import { settledSentence, shareBox, shareSlider } from './compare-page.ts';
@@ -6,14 +7,14 @@ import { picture, visiting } from './visitor.ts';
 describe.skipIf(isLeftOut)('the gallery', () => {
   const visitor = visiting();
 
-  test('brings two examples to a finding while one looks, and keeps what is begun with them', async () => {
+  test('brings every example to a finding while one looks, and keeps what is begun with them', async () => {
     const page = await visitor.open('/');
     await page.getByRole('heading', { level: 1, name: 'Start from a finished example.' }).waitFor();
     expect(await page.getByText(/Your draft/).count()).toBe(0);
     const findings = page.getByRole('article').getByRole('status');
     await expect
       .poll(() => findings.allTextContents())
-      .toEqual([expect.stringMatching(settledSentence), expect.stringMatching(settledSentence)]);
+      .toEqual(presets.map(() => expect.stringMatching(settledSentence)));
     await picture(page, 'gallery-light');
 
     await page.getByRole('link', { name: 'Open B2B software' }).click();

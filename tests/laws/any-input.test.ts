@@ -10,10 +10,10 @@ import {
   type Change,
 } from '@meander/core';
 import { expectHelpful, expectListOrRun, harm, mutationOf } from './harm.ts';
-import { nightly, TIMEOUT, worlds } from './worlds.ts';
+import { casesOfEach, nightly, TIMEOUT, worlds } from './worlds.ts';
 
 const SEED = 20_260_202;
-const CASES = nightly ? 1000 : 80;
+const CASES = casesOfEach(nightly ? 10_000 : 320);
 
 describe.each(worlds)('$name', ({ scenario }) => {
   test(

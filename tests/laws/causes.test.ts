@@ -1,7 +1,15 @@
 /** The cause ledger: every move has a cause, and the causes of a move sum to the move. */
 import { describe, expect, test } from 'vitest';
 import { causeTotals } from '@meander/analysis';
-import { simulateBlock, stockOf, weeklyColumn, type Block, type Population } from '@meander/core';
+import {
+  journeyOf,
+  simulateBlock,
+  stockOf,
+  weeklyColumn,
+  type Block,
+  type Journey,
+  type Population,
+} from '@meander/core';
 import { lively, small, worlds } from './worlds.ts';
 
 const populations: readonly Population[] = ['expected', 'cohorts', 'agents'];
@@ -32,17 +40,15 @@ function expectEqual(actual: number, wanted: number, scale = wanted): void {
 
 describe.each(worlds)('$name', (world) => {
   const scenario = lively(small(world.scenario, { people: 1000, warmupWeeks: 2, horizonWeeks: 12 }));
+  const journey = journeyOf(scenario);
 
   test.each(populations)('%s: the causes of the first purchase sum to the new customers', (population) => {
     const block = simulateBlock(scenario, { population, from: 0, to: REPLICATIONS });
     for (let replication = 0; replication < REPLICATIONS; replication++) {
       const customers = total(block, replication, 'newCustomers');
       expect(customers).toBeGreaterThan(1);
-      expectEqual(made(block, replication, 'close'), customers);
-      expectEqual(
-        made(block, replication, 'close', 'buyAgain', 'buyOnceMore'),
-        total(block, replication, 'purchases'),
-      );
+      expectEqual(made(block, replication, ...counted(journey, true)), customers);
+      expectEqual(made(block, replication, ...counted(journey)), total(block, replication, 'purchases'));
     }
   });
 
@@ -50,12 +56,10 @@ describe.each(worlds)('$name', (world) => {
     const block = simulateBlock(scenario, { population, from: 0, to: REPLICATIONS });
     for (let replication = 0; replication < REPLICATIONS; replication++) {
       const moves = (...names: string[]) => made(block, replication, ...names);
-      expectEqual(
-        growth(block, replication, 'unaware'),
-        moves('fade') - moves('discover'),
-        moves('discover'),
-      );
-      expectEqual(growth(block, replication, 'gone'), goneBy(world.scenario.lens, moves), 1000);
+      for (const milestone of ['unaware', 'gone']) {
+        const { arriving, leaving } = crossing(journey, milestone);
+        expectEqual(growth(block, replication, milestone), moves(...arriving) - moves(...leaving), 1000);
+      }
     }
   });
 
@@ -81,6 +85,31 @@ describe.each(worlds)('$name', (world) => {
   });
 });
 
-function goneBy(lens: 'funnel' | 'lifecycle', moves: (...names: string[]) => number): number {
-  return lens === 'lifecycle' ? moves('disqualify') : moves('lose', 'refuse', 'disqualify', 'loseDeal');
+/** Moves that count a purchase, or a first one. */
+function counted({ events, tallies }: Journey, onlyFirst = false): string[] {
+  const counts = tallies.filter(({ isFirstPurchase }) => isFirstPurchase || !onlyFirst).map(({ id }) => id);
+  return events.flatMap((event) =>
+    event.kind === 'rates'
+      ? event.moves.filter(({ tally }) => counts.includes(tally ?? '')).map(({ id }) => id)
+      : event.kind === 'repeat' && counts.includes(event.tally)
+        ? [event.move]
+        : [],
+  );
+}
+
+/** Moves that bring people to a milestone, and those that take them away from it. */
+function crossing({ events, dimensions }: Journey, milestone: string) {
+  const stages = dimensions
+    .find(({ id }) => id === 'stage')!
+    .levels.filter((level) => level.milestone === milestone)
+    .map(({ id }) => id);
+  const moves = events.flatMap((event) => (event.kind === 'rates' ? event.moves : []));
+  const isThere = (stage: string | undefined) => stage !== undefined && stages.includes(stage);
+  const names = (found: typeof moves) => [...new Set(found.map(({ id }) => id))];
+  return {
+    arriving: names(moves.filter(({ to }) => isThere(to['stage']))),
+    leaving: names(
+      moves.filter(({ from, to }) => to['stage'] !== undefined && [from['stage'] ?? []].flat().some(isThere)),
+    ),
+  };
 }

@@ -10,7 +10,7 @@ import {
   type Scenario,
 } from '@meander/core';
 import { expectSoundBlock } from './sound.ts';
-import { nightly, small, TIMEOUT, worlds } from './worlds.ts';
+import { casesOfEach, nightly, small, TIMEOUT, worlds } from './worlds.ts';
 
 const SEED = 20_260_101;
 const populations: readonly Population[] = ['expected', 'cohorts', 'agents'];
@@ -91,7 +91,7 @@ describe.each(worlds)('$name', ({ scenario }) => {
             );
         }),
         // a case has more than a hundred numbers: it is shown as it was drawn, not shrunk
-        { seed: SEED, numRuns: nightly ? 500 : 60, endOnFailure: true },
+        { seed: SEED, numRuns: casesOfEach(nightly ? 5000 : 240), endOnFailure: true },
       );
     },
     TIMEOUT,

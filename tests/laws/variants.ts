@@ -99,7 +99,7 @@ export function withUnreachableLevels(journey: Journey): Journey {
   return {
     ...journey,
     dimensions: [
-      { id: 'tenure', label: 'Tenure', levels: [{ id: 'any', label: 'Any', meaning: '' }] },
+      { id: 'spare', label: 'Spare', levels: [{ id: 'any', label: 'Any', meaning: '' }] },
       ...journey.dimensions.map((dimension) => {
         const { ages, resetsWith, levels } = dimension;
         if (resetsWith === undefined) return { ...dimension, levels: [nobody, ...levels] };
@@ -107,7 +107,7 @@ export function withUnreachableLevels(journey: Journey): Journey {
         return ages === undefined ? { ...dimension, levels: [...levels, nobody] } : dimension;
       }),
     ],
-    start: { ...journey.start, tenure: 'any' },
+    start: { ...journey.start, spare: 'any' },
   };
 }
 

@@ -1,4 +1,4 @@
-/** What the laws hold for: every scenario of the catalogue under both of its journeys. */
+/** What the laws hold for: every scenario of the catalogue, by night under both of its journeys. */
 import { presets } from '@meander/catalogue';
 import { parametersOf, type Block, type Lens, type Scenario } from '@meander/core';
 
@@ -7,31 +7,43 @@ export interface CatalogueWorld {
   readonly scenario: Scenario;
 }
 
-const lenses: readonly Lens[] = ['funnel', 'lifecycle'];
-
-export const worlds: readonly CatalogueWorld[] = presets.flatMap(({ scenario }) =>
-  lenses.map((lens) => ({
-    name: `${scenario.id} as ${scenario.journeys[lens].title.toLowerCase()}`,
-    scenario: { ...scenario, lens },
-  })),
-);
-
 /** Larger sizes and more cases, for the night. */
 export const nightly = process.env['MEANDER_NIGHTLY'] === '1';
+
+const lenses: readonly Lens[] = ['funnel', 'lifecycle'];
+
+/** By day the first two scenarios stand for both lenses; every other is seen through the one it opens with. */
+export const worlds: readonly CatalogueWorld[] = presets.flatMap(({ scenario }, i) =>
+  lenses
+    .filter((lens) => nightly || i < 2 || lens === scenario.lens)
+    .map((lens) => ({
+      name: `${scenario.id} as ${scenario.journeys[lens].title.toLowerCase()}`,
+      scenario: { ...scenario, lens },
+    })),
+);
+
+/** So many random cases, shared among the worlds: another scenario makes the laws no dearer. */
+export function casesOfEach(all: number): number {
+  return Math.ceil(all / worlds.length);
+}
 
 /** Milliseconds that a test of such a size may take. */
 export const TIMEOUT = nightly ? 30 * 60_000 : 60_000;
 
-/** The same scenario with so many people and so few weeks. */
+/** The same scenario with so many people and so few weeks; what it launches is there from the first. */
 export function small(
   scenario: Scenario,
   size: { people: number; warmupWeeks: number; horizonWeeks: number },
 ): Scenario {
+  const launches = parametersOf(scenario)
+    .filter(({ path, label, value }) => /launch/i.test(path + label) && value > 1)
+    .map(({ path }) => [path, 1] as const);
   return {
     ...scenario,
     horizonWeeks: size.horizonWeeks,
     values: {
       ...scenario.values,
+      ...Object.fromEntries(launches),
       'market.people': size.people,
       'market.warmupWeeks': size.warmupWeeks,
     },

@@ -1,11 +1,27 @@
 import { describe, expect, test } from 'vitest';
-import { applyChanges, checkScenario, journeyOf, parametersOf, shareOfKind, type Lens } from '@meander/core';
+import {
+  applyChanges,
+  checkScenario,
+  journeyOf,
+  parametersOf,
+  shareOfKind,
+  simulateBlock,
+  weeklyColumn,
+  type Lens,
+  type WeeklyColumn,
+} from '@meander/core';
 import { channels } from '../channels/index.ts';
 import { journeys } from '../journeys/index.ts';
 import { presetById, presets } from './index.ts';
 
 test('presets are found by their id', () => {
-  expect(presets.map(({ scenario }) => scenario.id)).toEqual(['b2b-saas', 'b2c-retail']);
+  expect(presets.map(({ scenario }) => scenario.id)).toEqual([
+    'b2b-saas',
+    'b2c-retail',
+    'professional-services',
+    'consumer-subscription',
+    'product-launch',
+  ]);
   for (const { scenario } of presets) expect(presetById(scenario.id)).toBe(scenario);
   expect(presetById('b2b')).toBeUndefined();
   expect(presetById('constructor')).toBeUndefined();
@@ -66,4 +82,39 @@ describe.each(presets.map((preset) => [preset.scenario.id, preset] as const))('%
     for (const { traits } of scenario.market.segments)
       for (const trait of Object.keys(traits)) expect(described).toContain(trait);
   });
+});
+
+/** What a reader would expect of such a business, as it is in expectation; ranges are an assumption, wide where trades differ. */
+const plausible = [
+  // new customers a year of 1,000 people, spend for each, spend of the revenue; the year looked at
+  { id: 'b2b-saas', year: 2, won: [5, 50], cost: [500, 3000], spendShare: [0.1, 0.5] },
+  { id: 'b2c-retail', year: 2, won: [20, 120], cost: [40, 200], spendShare: [0.1, 0.5] },
+  { id: 'professional-services', year: 2, won: [10, 60], cost: [500, 4000], spendShare: [0.03, 0.3] },
+  { id: 'consumer-subscription', year: 2, won: [10, 80], cost: [40, 200], spendShare: [0.2, 1] },
+  { id: 'product-launch', year: 2, won: [20, 150], cost: [40, 240], spendShare: [0.2, 1] },
+] as const;
+
+test.each(plausible)('$id wins customers, and spends on them, as such a business does', (expected) => {
+  const scenario = presetById(expected.id)!;
+  const block = simulateBlock(scenario, { population: 'expected', from: 0, to: 1 });
+  const inYear = (column: WeeklyColumn) =>
+    weeklyColumn(block, 0, column)
+      .subarray(52 * (expected.year - 1), 52 * expected.year)
+      .reduce((sum, each) => sum + each, 0);
+  const between = (value: number, [low, high]: readonly [number, number]) => {
+    expect(value).toBeGreaterThan(low);
+    expect(value).toBeLessThan(high);
+  };
+  between((1000 * inYear('newCustomers')) / scenario.values['market.people']!, expected.won);
+  between(inYear('spend') / inYear('newCustomers'), expected.cost);
+  between(inYear('spend') / inYear('revenue'), expected.spendShare);
+  expect(inYear('netValue')).toBeGreaterThan(0);
+});
+
+test('a launch sells nothing before its week, and the people of a subscription differ in how likely they leave', () => {
+  const launch = simulateBlock(presetById('product-launch')!, { population: 'expected', from: 0, to: 1 });
+  const sold = weeklyColumn(launch, 0, 'newCustomers');
+  expect(sold.subarray(0, 12).every((each) => each === 0)).toBe(true);
+  expect(sold[25]).toBeGreaterThan(sold[14]!);
+  expect(presetById('consumer-subscription')!.market.mixtures).toHaveProperty('leaving');
 });

@@ -2,7 +2,7 @@ import type { Change, Lens, PlanPair } from '../../comparison/pair.ts';
 import { pairOf } from '../../comparison/pair.ts';
 
 /** Futures per example: enough for a finding, and soon there. */
-export const exampleReplications = 200;
+export const exampleReplications = 100;
 
 interface PresetOfExample {
   readonly key: string;
