@@ -3,6 +3,7 @@ import { Link, Outlet, useNavigate, useRouterState, useSearch } from '@tanstack/
 import { useEffect } from 'react';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { pageActionsId } from '../ui/PageActions.tsx';
+import { screens, shelfOf } from './screens.ts';
 import styles from './Shell.module.css';
 import { applyTheme, chooseTheme, themeNamed, themes, useChosenTheme, type Theme } from './theme.ts';
 
@@ -21,7 +22,7 @@ export function Shell() {
           </svg>
           Meander
         </Link>
-        <Screens />
+        <Screens path={path} />
         <div className={styles.end}>
           <div className={styles.actions} id={pageActionsId} />
           <ThemeChoice />
@@ -50,19 +51,24 @@ function focusMain(event: { preventDefault: () => void }): void {
   document.getElementById('main')?.focus();
 }
 
-function Screens() {
+function Screens({ path }: { readonly path: string }) {
   const { t } = useLingui();
+  const shelf = shelfOf(path);
   return (
     <nav className={styles.nav} aria-label={t`Screens`}>
-      <Link to="/" activeOptions={{ exact: true, includeSearch: false }}>
-        <Trans>Examples</Trans>
-      </Link>
-      <Link to="/compare" activeOptions={{ includeSearch: false }}>
-        <Trans>Compare</Trans>
-      </Link>
-      <Link to="/import" activeOptions={{ includeSearch: false }}>
-        <Trans>My spend file</Trans>
-      </Link>
+      {screens
+        .filter(({ on }) => on.includes(shelf))
+        .map(({ to, name, on }) => (
+          <Link
+            key={to}
+            to={to}
+            // The plans in work go along from screen to screen.
+            search={shelf === 'work' && on[0] === 'work' ? (before: object) => before : {}}
+            activeOptions={{ exact: to === '/', includeSearch: false }}
+          >
+            {t(name)}
+          </Link>
+        ))}
     </nav>
   );
 }
