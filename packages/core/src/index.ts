@@ -53,6 +53,7 @@ export {
   simulateBlock,
   simulateBlocksInCrew,
   simulatePairedBlock,
+  simulateTogether,
 } from './run.ts';
 export { messageCrew, messageHub, sharedCrew } from './engine/crew.ts';
 export type { Crew, Line } from './engine/crew.ts';

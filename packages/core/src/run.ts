@@ -28,6 +28,15 @@ export function simulatePairedBlock(
   return { a: left!, b: right! };
 }
 
+/** The same replications of any number of scenarios, one block each; a common warm-up is lived once. */
+export function simulateTogether(
+  scenarios: readonly Scenario[],
+  options: RunOptions,
+  stop?: () => boolean,
+): Block[] {
+  return simulateBlocks(scenarios.map(prepare), options, stop);
+}
+
 /**
  * The part of one thread in a block of agents that is simulated by several: each calls this with its own view of the crew, and each
  * gets the whole block of every scenario.

@@ -1,9 +1,8 @@
-/** A task: one block of replications, of one scenario or of two. A pure function of its data, wherever it runs. */
+/** A task: one block of replications, of one scenario or of several. A pure function of its data, wherever it runs. */
 import {
   encodeBlock,
-  simulateBlock,
   simulateBlocksInCrew,
-  simulatePairedBlock,
+  simulateTogether,
   type Block,
   type Crew,
   type Population,
@@ -12,7 +11,7 @@ import {
 import { bytesHash } from './identity.ts';
 
 export interface Task {
-  /** One scenario, or two whose warm-up is shared. */
+  /** One scenario, or several that share their luck; a common warm-up is lived once. */
   readonly scenarios: readonly Scenario[];
   readonly population: Population;
   readonly generator: 'fast' | 'audit';
@@ -32,11 +31,7 @@ export interface FinishedBlock {
 
 /** Simulates the blocks of a task, one for each scenario. `stop` is asked between replications. */
 export function performTask({ scenarios, ...run }: Task, stop: () => boolean): FinishedBlock[] {
-  const [a, b] = scenarios;
-  if (a === undefined) return [];
-  if (b === undefined) return [finished(simulateBlock(a, run, stop))];
-  const pair = simulatePairedBlock(a, b, run, stop);
-  return [finished(pair.a), finished(pair.b)];
+  return simulateTogether(scenarios, run, stop).map(finished);
 }
 
 /** One thread's part in a task of agents; every member of the crew ends with all blocks. */
