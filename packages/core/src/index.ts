@@ -49,6 +49,7 @@ export {
   crewMemory,
   estimateCost,
   manifestOf,
+  recordFlows,
   recordJourneys,
   simulateBlock,
   simulateBlocksInCrew,

@@ -1,11 +1,14 @@
 /** scenario -> program -> results: the functions that run a scenario. */
 import { prepare } from './compile/prepare.ts';
 import { marketParameters } from './model/market.ts';
+import { journeyOf } from './model/scenario.ts';
 import { valueAt } from './model/parameters.ts';
 import type { Scenario } from './model/scenario.ts';
 import type { Generator } from './random/index.ts';
 import type { Block } from './results/block.ts';
+import type { Flows } from './results/flows.ts';
 import { ENGINE_VERSION, type Manifest } from './results/manifest.ts';
+import { recordFlowsOf } from './engine/flows.ts';
 import { recordProgram, type Recording } from './engine/journeys.ts';
 import { recordSizes } from './engine/record.ts';
 import { sharedBytes, type Crew } from './engine/crew.ts';
@@ -61,6 +64,20 @@ export function recordJourneys(
   options: { replication?: number; generator?: Generator } = {},
 ): Recording {
   return recordProgram(prepare(scenario).program, options.replication ?? 0, options.generator ?? 'fast');
+}
+
+/**
+ * Who was at which stage in every week, and who went from where to where, by segment and cause, over replications from .. to - 1.
+ * @param stop asked every week; what is finished is then answered
+ */
+export function recordFlows(scenario: Scenario, options: RunOptions, stop?: () => boolean): Flows {
+  const stages = journeyOf(scenario).dimensions.find(({ id }) => id === 'stage')?.levels ?? [];
+  return recordFlowsOf(
+    prepare(scenario),
+    stages.map(({ id }) => id),
+    options,
+    stop,
+  );
 }
 
 /** What determines the bytes of a run. */

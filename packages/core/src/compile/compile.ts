@@ -13,6 +13,7 @@ import { customerClasses, type CustomerClass } from './classes.ts';
 import { compileChannels, programChannel, spendByWeek } from './channels.ts';
 import { layOut } from './layout.ts';
 import { collectScalars, type Scalars } from './scalars.ts';
+import { collectPassages } from './passages.ts';
 import { compilePools } from './pools.ts';
 import { pricesOf } from './prices.ts';
 import type { Program } from './program.ts';
@@ -97,6 +98,7 @@ function compileNumbers(scenario: Scenario): Compiled {
   const substeps = scenario.substeps ?? 1;
   const warmupWeeks = scenario.start === 'running' ? Math.round(market('warmupWeeks')) : 0;
   const measures = measuresOf(journey);
+  const passages = collectPassages(cells);
   const laidOut = layOut(
     rows,
     journey,
@@ -104,6 +106,7 @@ function compileNumbers(scenario: Scenario): Compiled {
     scalars,
     substeps,
     context.pools,
+    passages,
     (tally, cell) => price * cell.trait('basket', 1) * context.amount(tally.worth),
     {
       journey,
@@ -125,6 +128,9 @@ function compileNumbers(scenario: Scenario): Compiled {
     programChannels.some(
       (channel) => channel.buying === 'budget' && channel.eligible.some((reached) => reached !== undefined),
     );
+  const ageing = ageingOf(journey, cells, cellIndex);
+  const byTime = { event: 'time', move: 'ageing', label: 'Time goes by' };
+  const ageingPassage = ageing?.map((to, cell) => passages.between(cell, to, byTime));
   return {
     program: {
       people: peopleOf(scenario),
@@ -135,7 +141,9 @@ function compileNumbers(scenario: Scenario): Compiled {
         people: each.people,
         cell: cellIndex.get(cellName({ ...each, levels: journey.start }))!,
       })),
-      ageing: ageingOf(journey, cells, cellIndex),
+      ageing,
+      passages: passages.all,
+      ageingPassage: ageingPassage?.some((each) => each >= 0) === true ? ageingPassage : undefined,
       milestones,
       milestoneOf: Uint8Array.from(cells, (cell) => milestones.indexOf(cell.milestone)),
       ...laidOut,

@@ -5,6 +5,7 @@ import { nameHash } from '../random/index.ts';
 import type { Cell, PoolContext } from '../mechanisms/mechanism.ts';
 import { layOutClocks } from './clocks.ts';
 import { compileMatrix, type MatrixContext, type MatrixProgram } from './matrix.ts';
+import type { Passages } from './passages.ts';
 import { poolsEntered, programPools } from './pools.ts';
 import type { Scalars } from './scalars.ts';
 import type { LedgerLine, Program, ProgramEvent } from './program.ts';
@@ -27,8 +28,9 @@ export function layOut(
   scalars: Scalars,
   substeps: number,
   pools: readonly PoolContext[],
+  passages: Passages,
   worthOf: (tally: Tally, cell: Cell) => number,
-  matrices: Omit<MatrixContext, 'cells' | 'worthOf' | 'ledgerLine' | 'nextBranch'>,
+  matrices: Omit<MatrixContext, 'cells' | 'passages' | 'worthOf' | 'ledgerLine' | 'nextBranch'>,
 ): Layout {
   const worth = (id: string, cell: Cell) =>
     worthOf(
@@ -63,9 +65,13 @@ export function layOut(
         channel: term.cause.channel ?? null,
       }),
     }));
+    const enters = poolsEntered(pools, cell, entry.to);
+    const isAtPool = enters.length > 0 || terms.some(({ abandons }) => abandons.length > 0);
+    const by = { event: event.id, move: entry.move, label: entry.label };
     return {
       terms: [...terms.filter((term) => term.scalar > 0), ...terms.filter((term) => term.scalar === 0)],
-      enters: poolsEntered(pools, cell, entry.to),
+      passage: passages.between(cell, entry.to, by, isAtPool),
+      enters,
       sale: tally && {
         revenue: worthOf(tally, cells[cell]!),
         isFirst: tally.isFirstPurchase,
@@ -119,7 +125,7 @@ export function layOut(
       const ledgerLine = (of: MatrixEvent, branch: MatrixBranch) =>
         ledger.indexOf(branchLine(of, branch, matrices.channels));
       const nextBranch = () => branches++;
-      const around = { ...matrices, cells, worthOf: worth, ledgerLine, nextBranch };
+      const around = { ...matrices, cells, passages, worthOf: worth, ledgerLine, nextBranch };
       const matrix = compileMatrix(event, around);
       refusePools(event, matrix, pools);
       return { ...shape, matrix };
@@ -128,11 +134,15 @@ export function layOut(
       ({ dropOut }, cell) => dropOut !== undefined && poolsEntered(pools, cell, dropOut.to).length > 0,
     );
     if (intruding) throw new RangeError(`event ${event.id}: dropping out may not lead to a pool of servers`);
+    const byDropOut = { event: event.id, move: event.dropOut.id, label: event.dropOut.label };
     return {
       ...shape,
       dropOut: {
         probability: Float64Array.from(rows, (row) => row.dropOut?.probability ?? 0),
         to: Int32Array.from(rows, (row) => row.dropOut?.to ?? -1),
+        passage: Int32Array.from(rows, ({ dropOut }, cell) =>
+          dropOut === undefined ? -1 : passages.between(cell, dropOut.to, byDropOut),
+        ),
         ledger: ledger.indexOf({
           event: event.id,
           move: event.dropOut.id,

@@ -7,6 +7,7 @@ import { matches } from '../model/where.ts';
 import { nameHash } from '../random/index.ts';
 import type { Cell } from '../mechanisms/mechanism.ts';
 import { cellName } from './cells.ts';
+import type { Passages } from './passages.ts';
 import { levelsAfterMove } from './places.ts';
 import { compileFormula, perCell, uniform, type FormulaContext, type Moment } from './formula.ts';
 
@@ -63,6 +64,8 @@ export interface CompiledStep {
   readonly probability: Float64Array;
   /** Hash of the level moved to: the key of its draws. */
   readonly target: Uint32Array;
+  /** The passage that it is, or -1; undefined where no row changes a stage. */
+  readonly passage: Int32Array | undefined;
 }
 
 /** What an event is compiled in. */
@@ -75,6 +78,7 @@ export interface MatrixContext {
   readonly firstWeek: number;
   readonly channels: readonly { readonly id: string; readonly label: string }[];
   readonly measures: readonly string[];
+  readonly passages: Passages;
   amount(amount: number | string): number;
   /** Revenue of one unit of a tally by somebody of a cell. */
   worthOf(tally: string, cell: Cell): number;
@@ -142,7 +146,7 @@ export function compileMatrix(event: MatrixEvent, context: MatrixContext): Matri
       revenue: tally && Float64Array.from(cells, (cell) => context.worthOf(tally.id, cell)),
       isFirst: tally?.isFirstPurchase ?? false,
       tally: journey.tallies.findIndex((each) => each.id === branch.tally),
-      steps: branch.steps.map((step) => compileStep(branch, step, context)),
+      steps: branch.steps.map((step) => compileStep(event, branch, step, context)),
     };
   });
   const names = Object.keys(journey.parameters);
@@ -161,14 +165,21 @@ export function compileMatrix(event: MatrixEvent, context: MatrixContext): Matri
 }
 
 /** The level that a cell is in, its row, and where each of its targets leads. */
-function compileStep(branch: MatrixBranch, step: MatrixStep, context: MatrixContext): CompiledStep {
+function compileStep(
+  event: MatrixEvent,
+  branch: MatrixBranch,
+  step: MatrixStep,
+  context: MatrixContext,
+): CompiledStep {
   const { dimension, from, rows, along } = step;
   const keep = context.amount(step.keep);
   const rowStart = [0];
   const to: number[] = [];
   const target: number[] = [];
   const probability: number[] = [];
-  for (const cell of context.cells) {
+  const passage: number[] = [];
+  const by = { event: event.id, move: branch.id, label: branch.label };
+  for (const [index, cell] of context.cells.entries()) {
     const level = cell.levels[dimension];
     const row = level !== undefined && matches(from, cell) ? rows[level] : undefined;
     // names in alphabetical order: how a journey is written down does not matter to a draw
@@ -178,7 +189,9 @@ function compileStep(branch: MatrixBranch, step: MatrixStep, context: MatrixCont
     for (const [i, name] of targets.entries()) {
       if (name === level || row![name] === 0 || sum === 0) continue;
       const levels = levelsAfterMove(context.journey, cell.levels, { [dimension]: name, ...along[name] });
-      to.push(context.cellIndex.get(cellName({ ...cell, levels }))!);
+      const reached = context.cellIndex.get(cellName({ ...cell, levels }))!;
+      to.push(reached);
+      passage.push(context.passages.between(index, reached, by));
       target.push(nameHash(name));
       probability.push(((1 - keep) * weights[i]!) / sum);
     }
@@ -190,5 +203,6 @@ function compileStep(branch: MatrixBranch, step: MatrixStep, context: MatrixCont
     to: Int32Array.from(to),
     probability: Float64Array.from(probability),
     target: Uint32Array.from(target),
+    passage: passage.every((each) => each < 0) ? undefined : Int32Array.from(passage),
   };
 }

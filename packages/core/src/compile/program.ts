@@ -5,6 +5,7 @@
  */
 import type { Clocks } from './clocks.ts';
 import type { MatrixProgram } from './matrix.ts';
+import type { Passage } from './passages.ts';
 import type { Cell, Field, WeekScalar } from '../mechanisms/mechanism.ts';
 
 export type { Field, WeekView } from '../mechanisms/mechanism.ts';
@@ -19,6 +20,10 @@ export interface Program {
   readonly starts: readonly { readonly people: number; readonly cell: number }[];
   /** Cell -> the cell in which its people begin the next week; undefined where time does not count. */
   readonly ageing: Int32Array | undefined;
+  /** What leads people from stage to stage. */
+  readonly passages: readonly Passage[];
+  /** Cell -> the passage that a week going by is, or -1; undefined where time changes no stage. */
+  readonly ageingPassage: Int32Array | undefined;
   readonly milestones: readonly string[];
   /** Cell -> index of its milestone. */
   readonly milestoneOf: Uint8Array;
@@ -83,10 +88,12 @@ export interface ProgramEvent {
   readonly firstEntry: number;
   readonly lastEntry: number;
   readonly clocks: Clocks;
-  /** Repeat events: chance of dropping out after a purchase, the cell it leads to, . */
+  /** Repeat events: chance of dropping out after a purchase, the cell it leads to. */
   readonly dropOut?: {
     readonly probability: Float64Array;
     readonly to: Int32Array;
+    /** Cell -> the passage that it is, or -1. */
+    readonly passage: Int32Array;
     /** Its line in the cause ledger. */
     readonly ledger: number;
     readonly hash: number;
@@ -127,6 +134,8 @@ export interface SharedRates {
   readonly rowStart: Int32Array;
   /** Rate -> its row. */
   readonly rowOf: Int32Array;
+  /** Rate -> the passage of those who move at it, or -1. Rates of different passages are never shared. */
+  readonly passage: Int32Array;
   /** Sum of the constant terms. */
   readonly base: Float64Array;
   /** Rate i has the terms termStart[i] .. termStart[i + 1], those that change from week to week first. */

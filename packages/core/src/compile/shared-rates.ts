@@ -11,6 +11,8 @@ export interface MoveRate {
     /** Pools whose queue people leave by this part of the rate. */
     readonly abandons?: readonly string[];
   }[];
+  /** Index of the passage that the move is, -1 where it is none. */
+  readonly passage?: number;
   /** Pools that the move enters, by index. */
   readonly enters?: readonly number[];
   readonly sale: { readonly revenue: number; readonly isFirst: boolean; readonly tally: number } | undefined;
@@ -52,9 +54,9 @@ export function collectRates(): {
   };
 }
 
-function keyOf({ terms, sale, enters }: MoveRate): string {
+function keyOf({ terms, sale, enters, passage = -1 }: MoveRate): string {
   const parts = terms.map(({ coefficient, scalar, ledger }) => `${coefficient} ${scalar} ${ledger}`);
-  return `${parts.join()} ${enters?.join() ?? ''}${sale === undefined ? '' : ` ${sale.revenue} ${sale.isFirst} ${sale.tally}`}`;
+  return `${passage} ${parts.join()} ${enters?.join() ?? ''}${sale === undefined ? '' : ` ${sale.revenue} ${sale.isFirst} ${sale.tally}`}`;
 }
 
 function layOutRates(rows: readonly (readonly MoveRate[])[], pools: readonly string[]): RateTable {
@@ -70,6 +72,7 @@ function layOutRates(rows: readonly (readonly MoveRate[])[], pools: readonly str
       count: rates.length,
       rowStart: runningTotals(rows.map((row) => row.length)),
       rowOf: Int32Array.from(rows.flatMap((row, i) => row.map(() => i))),
+      passage: Int32Array.from(rates, ({ passage = -1 }) => passage),
       base: Float64Array.from(rates, constant),
       termStart,
     },

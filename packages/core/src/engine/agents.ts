@@ -88,20 +88,23 @@ function populationOf(
     throw new RangeError('customers of a journey with matrix events are held together, not in parts');
 
   /** Lets one event happen to the customers first .. first + size - 1 of the range. */
-  function happen(event: number, first: number, size: number, { moved, dropped }: Flow): void {
+  function happen(event: number, first: number, size: number, flow: Flow): void {
     const count =
       options.generator === 'audit' ? findAudited(event, first, size) : kernel.find(event, first, size);
     if (program.events[event]!.dropOut === undefined) kernel.settle(event, first, count);
-    else buy(event, first, count, moved, dropped);
+    else buy(event, first, count, flow);
   }
 
   /** Purchases are few: each is looked at alone. */
-  function buy(event: number, first: number, count: number, moved: Float64Array, dropped: Float64Array) {
+  function buy(event: number, first: number, count: number, { moved, dropped, passed }: Flow) {
     const race = races[event]!;
     const witness: Witness = (entry, _time, _to, droppedOut) => {
       const rate = rateOf[entry]!;
       moved[rate] = moved[rate]! + 1;
-      if (droppedOut) dropped[event] = dropped[event]! + 1;
+      if (!droppedOut) return;
+      dropped[event] = dropped[event]! + 1;
+      const passage = program.events[event]!.dropOut!.passage[program.entries.from[entry]!]!;
+      if (passage >= 0) passed[passage] = passed[passage]! + 1;
     };
     for (let i = 0; i < count; i++) {
       const customer = first + found[i]!;

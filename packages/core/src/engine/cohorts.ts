@@ -106,7 +106,7 @@ function buyAgain(
   before: Float64Array,
   rates: Rates,
   counts: Float64Array,
-  { moved, dropped }: Flow,
+  { moved, dropped, passed }: Flow,
 ): void {
   for (let i = 0; i < active.length; i++) {
     const cell = active[i]!;
@@ -123,6 +123,8 @@ function buyAgain(
     if (leaving === 0) continue;
     dropped[index] = dropped[index]! + leaving;
     const target = dropOut.to[cell]!;
+    const passage = dropOut.passage[cell]!;
+    if (passage >= 0) passed[passage] = passed[passage]! + leaving;
     counts[cell] = counts[cell]! - leaving;
     counts[target] = counts[target]! + leaving;
   }

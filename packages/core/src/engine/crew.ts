@@ -52,7 +52,7 @@ function populationAround(
   const before = new Float64Array(counts.length);
   const cells = counts.length;
   const rates = own.moved.length;
-  const values = new Float64Array(cells + rates + own.dropped.length);
+  const values = new Float64Array(cells + rates + own.dropped.length + own.passed.length);
   return {
     counts,
     age() {
@@ -62,14 +62,17 @@ function populationAround(
     live(weekRates, key, flow, week) {
       own.moved.fill(0);
       own.dropped.fill(0);
+      own.passed.fill(0);
       part.live(weekRates, key, own, week);
       values.set(part.counts);
       values.set(own.moved, cells);
       values.set(own.dropped, cells + rates);
+      values.set(own.passed, cells + rates + own.dropped.length);
       const takeSums = () => {
         counts.set(values.subarray(0, cells));
         flow.moved.set(values.subarray(cells, cells + rates));
-        flow.dropped.set(values.subarray(cells + rates));
+        flow.dropped.set(values.subarray(cells + rates, cells + rates + own.dropped.length));
+        flow.passed.set(values.subarray(cells + rates + own.dropped.length));
       };
       const coming = crew.sum(values);
       if (coming !== undefined) return coming.then(takeSums);

@@ -1,6 +1,7 @@
 /** `expected`: real-valued counts; every row splits its customers by probability. */
 import { exp, expm1 } from '../elementary.ts';
 import type { Program } from '../compile/program.ts';
+import type { Flow } from './flow.ts';
 import { movesOf, type Moves } from './kernel/moves.ts';
 import { createGroupedMatrix } from './matrix-groups.ts';
 import { ageCounts, startingCounts, type Population } from './population.ts';
@@ -26,7 +27,7 @@ export function expectedPopulation(program: Program, counts = startingCounts(pro
         const matrix = matrices[index];
         if (matrix !== undefined) matrix.live(moves.counts, key, week, flow.matrix);
         else if (event.dropOut === undefined) moves.spread(index);
-        else buyAgain(program, index, rates, before, moves, flow.dropped);
+        else buyAgain(program, index, rates, before, moves, flow);
       }
       counts.set(moves.counts);
       flow.moved.set(moves.moved);
@@ -42,11 +43,11 @@ function buyAgain(
   rates: Rates,
   before: Float64Array,
   { counts, moved }: Moves,
-  dropped: Float64Array,
+  { dropped, passed }: Flow,
 ): void {
   before.set(counts);
   const { active, rowStart, dropOut } = events[index]!;
-  const { probability, to: target } = dropOut!;
+  const { probability, to: target, passage } = dropOut!;
   for (let i = 0; i < active.length; i++) {
     const cell = active[i]!;
     const n = before[cell]!;
@@ -57,6 +58,7 @@ function buyAgain(
     const leaving = n * -expm1(-perWeek * p);
     moved[rate] = moved[rate]! + (p > 0 ? leaving / p : n * perWeek);
     dropped[index] = dropped[index]! + leaving;
+    if (passage[cell]! >= 0) passed[passage[cell]!] = passed[passage[cell]!]! + leaving;
     counts[cell] = n * exp(-perWeek * p) + (counts[cell]! - n);
     counts[target[cell]!] = counts[target[cell]!]! + leaving;
   }

@@ -115,17 +115,21 @@ function createAgentMatrix(
     return -1;
   }
 
-  function through(customer: number, branch: number, from: number): number {
+  /** @param passed where the passages that the customer goes through are counted */
+  function through(customer: number, branch: number, from: number, passed?: Float64Array): number {
     let cell = from;
     const { steps } = branches[branch]!;
     for (let s = 0; s < steps.length; s++) {
-      const { rowStart, to, probability } = steps[s]!;
+      const { rowStart, to, probability, passage } = steps[s]!;
       const end = rowStart[cell + 1]!;
       let i = rowStart[cell]!;
       if (i === end) continue;
       let left = uniform53(stepKeys[branch]![s]!, customer, 0);
       while (i < end && (left -= probability[i]!) >= 0) i++;
-      if (i < end) cell = to[i]!;
+      if (i === end) continue;
+      cell = to[i]!;
+      const went = passage?.[i] ?? -1;
+      if (passed !== undefined && went >= 0) passed[went] = passed[went]! + 1;
     }
     return cell;
   }
@@ -145,7 +149,7 @@ function createAgentMatrix(
         const branch = branchOf(customer, own, cell);
         if (branch < 0) return;
         took[branch]![cell] = took[branch]![cell]! + 1;
-        const to = through(customer, branch, cell);
+        const to = through(customer, branch, cell, flow.passed);
         if (to !== cell) crowd.move(customer, to);
       });
       environment.book(took, key, flow);

@@ -6,6 +6,8 @@ export interface MatrixFlow {
   readonly measured: Float64Array;
   /** Branch of any event -> customers who took it, further units included. */
   readonly taken: Float64Array;
+  /** Passage -> customers whom a step led through it; that of the whole flow. */
+  readonly passed: Float64Array;
   /** Channel -> money spent and contacts bought by events. */
   readonly spent: Float64Array;
   readonly bought: Float64Array;
@@ -14,11 +16,12 @@ export interface MatrixFlow {
   newCustomers: number;
 }
 
-export function emptyMatrixFlow({ measures, channels, events }: Program): MatrixFlow {
+export function emptyMatrixFlow({ measures, channels, events }: Program, passed: Float64Array): MatrixFlow {
   const branches = events.reduce((sum, { matrix }) => sum + (matrix?.branches.length ?? 0), 0);
   return {
     measured: new Float64Array(measures.length),
     taken: new Float64Array(branches),
+    passed,
     spent: new Float64Array(channels.length),
     bought: new Float64Array(channels.length),
     revenue: 0,

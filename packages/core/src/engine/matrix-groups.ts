@@ -56,7 +56,11 @@ export function createGroupedMatrix(
   }
 
   /** Splits everybody who is moving by the rows of a step. */
-  function goBy({ rowStart, to, probability, target, hash }: CompiledStep, key: Key): void {
+  function goBy(
+    { rowStart, to, probability, target, hash, passage }: CompiledStep,
+    key: Key,
+    passed: Float64Array,
+  ): void {
     sliceKey(key, event.hash, hash, slice);
     moved.fill(0);
     for (let cell = 0; cell < cells; cell++) {
@@ -73,6 +77,7 @@ export function createGroupedMatrix(
         if (going === 0) continue;
         left -= going;
         moved[to[i]!] = moved[to[i]!]! + going;
+        if (passage !== undefined && passage[i]! >= 0) passed[passage[i]!] = passed[passage[i]!]! + going;
       }
       moved[cell] = moved[cell]! + left;
     }
@@ -92,7 +97,7 @@ export function createGroupedMatrix(
       for (const [b, branch] of matrix.branches.entries()) {
         moving.set(took[b]!);
         for (let cell = 0; cell < cells; cell++) counts[cell] = Math.max(0, counts[cell]! - moving[cell]!);
-        for (const step of branch.steps) goBy(step, key);
+        for (const step of branch.steps) goBy(step, key, flow.passed);
         for (let cell = 0; cell < cells; cell++) arrived[cell] = arrived[cell]! + moving[cell]!;
       }
       for (let cell = 0; cell < cells; cell++) counts[cell] = counts[cell]! + arrived[cell]!;

@@ -5,11 +5,26 @@ import { partOf } from './cause.ts';
 import type { Flow } from './flow.ts';
 import type { Rates } from './rates.ts';
 
-/** People at each pool, counted into `out`. */
-export function countPools({ pools }: Program, counts: Float64Array, out: Float64Array): void {
+/**
+ * People at each pool.
+ * @param out pool -> people
+ * @param bySegment [pool][segment] -> people
+ */
+export function countPools(
+  { pools, segments, cells: all }: Program,
+  counts: Float64Array,
+  out: Float64Array,
+  bySegment: Float64Array,
+): void {
+  bySegment.fill(0);
   for (const [index, { cells }] of pools.entries()) {
     let people = 0;
-    for (let i = 0; i < cells.length; i++) people += counts[cells[i]!]!;
+    for (let i = 0; i < cells.length; i++) {
+      const cell = cells[i]!;
+      const at = index * segments.length + all[cell]!.segment;
+      people += counts[cell]!;
+      bySegment[at] = bySegment[at]! + counts[cell]!;
+    }
     out[index] = people;
   }
 }

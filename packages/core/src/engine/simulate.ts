@@ -87,7 +87,10 @@ export function sumLength(scenarios: readonly Simulated[]): number {
   return Math.max(
     ...scenarios
       .flatMap(({ program }) => [program, ...program.schedule.map((each) => each.program)])
-      .map(({ cells, rates, events }) => cells.length + rates.count + events.length + 1),
+      .map(
+        ({ cells, rates, events, passages }) =>
+          cells.length + rates.count + events.length + passages.length + 1,
+      ),
   );
 }
 

@@ -35,6 +35,8 @@ export interface World {
   readonly causes: CauseSums;
   /** People at each pool of servers at the start of the substep. */
   readonly atPools: Float64Array;
+  /** [pool][segment]: the same by segment. */
+  readonly atPoolsBySegment: Float64Array;
   readonly fields: Fields;
   readonly seed: Key;
 }
@@ -99,7 +101,7 @@ export function* weekInTurns(world: World, week: number, afterStep?: () => void)
       updateRates(program, rates);
     }
     clearFlow(flow);
-    countPools(program, population.counts, world.atPools);
+    countPools(program, population.counts, world.atPools, world.atPoolsBySegment);
     const others = population.live(rates, weekKey(world.seed, world.replication, week, step), flow, week);
     if (others !== undefined) yield others;
     addBought(delivery, flow.matrix.spent, flow.matrix.bought);
@@ -155,6 +157,7 @@ function worldAround(
     causes: emptyCauseSums(program),
     fields,
     atPools: new Float64Array(program.pools.length),
+    atPoolsBySegment: new Float64Array(program.pools.length * program.segments.length),
     seed,
   };
 }

@@ -11,5 +11,7 @@ export {
 export type { Block, CauseLine, PoolColumn, WeeklyColumn } from './block.ts';
 export { decodeBlock, encodeBlock } from './bytes.ts';
 export type { CustomerJourney, JourneyStep } from './journey.ts';
+export { FLOW_POOL_COLUMNS, movedBy, peopleAt, queuedAt } from './flows.ts';
+export type { FlowCause, FlowMove, FlowPool, FlowPoolColumn, Flows } from './flows.ts';
 export { ENGINE_VERSION } from './manifest.ts';
 export type { Manifest } from './manifest.ts';

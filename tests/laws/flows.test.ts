@@ -1,0 +1,105 @@
+/** The log of a map: who is at a stage is who was there, and who came, less who left; and it is the same run as any other. */
+import { describe, expect, test } from 'vitest';
+import { journeys, presetById, references, withJourney } from '@meander/catalogue';
+import {
+  movedBy,
+  peopleAt,
+  poolColumn,
+  queuedAt,
+  recordFlows,
+  simulateBlock,
+  stockOf,
+  type Flows,
+  type Population,
+  type Scenario,
+} from '@meander/core';
+import { lively, small } from './worlds.ts';
+
+const SIZES = { people: 600, warmupWeeks: 4, horizonWeeks: 8 };
+const populations: readonly Population[] = ['expected', 'cohorts', 'agents'];
+
+const b2b = presetById('b2b-saas')!;
+const through = journeys.map((journey): { name: string; scenario: Scenario } => ({
+  name: journey.id,
+  scenario: lively(small(withJourney(b2b, journey), SIZES)),
+}));
+const amss = { name: 'amss', scenario: small(references[0]!.scenario, SIZES) };
+const [first] = through;
+const scheduled = {
+  name: 'a schedule',
+  scenario: {
+    ...first!.scenario,
+    schedule: [{ week: 4, values: { 'market.price': 2 } }],
+  },
+};
+
+/** People of a stage in all segments. */
+function stock(flows: Flows, stage: number, week: number): number {
+  return flows.segments.reduce((sum, _, segment) => sum + peopleAt(flows, segment, stage)[week]!, 0);
+}
+
+describe.each([...through, scheduled, amss])('$name', ({ scenario }) => {
+  test.each(populations)('of %s everybody is somewhere, and nobody is lost on the way', (population) => {
+    const flows = recordFlows(scenario, { population, from: 0, to: 2 });
+    const block = simulateBlock(scenario, { population, from: 0, to: 2 });
+    // sums of a few hundred products of doubles: whole customers are counted exactly
+    const tolerance = population === 'expected' ? 1e-9 * SIZES.people : 0;
+    let travelled = 0;
+    const off = { stock: 0, milestone: 0, causes: 0, queue: 0 };
+    for (const [segment] of flows.segments.entries())
+      for (const [stage, id] of flows.stages.entries()) {
+        const people = peopleAt(flows, segment, stage);
+        for (let week = 1; week <= flows.weeks; week++) {
+          let expected = people[week - 1]!;
+          for (const [move, { from, to }] of flows.moves.entries()) {
+            const moved = movedBy(flows, segment, move)[week - 1]!;
+            travelled += moved;
+            if (from === id) expected -= moved;
+            if (to === id) expected += moved;
+          }
+          off.stock = Math.max(off.stock, Math.abs(people[week]! - expected));
+        }
+      }
+    const { levels } = scenario.journeys[scenario.lens].dimensions.find(({ id }) => id === 'stage')!;
+    for (const milestone of block.milestones)
+      for (let week = 0; week <= flows.weeks; week++) {
+        const here = flows.stages.reduce(
+          (sum, id, stage) =>
+            (levels.find((level) => level.id === id)!.milestone ?? 'unaware') === milestone
+              ? sum + stock(flows, stage, week)
+              : sum,
+          0,
+        );
+        const there = [0, 1].reduce((sum, each) => sum + stockOf(block, each, milestone)[week]!, 0);
+        off.milestone = Math.max(off.milestone, Math.abs(here - there));
+      }
+
+    for (const [move] of flows.moves.entries()) {
+      const total = flows.segments.reduce(
+        (sum, _, segment) => sum + movedBy(flows, segment, move).reduce((a, b) => a + b, 0),
+        0,
+      );
+      const caused = flows.causes.reduce(
+        (sum, cause, i) => (cause.move === move ? sum + flows.caused[i]! : sum),
+        0,
+      );
+      off.causes = Math.max(off.causes, Math.abs(caused - total) / Math.max(1, total));
+    }
+
+    for (const [pool] of flows.pools.entries())
+      for (const column of ['arrivals', 'abandoned', 'waiting', 'busy'] as const)
+        for (let week = 0; week < flows.weeks; week++) {
+          const here = flows.segments.reduce(
+            (sum, _, segment) => sum + queuedAt(flows, segment, pool, column)[week]!,
+            0,
+          );
+          const there = [0, 1].reduce((sum, each) => sum + poolColumn(block, each, pool, column)[week]!, 0);
+          off.queue = Math.max(off.queue, Math.abs(here - there) / Math.max(1, there));
+        }
+    expect(travelled).toBeGreaterThan(0);
+    expect(off.stock).toBeLessThanOrEqual(tolerance);
+    expect(off.milestone).toBeLessThanOrEqual(tolerance);
+    expect(off.causes).toBeLessThanOrEqual(1e-9);
+    expect(off.queue).toBeLessThanOrEqual(1e-9);
+  });
+});
