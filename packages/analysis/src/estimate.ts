@@ -53,6 +53,17 @@ export function meanOf(values: ArrayLike<number>, level = MEAN_LEVEL): Mean {
 }
 
 /**
+ * A ratio of two means as one number per replication: r + (above - r below) / mean(below), whose mean is r and whose spread gives its
+ * interval (delta method). A ratio to nothing is 0.
+ */
+export function ratios(above: Float64Array, below: Float64Array): Float64Array {
+  const mean = below.reduce((sum, value) => sum + value, 0) / below.length;
+  if (mean === 0) return below.map(() => 0);
+  const ratio = above.reduce((sum, value) => sum + value, 0) / below.length / mean;
+  return above.map((value, i) => ratio + (value - ratio * below[i]!) / mean);
+}
+
+/**
  * Quantile of sorted values by linear interpolation between order statistics (Hyndman and Fan, type 7).
  * @param p 0 to 1
  */

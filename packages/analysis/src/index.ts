@@ -51,3 +51,19 @@ export type {
 } from './journey/card.ts';
 export { journeyMap } from './journey/map/map.ts';
 export type { JourneyMap } from './journey/map/map.ts';
+export { checkClaim, describeMeasure, testClaim } from './claims/experiment.ts';
+export type {
+  CheckedWorld,
+  PlannedExperiment,
+  TestedArm,
+  TestedClaim,
+  TestedWorld,
+  TestOptions,
+} from './claims/experiment.ts';
+export { finding } from './claims/contrast.ts';
+export type { Finding } from './claims/contrast.ts';
+export type { Measure, MeasuredRun } from './claims/measure.ts';
+export { measures } from './claims/measures/index.ts';
+export type { MeasuredWeek } from './claims/value.ts';
+export { createWorlds } from './claims/worlds.ts';
+export type { Worlds } from './claims/worlds.ts';

@@ -1,6 +1,6 @@
 /** What a run says about its pools of servers, over the whole horizon and all replications. */
 import { poolColumn, type Block, type PoolColumn } from '@meander/core';
-import { meanOf, type Mean } from './estimate.ts';
+import { meanOf, ratios, type Mean } from './estimate.ts';
 
 export interface QueueTotals {
   readonly pool: string;
@@ -39,18 +39,10 @@ export function queueTotals(block: Block): QueueTotals[] {
       label,
       arrivals: meanOf(arrivals),
       waiting: meanOf(waiting),
-      wait: ratioOf(waiting, arrivals),
-      waitShare: ratioOf(perWeek('waited'), arrivals),
-      abandonShare: ratioOf(perWeek('abandoned'), arrivals),
-      utilisation: ratioOf(perWeek('busy'), perWeek('servers')),
+      wait: meanOf(ratios(waiting, arrivals)),
+      waitShare: meanOf(ratios(perWeek('waited'), arrivals)),
+      abandonShare: meanOf(ratios(perWeek('abandoned'), arrivals)),
+      utilisation: meanOf(ratios(perWeek('busy'), perWeek('servers'))),
     };
   });
-}
-
-/** Ratio of two sums with an interval by linearisation (delta method): the mean of r + (a - r b) / mean(b). */
-function ratioOf(above: Float64Array, below: Float64Array): Mean {
-  const mean = below.reduce((sum, value) => sum + value, 0) / below.length;
-  if (!(mean > 0)) return meanOf(below.map(() => 0));
-  const ratio = above.reduce((sum, value) => sum + value, 0) / below.length / mean;
-  return meanOf(above.map((value, i) => ratio + (value - ratio * below[i]!) / mean));
 }

@@ -37,6 +37,18 @@ export { setShareOfKind, setShares, shareOfKind } from './model/split.ts';
 export type { Shares, SplitChannel } from './model/split.ts';
 export { addOwnChannel } from './model/own-channel.ts';
 export type { OwnChannel } from './model/own-channel.ts';
+export type {
+  CatalogueCheck,
+  Claim,
+  ClaimArm,
+  ClaimContrast,
+  ClaimWorld,
+  Experiment,
+  MeasureCourse,
+  MeasureUse,
+  Shipped,
+  Verdict,
+} from './model/claim.ts';
 export { nearestName, unknownName, outOfRange, showNumber } from './model/issue.ts';
 export type { Checked, Issue, Severity } from './model/issue.ts';
 export { canonicalJson, scenarioHash, sha256Hex } from './model/hash.ts';
@@ -52,6 +64,7 @@ export {
   recordFlows,
   recordJourneys,
   simulateBlock,
+  simulateArms,
   simulateBlocksInCrew,
   simulatePairedBlock,
   simulateTogether,

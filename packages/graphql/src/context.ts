@@ -3,6 +3,7 @@ import type { ReadData } from '@meander/proof';
 import type { Runner } from '@meander/runner';
 import type { Store } from '@meander/store';
 import { LOCAL_LIMITS, type Limits } from './limits.ts';
+import { createClaims, type Claims } from './claims/claims.ts';
 import { createPreviews, type Previews } from './experiment/previews.ts';
 import { createProofs, noData, type Proofs } from './proof/rows.ts';
 import { createResults, type Results } from './experiment/results.ts';
@@ -23,6 +24,8 @@ export interface Context extends Required<Omit<Parts, 'readData'>> {
   readonly results: Results;
   /** Answers of the expected population, remembered by scenario. */
   readonly previews: Previews;
+  /** Claims, tried when asked for. */
+  readonly claims: Claims;
   /** Published results, computed when asked for. */
   readonly proofs: Proofs;
 }
@@ -35,6 +38,7 @@ export function createContext({ store, runner, limits = LOCAL_LIMITS, readData =
     limits,
     results: createResults(store),
     previews: createPreviews(),
+    claims: createClaims(runner),
     proofs: createProofs(readData),
   };
 }

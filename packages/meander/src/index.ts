@@ -4,6 +4,8 @@ export type { Changes, Scenario } from './scenario.ts';
 export { ScenarioError } from './scenario-error.ts';
 export { run } from './run.ts';
 export type { Run, RunSummary } from './run.ts';
+export { claims, testClaim } from './claims.ts';
+export type { Claim, ClaimResult } from './claims.ts';
 export { compare } from './compare.ts';
 export type { Comparison, Difference, DifferenceSummary } from './compare.ts';
 export type { SimulationOptions, SimulationProgress } from './simulate.ts';
@@ -29,5 +31,7 @@ export type {
   Metric,
   MilestoneWeek,
   Payback,
+  TestedArm,
+  TestOptions,
 } from '@meander/analysis';
 export { matchChannels, planFromSpend, readSpendTable } from '@meander/intake';

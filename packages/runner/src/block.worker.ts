@@ -1,4 +1,5 @@
-/** The worker thread: performs a task and hands the bytes over without copying them. */
+/** The worker thread: performs a task and hands the bytes over without copying them, or tries a claim. */
+import { createWorlds, testClaim, type PlannedExperiment, type TestOptions } from '@meander/analysis';
 import { move, transferableSymbol, valueSymbol } from 'piscina';
 import type { Scenario } from '@meander/core';
 import { performTask, type Task } from './task.ts';
@@ -11,11 +12,24 @@ export interface ThreadMessage {
   readonly stopFlag: Int32Array<SharedArrayBuffer>;
 }
 
+/** A claim to be tried. */
+interface ThreadExperiment {
+  readonly experiment: PlannedExperiment;
+  readonly options: TestOptions;
+}
+
+export type ThreadQuestion = ThreadMessage | ThreadExperiment;
+
+/** Runs of claims that this thread has tried. */
+const worlds = createWorlds(128);
+
 /** Scenarios this thread has met, by hash: a scenario is compiled once, not once for every block. */
 const met = new Map<string, Scenario>();
 const REMEMBERED = 16;
 
-export default function perform({ task, hashes, stopFlag }: ThreadMessage): unknown {
+export default function perform(question: ThreadQuestion): unknown {
+  if ('experiment' in question) return testClaim(question.experiment, question.options, worlds);
+  const { task, hashes, stopFlag } = question;
   const scenarios = task.scenarios.map((scenario, i) => remember(hashes[i]!, scenario));
   const blocks = performTask({ ...task, scenarios }, () => Atomics.load(stopFlag, 0) !== 0);
   return move({ [transferableSymbol]: blocks.map(({ bytes }) => bytes.buffer), [valueSymbol]: blocks });

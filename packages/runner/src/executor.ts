@@ -1,4 +1,5 @@
 /** The narrow port between an experiment and what simulates its blocks. */
+import type { PlannedExperiment, TestedClaim, TestOptions } from '@meander/analysis';
 import type { FinishedBlock, Task } from './task.ts';
 
 export interface BlockExecutor {
@@ -9,5 +10,7 @@ export interface BlockExecutor {
    * may be none. @throws when the task overran its time or memory
    */
   perform(task: Task, stop: AbortSignal): Promise<FinishedBlock[]>;
+  /** Tries a claim in both its worlds. @throws what the experiment throws */
+  test(experiment: PlannedExperiment, options?: TestOptions): Promise<TestedClaim>;
   close(): Promise<void>;
 }

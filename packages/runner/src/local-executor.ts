@@ -1,15 +1,21 @@
 /** Simulates in this thread: for small runs, tests and places without threads. */
 import { setImmediate } from 'node:timers/promises';
+import { createWorlds, testClaim } from '@meander/analysis';
 import type { BlockExecutor } from './executor.ts';
 import { performTask } from './task.ts';
 
 export function createLocalExecutor(): BlockExecutor {
+  const worlds = createWorlds();
   return {
     slots: 1,
     async perform(task, stop) {
       // Lets timers and other requests in between two blocks, so that a stop is seen.
       await setImmediate();
       return performTask(task, () => stop.aborted);
+    },
+    async test(experiment, options) {
+      await setImmediate();
+      return testClaim(experiment, options, worlds);
     },
     close: () => Promise.resolve(),
   };

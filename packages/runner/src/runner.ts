@@ -35,6 +35,8 @@ export interface Runner {
   missing(experiment: Experiment): Promise<number>;
   /** Estimated work of everything that waits or runs, in nanoseconds of one core. */
   queuedWork(): number;
+  /** Tries a claim in both its worlds, beside whatever else is at work; nothing is kept. */
+  test: BlockExecutor['test'];
   /** Resolves when nothing is at work. */
   idle(): Promise<void>;
   /** Stops everything without calling it cancelled, so that it is taken up again after a restart. */
@@ -139,6 +141,7 @@ export function createRunner(parts: RunnerParts): Runner {
       }
       return work;
     },
+    test: (experiment, options) => executor.test(experiment, options),
     async idle() {
       while (jobs.size > 0) await Promise.all([...jobs.values()].map(({ settled }) => settled));
     },

@@ -3,7 +3,8 @@ import { availableParallelism } from 'node:os';
 import { setTimeout } from 'node:timers/promises';
 import { Piscina } from 'piscina';
 import { estimateCost, prepare } from '@meander/core';
-import type { ThreadMessage } from './block.worker.ts';
+import type { TestedClaim } from '@meander/analysis';
+import type { ThreadMessage, ThreadQuestion } from './block.worker.ts';
 import { performOverThreads } from './crew.ts';
 import type { BlockExecutor } from './executor.ts';
 import type { FinishedBlock, Task } from './task.ts';
@@ -20,11 +21,14 @@ export interface ThreadOptions {
 /** How long a thread may finish its replication after a stop before it is ended, in milliseconds. */
 const STOP_GRACE = 200;
 
+/** How long a claim may be tried, with its wait for a thread, in milliseconds. */
+const TEST_LIMIT = 600_000;
+
 export function createThreadExecutor(options: ThreadOptions = {}): BlockExecutor {
   const { threads = availableParallelism(), heapMegabytes = 1024, patience = 30_000 } = options;
   // Sources in development, compiled files in production: the worker stands beside this file in both.
   const extension = import.meta.url.endsWith('.ts') ? 'ts' : 'js';
-  const pool = new Piscina<ThreadMessage, FinishedBlock[]>({
+  const pool = new Piscina<ThreadQuestion, FinishedBlock[] | TestedClaim>({
     filename: new URL(`./block.worker.${extension}`, import.meta.url).href,
     minThreads: 0,
     maxThreads: Math.max(1, threads),
@@ -46,7 +50,8 @@ export function createThreadExecutor(options: ThreadOptions = {}): BlockExecutor
         const members = crewSize(task);
         if (members > 1) return await performOverThreads(task, members, stopFlag, end.signal);
         const hashes = task.scenarios.map((scenario) => prepare(scenario).scenarioHash);
-        return await pool.run({ task, hashes, stopFlag }, { signal: end.signal });
+        const message: ThreadMessage = { task, hashes, stopFlag };
+        return (await pool.run(message, { signal: end.signal })) as FinishedBlock[];
       } catch (error) {
         // A thread that was ended after a stop has nothing to hand over; that is not a fault.
         if (stop.aborted && end.signal.aborted) return [];
@@ -58,6 +63,11 @@ export function createThreadExecutor(options: ThreadOptions = {}): BlockExecutor
         await overrun;
       }
     },
+    test: async (experiment, sizes = {}) =>
+      (await pool.run(
+        { experiment, options: sizes },
+        { signal: AbortSignal.timeout(TEST_LIMIT) },
+      )) as TestedClaim,
     close: () => pool.destroy(),
   };
 }

@@ -64,6 +64,12 @@ export const verbs: Readonly<Record<string, Verb>> = {
     example: 'npx meander map customer-lifecycle --out journey.svg',
     load: () => import('./map.ts'),
   },
+  claims: {
+    words: '[claim ...]',
+    summary: 'What the articles claim, tried: where it holds and where it stops',
+    example: 'npx meander claims both-strategies-matter',
+    load: () => import('./claims.ts'),
+  },
   fit: {
     words: 'bass|sbg|bgnbd|dirichlet <file.csv>',
     summary: 'Parameters of a published model from your file',

@@ -1,0 +1,195 @@
+import { availableParallelism } from 'node:os';
+import { answered } from '../api/answered.ts';
+import { problems, type Problem } from '../api/documents.ts';
+import { openMeander, type Meander } from '../api/open-meander.ts';
+import type { Flags } from '../arguments/flag.ts';
+import { plainOutputFlags, scenarioFlags } from '../arguments/flags.ts';
+import { readArguments } from '../arguments/read.ts';
+import { BadInput } from '../bad-input.ts';
+import { unknownName } from '@meander/core';
+import { toJson } from '../terminal/deliver.ts';
+import { plain } from '../terminal/number.ts';
+import { createPaint, type Paint } from '../terminal/paint.ts';
+import { table } from '../terminal/table.ts';
+import type { Terminal } from '../terminal/terminal.ts';
+import { wrap } from '../terminal/wrap.ts';
+import type { Command } from './command.ts';
+
+/** So many claims take less time than starting threads. */
+const FEW = 3;
+
+const flags = {
+  ...plainOutputFlags,
+  list: { type: 'boolean', description: 'Say what each claim is, without trying it' },
+  replications: {
+    type: 'string',
+    number: { min: 2, max: 1000, isWhole: true },
+    valueHint: 'n',
+    description: 'Futures per arm (default: what the claim asks for; exact claims need none)',
+  },
+  seed: scenarioFlags.seed,
+} as const satisfies Flags;
+
+export const command: Command = { flags, run: claims };
+
+interface Claim {
+  readonly id: string;
+  readonly rows: readonly string[];
+  readonly statement: string;
+  readonly source: string;
+  readonly counterWorld: string;
+}
+
+interface World {
+  readonly verdict: 'HOLDS' | 'FAILS' | 'UNDECIDED';
+  readonly effect: number;
+  readonly low: number;
+  readonly high: number;
+}
+
+interface Tested {
+  readonly claim: Claim;
+  readonly world: World;
+  readonly counterWorld: World;
+}
+
+interface Untested {
+  readonly row: string;
+  readonly statement: string;
+  readonly reason: string;
+}
+
+const claimFields = 'id rows statement source counterWorld';
+const worldFields = 'verdict effect low high';
+const VERDICTS = { HOLDS: 'holds', FAILS: 'fails', UNDECIDED: 'undecided' } as const;
+const MARKS = { HOLDS: '✓', FAILS: '✗', UNDECIDED: '?' } as const;
+
+async function claims(rawArgs: readonly string[], terminal: Terminal): Promise<void> {
+  const names = rawArgs.map(() => 'claim');
+  const { words, flags: given } = readArguments(rawArgs, flags, { names, atLeast: 0 });
+  const isMany = words.length === 0 || words.length > FEW;
+  await using meander = await openMeander({ hasThreads: isMany && !given.list });
+  const all = await meander.ask<{ claims: Claim[]; claimsWaiting: Untested[] }>(
+    `{ claims { ${claimFields} } claimsWaiting { row statement reason } }`,
+  );
+  const chosen = chosenOf(all.claims, words);
+  const paint = createPaint(terminal.output);
+  if (given.list) {
+    const text = [...chosen.map((each) => describe(each, paint)), waitingText(all.claimsWaiting)].join(
+      '\n\n',
+    );
+    terminal.output.write(given.json ? `${toJson(chosen)}\n` : `${text}\n`);
+    return;
+  }
+  const tested = await inLanes(chosen, (claim) =>
+    test(meander, { claim: claim.id, replications: given.replications, seed: given.seed }),
+  );
+  terminal.output.write(given.json ? `${toJson(tested.map(asJson))}\n` : `${show(tested, paint)}\n`);
+}
+
+/** @throws BadInput with every name nobody knows */
+function chosenOf(all: readonly Claim[], words: readonly string[]): readonly Claim[] {
+  const known = all.map(({ id }) => id);
+  const unknown = words.filter((word) => !known.includes(word));
+  if (unknown.length > 0)
+    throw new BadInput(unknown.map((word) => unknownName([word], 'claim', word, known)));
+  return words.length === 0 ? all : all.filter(({ id }) => words.includes(id));
+}
+
+async function test(meander: Meander, input: object): Promise<Tested> {
+  const { testClaim } = await meander.ask<{ testClaim: ({ __typename: 'ClaimTest' } & Tested) | Problem }>(
+    `query Test($input: TestClaimInput!) { testClaim(input: $input) { __typename ${problems}
+      ... on ClaimTest { claim { ${claimFields} } world { ${worldFields} } counterWorld { ${worldFields} } } } }`,
+    { input },
+  );
+  return answered(testClaim);
+}
+
+/** Answers in order, asked for as many at once as there are threads. */
+async function inLanes<Item, Answer>(
+  items: readonly Item[],
+  ask: (item: Item) => Promise<Answer>,
+): Promise<Answer[]> {
+  const answers: Answer[] = [];
+  let next = 0;
+  const lane = async () => {
+    while (next < items.length) {
+      const place = next++;
+      answers[place] = await ask(items[place]!);
+    }
+  };
+  await Promise.all(Array.from({ length: availableParallelism() }, lane));
+  return answers;
+}
+
+function asJson({
+  claim: { id, rows, statement, source, counterWorld: description },
+  world,
+  counterWorld,
+}: Tested) {
+  const { effect, low, high } = world;
+  return {
+    id,
+    rows,
+    statement,
+    source,
+    verdict: VERDICTS[world.verdict],
+    effect,
+    low,
+    high,
+    counterWorld: { description, verdict: VERDICTS[counterWorld.verdict], effect: counterWorld.effect },
+  };
+}
+
+function describe({ id, rows, statement, source, counterWorld }: Claim, paint: Paint): string {
+  return [
+    `${paint('bold', id)}  ${rows.join(' ')}`,
+    wrap(statement, '  '),
+    wrap(`Otherwise: ${counterWorld}`, '  '),
+    wrap(source, '  '),
+  ].join('\n');
+}
+
+function waitingText(waiting: readonly Untested[]): string {
+  return [
+    'Waiting:',
+    ...waiting.map(({ row, statement, reason }) => wrap(`${row}  ${statement} It ${reason}.`, '  ')),
+  ].join('\n');
+}
+
+function show(tested: readonly Tested[], paint: Paint): string {
+  const lines = table(
+    [
+      { title: '' },
+      { title: 'claim' },
+      { title: 'verdict' },
+      { title: 'effect', isNumber: true },
+      { title: 'low', isNumber: true },
+      { title: 'high', isNumber: true },
+      { title: 'elsewhere' },
+      { title: 'effect', isNumber: true },
+    ],
+    tested.map(({ claim, world, counterWorld }) => [
+      MARKS[world.verdict],
+      claim.id,
+      VERDICTS[world.verdict],
+      short(world.effect),
+      short(world.low),
+      short(world.high),
+      VERDICTS[counterWorld.verdict],
+      short(counterWorld.effect),
+    ]),
+  ).split('\n');
+  const count = (verdict: World['verdict']) => tested.filter(({ world }) => world.verdict === verdict).length;
+  return [
+    ...lines.map((line, i) => (tested[i - 1]?.world.verdict === 'FAILS' ? paint('red', line) : line)),
+    '',
+    `${count('HOLDS')} of ${tested.length} claims hold here, ${count('FAILS')} do not, ${count('UNDECIDED')} are undecided.`,
+    'Elsewhere is a world made so that the claim comes out the other way: npx meander claims --list',
+  ].join('\n');
+}
+
+/** Effects have many sizes: three digits tell enough. */
+function short(value: number): string {
+  return plain(Number(value.toPrecision(3)));
+}

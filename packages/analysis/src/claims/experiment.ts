@@ -1,0 +1,127 @@
+/** A claim, tried: the same experiment in its world and in the world where it should stop being true. */
+import type { CatalogueCheck, Experiment, Scenario, Shipped, Verdict } from '@meander/core';
+import { meanOf } from '../estimate.ts';
+import { finding, LEVEL, type Finding } from './contrast.ts';
+import { measureById, valuesOf, weeksOf, type MeasuredWeek, type Runs } from './value.ts';
+import { createWorlds, type Sizes, type Worlds } from './worlds.ts';
+
+/** An experiment with the scenarios of its arms, in their order: plain data, complete in itself. */
+export interface PlannedExperiment {
+  readonly claim: Experiment;
+  readonly world: readonly Scenario[];
+  readonly counterWorld: readonly Scenario[];
+}
+
+export interface TestOptions {
+  /** Futures per arm; what the claim asks for when left out, and always 1 for the expected population. */
+  readonly replications?: number;
+  /** The text that all luck follows from; that of the scenario when left out. */
+  readonly seed?: string;
+}
+
+export interface TestedArm {
+  readonly id: string;
+  readonly label: string;
+  readonly value: number;
+  readonly low: number;
+  readonly high: number;
+  /** The measure week by week; null where it is one number for the whole horizon. */
+  readonly weeks: readonly MeasuredWeek[] | null;
+}
+
+/** What came out in one world. */
+export interface TestedWorld extends Finding {
+  readonly level: number;
+  readonly population: 'expected' | 'cohorts' | 'agents';
+  readonly replications: number;
+  readonly arms: readonly TestedArm[];
+}
+
+export interface TestedClaim {
+  readonly id: string;
+  readonly world: TestedWorld;
+  readonly counterWorld: TestedWorld;
+}
+
+/** Replications of an experiment that does not say. */
+const REPLICATIONS = 24;
+
+/** @throws RangeError for a measure, an arm or a week that is not there */
+export function testClaim(
+  { claim, world, counterWorld }: PlannedExperiment,
+  options: TestOptions = {},
+  worlds: Worlds = createWorlds(),
+): TestedClaim {
+  return {
+    id: claim.id,
+    world: testWorld(claim, world, options, worlds),
+    counterWorld: testWorld(claim, counterWorld, options, worlds),
+  };
+}
+
+function testWorld(
+  claim: Experiment,
+  scenarios: readonly Scenario[],
+  { replications: wanted, seed }: TestOptions,
+  worlds: Worlds,
+): TestedWorld {
+  const { population } = claim;
+  const replications = population === 'expected' ? 1 : (wanted ?? claim.replications ?? REPLICATIONS);
+  const lucky = scenarios.map((scenario) => (seed === undefined ? scenario : { ...scenario, seed }));
+  const runs = runsOf(claim, lucky, { population, replications }, worlds);
+  const uses = claim.arms.map((arm) => arm.measure ?? claim.measure);
+  const values = claim.arms.map(({ id }, i) => valuesOf(uses[i]!, id, runs));
+  const arms = claim.arms.map(({ id, label }, i) => {
+    const { value, low, high } = meanOf(values[i]!, LEVEL);
+    return { id, label, value, low, high, weeks: weeksOf(uses[i]!, id, runs) ?? null };
+  });
+  return { ...finding(claim.contrast, values), level: LEVEL, population, replications, arms };
+}
+
+function runsOf({ arms }: Experiment, scenarios: readonly Scenario[], sizes: Sizes, worlds: Worlds): Runs {
+  const blocks = worlds.blocks(scenarios, sizes);
+  return new Map(
+    arms.map(({ id }, i) => [
+      id,
+      {
+        scenario: scenarios[i]!,
+        population: sizes.population,
+        block: blocks[i]!,
+        blockOf: (scenario: Scenario) => worlds.blocks([scenario], sizes)[0]!,
+      },
+    ]),
+  );
+}
+
+/** What a look at the catalogue gives. */
+export interface CheckedWorld {
+  readonly verdict: Exclude<Verdict, 'undecided'>;
+  /** Share of what is asked for that is so. */
+  readonly effect: number;
+  /** What is not so. */
+  readonly exceptions: readonly string[];
+}
+
+/** @throws RangeError when nothing is asked for: such a check could not fail */
+export function checkClaim(
+  { id, items, counterWorld }: CatalogueCheck,
+  shipped: Shipped,
+): { readonly id: string; readonly world: CheckedWorld; readonly counterWorld: CheckedWorld } {
+  const look = (at: Shipped): CheckedWorld => {
+    const found = items(at);
+    if (found.length === 0) throw new RangeError(`the check "${id}" asks for nothing`);
+    const exceptions = found.filter(({ isSo }) => !isSo).map(({ what }) => what);
+    return {
+      verdict: exceptions.length === 0 ? 'holds' : 'fails',
+      effect: 1 - exceptions.length / found.length,
+      exceptions,
+    };
+  };
+  return { id, world: look(shipped), counterWorld: look(counterWorld.shipped(shipped)) };
+}
+
+/** What is measured, in words. */
+export function describeMeasure({ claim }: Pick<PlannedExperiment, 'claim'>) {
+  const { label, unit, meaning } = measureById(claim.measure.measure);
+  return { label, unit, meaning };
+}

@@ -1,0 +1,43 @@
+/** What a measure is: a named number of a run, described once. */
+import type { Block, MeasureCourse, Population, Scenario } from '@meander/core';
+
+/** A run that is measured. */
+export interface MeasuredRun {
+  readonly scenario: Scenario;
+  readonly population: Population;
+  readonly block: Block;
+  /** The same replications of another scenario, with the same people and the same luck; simulated once. */
+  readonly blockOf: (scenario: Scenario) => Block;
+}
+
+export interface Measure {
+  readonly id: string;
+  readonly label: string;
+  readonly unit: string;
+  readonly meaning: string;
+  /** Qualifiers it cannot do without. */
+  readonly needs?: readonly (keyof MeasureCourse)[];
+  /**
+   * One replication, counted from the block's first: values at the end of weeks 0 .. horizon, flows as totals since week 1; or a single
+   * value, for what is known of the whole horizon only.
+   */
+  readonly read: (run: MeasuredRun, replication: number, use: MeasureCourse) => Float64Array;
+}
+
+/** One or several names as a list. */
+export function namesIn(names: string | readonly string[] | undefined): readonly string[] | undefined {
+  return typeof names === 'string' ? [names] : names;
+}
+
+/** Whether a name is among those asked for; all are when none is. */
+export function isAmong(name: string | null, names: string | readonly string[] | undefined): boolean {
+  const wanted = namesIn(names);
+  return wanted === undefined || (name !== null && wanted.includes(name));
+}
+
+/** Weekly amounts as totals at the end of weeks 0 .. weeks. */
+export function runningTotal(weekly: Float64Array): Float64Array {
+  const totals = new Float64Array(weekly.length + 1);
+  for (let i = 0; i < weekly.length; i++) totals[i + 1] = totals[i]! + weekly[i]!;
+  return totals;
+}

@@ -1,0 +1,17 @@
+/** Everything that can be measured in an experiment. A new measure is a file here and a line below. */
+import type { Measure } from '../measure.ts';
+import { channelMeasures } from './channels.ts';
+import { moneyMeasures } from './money.ts';
+import { moveMeasures } from './moves.ts';
+import { peopleMeasures } from './people.ts';
+import { queueMeasures } from './queues.ts';
+import { rateMeasures } from './rates.ts';
+
+export const measures: readonly Measure[] = [
+  ...moneyMeasures,
+  ...peopleMeasures,
+  ...moveMeasures,
+  ...channelMeasures,
+  ...queueMeasures,
+  ...rateMeasures,
+];

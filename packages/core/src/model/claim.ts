@@ -1,0 +1,146 @@
+/**
+ * A claim: a sentence somebody wrote about marketing, with the experiment in which it can come out true or false. Plain data:
+ * worlds are scenarios and changes, measures and contrasts are named. Analysis runs it.
+ */
+import type { Change } from './changes.ts';
+import type { Channel } from './channel.ts';
+import type { Journey, Where } from './journey.ts';
+import type { Scenario } from './scenario.ts';
+
+/** Which number of a run is looked at: the name of a measure and whatever it asks for. */
+export interface MeasureCourse {
+  readonly measure: string;
+  /** Id of another arm to read it from (default: the arm itself). */
+  readonly arm?: string;
+  /** Milestone, or several that are summed. */
+  readonly milestone?: string | readonly string[];
+  /** Id of a move, or several that are summed. */
+  readonly move?: string | readonly string[];
+  /** Id of a cause, or several that are summed; all of them when left out. */
+  readonly cause?: string | readonly string[];
+  /** Id of a channel, or several that are summed; all of them when left out. */
+  readonly channel?: string | readonly string[];
+  /** Id of a pool of servers. */
+  readonly pool?: string;
+  /** A place, for measures of rates. */
+  readonly where?: Where;
+  /** A number of weeks, for measures of windows and lags. */
+  readonly weeks?: number;
+}
+
+/** A number per replication: a course over the weeks, read somewhere, and perhaps divided by another. */
+export interface MeasureUse extends MeasureCourse {
+  /** Taken away week by week before anything is read. */
+  readonly less?: MeasureCourse;
+  /** Read at the end of this week; the horizon when left out. */
+  readonly week?: number;
+  /** Take away what there was at the end of this week. */
+  readonly since?: number;
+  /**
+   * How the course becomes a number (default `end`): its value at `week`; the mean, largest or smallest of the weeks after `since` up to `week`;
+   * `centre`: the mean week of its growth; `reaches`: the week in which it passes `share` of its value at `week`.
+   */
+  readonly read?: 'end' | 'mean' | 'largest' | 'smallest' | 'centre' | 'reaches';
+  /** For `reaches`: a share, 0 to 1 (default .5). */
+  readonly share?: number;
+  /** Divided by this. A ratio of means over replications; a ratio to nothing is 0. */
+  readonly per?: MeasureUse;
+}
+
+/** Where an experiment takes place. */
+export interface ClaimWorld {
+  /** Id of a scenario that ships. */
+  readonly scenario: string;
+  /** Id of a journey through which its people are seen (default: its own). */
+  readonly journey?: string;
+  /** Ids of further channels that ship; they have no money until a change gives them some. */
+  readonly channels?: readonly string[];
+  readonly start?: Scenario['start'];
+  readonly changes?: readonly Change[];
+}
+
+/** One plan or variant of the world; arms share their people and their luck. */
+export interface ClaimArm {
+  readonly id: string;
+  readonly label: string;
+  readonly changes?: readonly Change[];
+  /** Seen through another journey than the world; luck is then shared only as far as names are. */
+  readonly journey?: string;
+  /** Measured differently from the others. */
+  readonly measure?: MeasureUse;
+}
+
+/** What the arms have to do for the claim to hold; `sign` 1: more, -1: less. */
+export type ClaimContrast =
+  /** The second arm less the first. */
+  | { readonly kind: 'difference'; readonly sign: 1 | -1 }
+  /** The second arm in multiples of the first, less 1. */
+  | { readonly kind: 'ratio'; readonly sign: 1 | -1 }
+  /** Four arms, both, one, the other, neither: both - one - other + neither. */
+  | { readonly kind: 'cross'; readonly sign: 1 | -1 }
+  /** Every arm is above (or below) the one before; the effect is the smallest step. */
+  | { readonly kind: 'order'; readonly sign: 1 | -1 }
+  /** Some arm between the first and the last is above both; the effect is by how much. */
+  | { readonly kind: 'peak' }
+  /** One arm beside a number. */
+  | { readonly kind: 'level'; readonly sign: 1 | -1; readonly than: number }
+  /** The second arm is as the first: the difference is at most `tolerance` (default 0). */
+  | { readonly kind: 'same'; readonly tolerance?: number };
+
+export type Verdict = 'holds' | 'fails' | 'undecided';
+
+/** What every claim says of itself. */
+interface Said<Row extends string> {
+  readonly id: string;
+  /** The rows of the list of claims that it covers. */
+  readonly rows: readonly Row[];
+  /** One English sentence in our own words. */
+  readonly statement: string;
+  /** Which article says so, and where. */
+  readonly source: string;
+  /** What comes out as shipped. */
+  readonly verdict: 'holds' | 'fails';
+  /** Why it comes out false, where it does. */
+  readonly why?: string;
+  /** What somebody is asked before it is run, the answers to choose from, and which of them is right (0: the first). */
+  readonly question: string;
+  readonly answers: readonly string[];
+  readonly answer: number;
+  /** What brings it about, in words that point at the mechanism. */
+  readonly cause: string;
+}
+
+/** A claim that is tried in simulated worlds. */
+export interface Experiment<Row extends string = string> extends Said<Row> {
+  readonly kind: 'experiment';
+  readonly world: ClaimWorld;
+  readonly arms: readonly [ClaimArm, ...ClaimArm[]];
+  readonly measure: MeasureUse;
+  readonly contrast: ClaimContrast;
+  /** `expected` is exact; the others have an interval over `replications` (default 24). */
+  readonly population: 'expected' | 'cohorts' | 'agents';
+  readonly replications?: number;
+  /** The world in which the same experiment comes out the other way: changes after those of the world, and what is replaced in it. */
+  readonly counterWorld: Partial<ClaimWorld> & { readonly description: string };
+}
+
+/** What ships, as a check sees it. */
+export interface Shipped {
+  readonly journeys: readonly Journey[];
+  readonly channels: readonly Channel[];
+  readonly scenarios: readonly Scenario[];
+}
+
+/** A claim about what ships: everything that has to be there, and whether it is. */
+export interface CatalogueCheck<Row extends string = string> extends Said<Row> {
+  readonly kind: 'check';
+  /** What is asked for, each with whether it is so. */
+  readonly items: (shipped: Shipped) => readonly { readonly what: string; readonly isSo: boolean }[];
+  /** Something else that could ship, in which it is not so. */
+  readonly counterWorld: {
+    readonly description: string;
+    readonly shipped: (shipped: Shipped) => Shipped;
+  };
+}
+
+export type Claim<Row extends string = string> = Experiment<Row> | CatalogueCheck<Row>;

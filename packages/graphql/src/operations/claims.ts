@@ -1,0 +1,33 @@
+import { claims, history, waiting } from '@meander/catalogue';
+import { builder, COST } from '../builder.ts';
+import { ValidationError } from '../errors.ts';
+import { Claim, ClaimTest, TestClaimInput, UnclaimedRow } from '../types/claim.ts';
+
+builder.queryFields((t) => ({
+  claims: t.field({
+    type: [Claim],
+    description: 'What the source articles claim, as experiments.',
+    resolve: () => claims,
+  }),
+  claimsWaiting: t.field({
+    type: [UnclaimedRow],
+    description: 'Claims that cannot be tried yet, with the reason.',
+    resolve: () => waiting,
+  }),
+  claimsOfHistory: t.field({
+    type: [UnclaimedRow],
+    description: 'What the articles say of the past: there is nothing to try.',
+    resolve: () => history,
+  }),
+  testClaim: t.field({
+    type: ClaimTest,
+    description: 'Tries a claim in both its worlds, now; nothing is stored.',
+    args: { input: t.arg({ type: TestClaimInput, required: true, description: 'Which claim.' }) },
+    complexity: COST.file,
+    errors: {
+      types: [ValidationError],
+      union: { name: 'TestClaimResult', description: 'What came out, or what is wrong with the question.' },
+    },
+    resolve: (_, { input }, { claims: tests }) => tests.test(input),
+  }),
+}));

@@ -1,0 +1,177 @@
+/** What the source articles claim, and what came out when it was tried. */
+import * as z from 'zod';
+import { describeMeasure, type MeasuredWeek as Week, type TestedArm as Arm } from '@meander/analysis';
+import type { Claim as CatalogueClaim } from '@meander/core';
+import { builder } from '../builder.ts';
+import type { ClaimTestShape } from '../claims/claims.ts';
+import { Population } from './enums.ts';
+
+const VERDICTS = {
+  HOLDS: { value: 'holds', description: 'The whole interval is where the claim says.' },
+  FAILS: { value: 'fails', description: 'None of it is.' },
+  UNDECIDED: { value: 'undecided', description: 'Zero is within it: more replications would tell.' },
+} as const;
+
+const ClaimVerdict = builder.enumType('ClaimVerdict', {
+  description: 'What an experiment says of a claim.',
+  values: VERDICTS,
+});
+
+const ClaimKind = builder.enumType('ClaimKind', {
+  description: 'How a claim is tried.',
+  values: {
+    EXPERIMENT: { value: 'experiment', description: 'By paired runs of simulated worlds.' },
+    CHECK: { value: 'check', description: 'By a look at what ships.' },
+  } as const,
+});
+
+const ClaimMeasure = builder
+  .objectRef<{ label: string; unit: string; meaning: string }>('ClaimMeasure')
+  .implement({
+    description: 'What an experiment measures.',
+    fields: (t) => ({
+      label: t.exposeString('label', { description: 'What it is called.' }),
+      unit: t.exposeString('unit', { description: 'Its unit.' }),
+      meaning: t.exposeString('meaning', { description: 'What it is, in a sentence.' }),
+    }),
+  });
+
+const ClaimArm = builder.objectRef<{ id: string; label: string }>('ClaimArm').implement({
+  description: 'One of the plans or variants that an experiment compares.',
+  fields: (t) => ({
+    id: t.exposeID('id', { description: 'Its id within the claim.' }),
+    label: t.exposeString('label', { description: 'What it is called.' }),
+  }),
+});
+
+export const Claim = builder.objectRef<CatalogueClaim>('Claim').implement({
+  description: 'Something that the source articles claim, as an experiment that can come out either way.',
+  fields: (t) => ({
+    id: t.exposeID('id', { description: 'Its id, to test it.' }),
+    kind: t.expose('kind', { type: ClaimKind, description: 'How it is tried.' }),
+    rows: t.exposeStringList('rows', { description: 'The rows of the list of claims that it covers.' }),
+    statement: t.exposeString('statement', { description: 'The claim in one sentence.' }),
+    source: t.exposeString('source', { description: 'Which article says so, and in which row.' }),
+    verdict: t.expose('verdict', { type: ClaimVerdict, description: 'What comes out as shipped.' }),
+    why: t.exposeString('why', { nullable: true, description: 'Why it comes out false, where it does.' }),
+    question: t.exposeString('question', { description: 'What to ask before it is tried.' }),
+    answers: t.exposeStringList('answers', { description: 'The answers to choose from.' }),
+    answer: t.exposeInt('answer', { description: 'Which of them is right; 0 is the first.' }),
+    cause: t.exposeString('cause', { description: 'What brings it about.' }),
+    counterWorld: t.string({
+      description: 'A world in which the same experiment comes out the other way.',
+      resolve: ({ counterWorld }) => counterWorld.description,
+    }),
+    scenario: t.id({
+      nullable: true,
+      description: 'Key of the preset in which it is tried; null for a look at what ships.',
+      resolve: (claim) => (claim.kind === 'experiment' ? claim.world.scenario : null),
+    }),
+    journey: t.id({
+      nullable: true,
+      description: 'Id of the journey through which its people are seen, where it is not that of the preset.',
+      resolve: (claim) => (claim.kind === 'experiment' ? (claim.world.journey ?? null) : null),
+    }),
+    measure: t.field({
+      type: ClaimMeasure,
+      nullable: true,
+      description: 'What is measured; null for a look at what ships.',
+      resolve: (claim) => (claim.kind === 'experiment' ? describeMeasure({ claim }) : null),
+    }),
+    arms: t.field({
+      type: [ClaimArm],
+      description: 'What is compared, in order.',
+      resolve: (claim) => (claim.kind === 'experiment' ? claim.arms : []),
+    }),
+  }),
+});
+
+const ClaimWeek = builder.objectRef<Week>('ClaimWeek').implement({
+  description: 'The measure in one week of the plan.',
+  fields: (t) => ({
+    week: t.expose('week', { type: 'Week', description: 'Week of the plan; 0 is its start.' }),
+    mean: t.exposeFloat('mean', { description: 'Mean over replications.' }),
+    low: t.exposeFloat('low', { description: 'Lower end of the confidence interval of the mean.' }),
+    high: t.exposeFloat('high', { description: 'Upper end of the confidence interval of the mean.' }),
+  }),
+});
+
+const TestedArm = builder.objectRef<Arm>('TestedArm').implement({
+  description: 'What was measured in one arm.',
+  fields: (t) => ({
+    id: t.exposeID('id', { description: 'Its id within the claim.' }),
+    label: t.exposeString('label', { description: 'What it is called.' }),
+    value: t.exposeFloat('value', { description: 'The measure, mean over replications.' }),
+    low: t.exposeFloat('low', { description: 'Lower end of the confidence interval.' }),
+    high: t.exposeFloat('high', { description: 'Upper end of the confidence interval.' }),
+    weeks: t.expose('weeks', {
+      type: [ClaimWeek],
+      nullable: true,
+      description:
+        'The measure week by week, from week 0; null where there is one number for the whole horizon.',
+    }),
+  }),
+});
+
+const TestedWorld = builder.objectRef<ClaimTestShape['world']>('TestedWorld').implement({
+  description: 'What came out in one world.',
+  fields: (t) => ({
+    verdict: t.expose('verdict', { type: ClaimVerdict, description: 'What the experiment says.' }),
+    effect: t.exposeFloat('effect', {
+      description:
+        'How much: a difference in the unit of the measure, or the share of what is asked for that is so.',
+    }),
+    low: t.exposeFloat('low', { description: 'Lower end of the paired interval of the effect.' }),
+    high: t.exposeFloat('high', { description: 'Upper end of it; the same where the answer is exact.' }),
+    level: t.exposeFloat('level', { description: 'Confidence level, a share, e.g. 0.95.' }),
+    population: t.expose('population', {
+      type: Population,
+      nullable: true,
+      description: 'How people were held; null for a look at what ships.',
+    }),
+    replications: t.exposeInt('replications', { description: 'Futures per arm.' }),
+    arms: t.expose('arms', { type: [TestedArm], description: 'The arms, in order.' }),
+    exceptions: t.exposeStringList('exceptions', {
+      description: 'What is not so, of what a look at the catalogue asks for.',
+    }),
+  }),
+});
+
+export const ClaimTest = builder.objectRef<ClaimTestShape>('ClaimTest').implement({
+  description: 'A claim, tried in its world and where it should stop being true; nothing is stored.',
+  fields: (t) => ({
+    claim: t.expose('claim', { type: Claim, description: 'The claim.' }),
+    world: t.expose('world', { type: TestedWorld, description: 'What came out.' }),
+    counterWorld: t.expose('counterWorld', {
+      type: TestedWorld,
+      description: 'What came out in the other world.',
+    }),
+  }),
+});
+
+export const UnclaimedRow = builder
+  .objectRef<{ row: string; statement: string; reason: string }>('UnclaimedRow')
+  .implement({
+    description: 'A row of the list of claims that no experiment covers.',
+    fields: (t) => ({
+      row: t.exposeString('row', { description: 'Its id, e.g. A18.' }),
+      statement: t.exposeString('statement', { description: 'What it says.' }),
+      reason: t.exposeString('reason', { description: 'Why it is not tried.' }),
+    }),
+  });
+
+export const TestClaimInput = builder.inputType('TestClaimInput', {
+  description: 'Which claim to try, and at what size.',
+  fields: (t) => ({
+    claim: t.id({ required: true, description: 'Id of a claim.' }),
+    replications: t.int({
+      description:
+        'Futures per arm, 2 to 1000; what the claim asks for when left out, and no matter where it is exact.',
+      validate: z.int().min(2).max(1000),
+    }),
+    seed: t.string({
+      description: 'Any text of 1 to 200 characters; that of the preset when left out.',
+      validate: z.string().min(1).max(200),
+    }),
+  }),
+});

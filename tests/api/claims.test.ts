@@ -1,0 +1,41 @@
+import { expect, it } from 'vitest';
+import { openMeander } from './open-meander.ts';
+
+const test = `query Test($input: TestClaimInput!) { testClaim(input: $input) { __typename
+  ... on ValidationError { issues { path suggestion } }
+  ... on ClaimTest { claim { id measure { label unit } }
+    world { verdict effect low high population replications arms { id value weeks { week mean } } }
+    counterWorld { verdict } } } }`;
+
+it('a claim is tried when it is asked for, with what is needed to draw it', async () => {
+  await using meander = await openMeander();
+  const input = { claim: 'both-strategies-matter', replications: 4, seed: 'wren' };
+  const { testClaim } = await meander.ask(test, { input });
+  const { claim, world, counterWorld } = testClaim;
+  expect(claim).toEqual({
+    id: 'both-strategies-matter',
+    measure: { label: 'New customers', unit: 'people' },
+  });
+  expect([world.verdict, counterWorld.verdict]).toEqual(['HOLDS', 'FAILS']);
+  expect(world.arms.map(({ id }: { id: string }) => id)).toEqual([
+    'both',
+    'upstream',
+    'downstream',
+    'neither',
+  ]);
+  for (const { value, weeks } of world.arms) expect(weeks.at(-1).mean).toBe(value);
+  const [both, up, down, neither] = world.arms.map(({ value }: { value: number }) => value);
+  expect(world.effect).toBeCloseTo(both - up - down + neither, 9);
+});
+
+it('a look at the catalogue has no arms, and an unknown claim comes back with the nearest known', async () => {
+  await using meander = await openMeander();
+  const [check, unknown] = await Promise.all([
+    meander.ask(test, { input: { claim: 'tactics-act-somewhere' } }),
+    meander.ask(test, { input: { claim: 'both-strategies-mater' } }),
+  ]);
+  expect(check.testClaim.world).toMatchObject({ verdict: 'HOLDS', effect: 1, population: null, arms: [] });
+  expect(unknown.testClaim.issues).toEqual([
+    { path: ['input', 'claim'], suggestion: 'both-strategies-matter' },
+  ]);
+});
