@@ -20,25 +20,28 @@ import { lively, nightly, perReplication, small, TIMEOUT, worlds } from './world
 
 const REPLICATIONS = nightly ? 4000 : 400;
 
-function withoutWordOfMouth(journey: Journey): Journey {
+function withoutCounts(journey: Journey): Journey {
   const events = journey.events.map((event): JourneyEvent => {
     if (event.kind !== 'rates') return event;
-    const moves = event.moves.map((move) => ({
-      ...move,
-      causes: move.causes.filter((cause) => cause.mechanism !== 'wordOfMouth'),
-    }));
+    const moves = event.moves
+      .map((move) => ({
+        ...move,
+        causes: move.causes.filter((cause) => cause.mechanism !== 'wordOfMouth'),
+        factors: (move.factors ?? []).filter((factor) => factor.mechanism !== 'capacity'),
+      }))
+      .filter(({ causes }) => causes.length > 0);
     return { ...event, moves };
   });
   return { ...journey, events };
 }
 
-/** Nobody speaks, and contacts per person are bought rather than a budget spent. */
+/** Nobody speaks or waits, and contacts per person are bought rather than a budget spent. */
 function countFree(scenario: Scenario): Scenario {
   return {
     ...scenario,
     journeys: {
-      funnel: withoutWordOfMouth(scenario.journeys.funnel),
-      lifecycle: withoutWordOfMouth(scenario.journeys.lifecycle),
+      funnel: withoutCounts(scenario.journeys.funnel),
+      lifecycle: withoutCounts(scenario.journeys.lifecycle),
     },
     channels: scenario.channels.map((channel) => ({ ...channel, buying: 'frequency' })),
   };

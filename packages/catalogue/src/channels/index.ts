@@ -8,6 +8,9 @@ import { searchAds } from './search-ads.ts';
 import { retargeting } from './retargeting.ts';
 import { email } from './email.ts';
 import { personalSelling } from './personal-selling.ts';
+import { coldOutreach } from './cold-outreach.ts';
+import { marketingAutomation } from './marketing-automation.ts';
+import { customerService } from './customer-service.ts';
 
 export const channels: readonly Channel[] = [
   education,
@@ -18,4 +21,7 @@ export const channels: readonly Channel[] = [
   retargeting,
   email,
   personalSelling,
+  coldOutreach,
+  marketingAutomation,
+  customerService,
 ];

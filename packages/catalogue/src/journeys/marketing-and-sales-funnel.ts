@@ -2,6 +2,7 @@ import {
   byContact,
   byNeed,
   byTrait,
+  byWordOfMouth,
   defineJourney,
   inSeason,
   memoryDimension,
@@ -10,22 +11,45 @@ import {
   permissionEvent,
   recencyDimension,
   recencyEvent,
+  servedBy,
+  whileWaitingFor,
   withLevel,
+  type Dimension,
 } from '@meander/core';
-import { attentionParameters, decisionParameters, handOverParameters } from './shared-parameters.ts';
+import { blank } from './attention.ts';
+import {
+  attentionParameters,
+  decisionParameters,
+  handOverParameters,
+  salesParameters,
+} from './shared-parameters.ts';
 
 const open = ['awareness', 'consideration', 'conversion', 'mql', 'sal', 'sql'];
 const { wordOfMouth: _, ...attention } = attentionParameters;
 const { qualifying: _qualifying, ...decision } = decisionParameters;
 
-/** The funnel as it is drawn: forward or out, and finished at the first sale. */
+/** How a lead came to sales: the way of the funnel, or past it. */
+const leadDimension: Dimension = {
+  id: 'lead',
+  label: 'Lead',
+  levels: [
+    { id: 'warm', label: 'Warm', value: 0, meaning: 'Comes the way of the funnel' },
+    { id: 'referred', label: 'Referred', value: 0, meaning: 'Was sent by a customer, past the funnel' },
+    { id: 'cold', label: 'Cold', value: 1, meaning: 'Was called without having asked, past the funnel' },
+  ],
+};
+
+const offFunnel = ['referred', 'cold'];
+const out = { stage: 'gone', ...blank, lead: 'warm' };
+
+/** The funnel as it is drawn: forward or out, and finished at the first sale. Some sales pass beside it. */
 export const marketingAndSalesFunnel = defineJourney({
   id: 'marketing-and-sales-funnel',
   version: 1,
   kind: 'funnel',
   title: 'Marketing and sales funnel',
   purpose:
-    'Awareness, consideration and conversion, then marketing-qualified, sales-accepted and sales-qualified lead, then customer. People move forward or drop out; the story ends at the first purchase.',
+    'Awareness, consideration and conversion, then a hand-over: marketing-qualified leads are reviewed, accepted and qualified by sales, and called until they buy. People move forward or drop out; the story ends at the first purchase. Referred and cold leads and walk-ins come past the stages and are counted apart.',
   source: 'stages of the source article on marketing and sales funnels; rates per parameter',
   about: {
     history:
@@ -33,11 +57,13 @@ export const marketingAndSalesFunnel = defineJourney({
     canSay: [
       'How many of those who hear of the brand come to each stage, and which stage loses most',
       'What first purchases cost, channel by channel',
+      'How much sells past the funnel: referrals, walk-ins, cold calls, and how much seldomer cold leads buy than warm ones',
+      'How many leads are lost because nobody has time to review or to call them',
     ],
     cannotSay: [
       'Who comes back: a need that passes is a person lost',
       'What customers are worth after the first purchase',
-      'What salespeople have time for: nobody waits in it',
+      'How patience ends: whoever is left idle gives up at one pace, week after week',
     ],
   },
   dimensions: [
@@ -89,14 +115,42 @@ export const marketingAndSalesFunnel = defineJourney({
     memoryDimension,
     permissionDimension,
     recencyDimension,
+    leadDimension,
   ],
   parameters: {
     ...attention,
     ...decision,
     ...handOverParameters,
+    ...salesParameters,
+    referrals: {
+      label: 'Referrals by customers',
+      unit: 'per week',
+      min: 0,
+      max: 1,
+      default: 0.0005,
+      meaning:
+        'Rate at which customers would send somebody straight to sales if everybody were a customer; scales with the share who are',
+      source: 'assumption',
+    },
+    coldLeads: {
+      label: 'Buying of cold leads',
+      unit: 'factor of a cold lead, less 1',
+      min: -1,
+      max: 0,
+      default: -0.8,
+      meaning: 'How much seldomer a lead that was called cold buys than a warm one',
+      source: 'assumption: cold messages get some sales, warm leads are easy to sell to (source article)',
+    },
   },
-  start: { stage: 'unaware', memory: 'none', permission: 'no', recency: 'away' },
-  tallies: [{ id: 'firstPurchase', label: 'First purchases', worth: 1, isFirstPurchase: true }],
+  start: { stage: 'unaware', ...blank, lead: 'warm' },
+  tallies: [
+    { id: 'firstPurchase', label: 'First purchases', worth: 1, isFirstPurchase: true },
+    { id: 'offFunnel', label: 'Purchases off the funnel', worth: 1, isFirstPurchase: true },
+  ],
+  pools: [
+    { id: 'review', label: 'Review of leads', where: { stage: 'mql' }, servers: 'reviewers' },
+    { id: 'sales', label: 'Salespeople', where: { stage: 'sql' }, servers: 'salesSlots' },
+  ],
   events: [
     {
       kind: 'rates',
@@ -149,6 +203,7 @@ export const marketingAndSalesFunnel = defineJourney({
           from: { stage: 'mql' },
           to: { stage: 'sal' },
           causes: [byNeed('accepting', { cause: 'sales', label: 'Sales' })],
+          factors: [servedBy('review'), byTrait('need')],
         },
         {
           id: 'qualifyForSales',
@@ -160,20 +215,65 @@ export const marketingAndSalesFunnel = defineJourney({
         {
           id: 'close',
           label: 'Buys for the first time',
-          from: { stage: 'sql' },
-          to: { stage: 'customer', memory: 'none', permission: 'no', recency: 'away' },
+          from: { stage: 'sql', lead: 'warm' },
+          to: { stage: 'customer', ...blank },
           causes: [
             { ...byNeed('closing'), factors: [withLevel('memory', 'closingMemory')] },
             byContact('close'),
           ],
-          factors: [byTrait('pace')],
+          factors: [byTrait('pace'), servedBy('sales')],
           tally: 'firstPurchase',
+        },
+        {
+          id: 'approach',
+          label: 'Is called cold',
+          from: { stage: 'unaware' },
+          to: { stage: 'sql', memory: 'faint', lead: 'cold' },
+          causes: [byContact('approach')],
+          factors: [byTrait('need')],
+        },
+        {
+          id: 'beReferred',
+          label: 'Is sent by a customer',
+          from: { stage: 'unaware' },
+          to: { stage: 'sql', memory: 'clear', lead: 'referred' },
+          causes: [byWordOfMouth('referrals', { milestone: 'customer' })],
+          factors: [byTrait('need')],
+        },
+        {
+          id: 'closeOffFunnel',
+          label: 'Buys off the funnel',
+          from: { stage: 'sql', lead: offFunnel },
+          to: { stage: 'customer', ...blank, lead: 'warm' },
+          causes: [
+            { ...byNeed('closing'), factors: [withLevel('memory', 'closingMemory')] },
+            byContact('close'),
+          ],
+          factors: [byTrait('pace'), servedBy('sales'), withLevel('lead', 'coldLeads')],
+          tally: 'offFunnel',
+        },
+        {
+          id: 'walkIn',
+          label: 'Walks in and buys',
+          from: { stage: 'awareness' },
+          to: { stage: 'customer', ...blank },
+          causes: [byNeed('walkingIn', { cause: 'offFunnel', label: 'Off the funnel' })],
+          factors: [withLevel('memory', 'needMemory'), byTrait('need')],
+          tally: 'offFunnel',
+        },
+        {
+          id: 'giveUp',
+          label: 'Gives up while idle',
+          from: { stage: 'sql' },
+          to: out,
+          causes: [byNeed('idling', { cause: 'idle', label: 'Left idle' })],
+          factors: [whileWaitingFor('sales')],
         },
         {
           id: 'lose',
           label: 'Window closes',
           from: { stage: ['consideration', 'conversion'] },
-          to: { stage: 'gone', memory: 'none', permission: 'no', recency: 'away' },
+          to: out,
           causes: [byNeed('windowCloses', { cause: 'elsewhere', label: 'Elsewhere or not at all' })],
           factors: [withLevel('memory', 'windowMemory'), byTrait('pace')],
         },
@@ -181,21 +281,30 @@ export const marketingAndSalesFunnel = defineJourney({
           id: 'refuse',
           label: 'Is refused by sales',
           from: { stage: 'mql' },
-          to: { stage: 'gone', memory: 'none', permission: 'no', recency: 'away' },
+          to: out,
           causes: [byNeed('refusing', { cause: 'sales', label: 'Sales' })],
+          factors: [servedBy('review')],
+        },
+        {
+          id: 'leaveUnreviewed',
+          label: 'Gives up unreviewed',
+          from: { stage: 'mql' },
+          to: out,
+          causes: [byNeed('idling', { cause: 'idle', label: 'Left idle' })],
+          factors: [whileWaitingFor('review')],
         },
         {
           id: 'disqualify',
           label: 'Is not a fit',
           from: { stage: 'sal' },
-          to: { stage: 'gone', memory: 'none', permission: 'no', recency: 'away' },
+          to: out,
           causes: [byNeed('disqualifying', { cause: 'sales', label: 'Sales' })],
         },
         {
           id: 'loseDeal',
           label: 'Decides otherwise',
           from: { stage: 'sql' },
-          to: { stage: 'gone', memory: 'none', permission: 'no', recency: 'away' },
+          to: out,
           causes: [byNeed('dealLost', { cause: 'elsewhere', label: 'Elsewhere or not at all' })],
           factors: [withLevel('memory', 'windowMemory'), byTrait('pace')],
         },

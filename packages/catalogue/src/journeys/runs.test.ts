@@ -11,6 +11,7 @@ import {
   type Block,
   type Scenario,
 } from '@meander/core';
+import { channels } from '../channels/index.ts';
 import { presets } from '../scenarios/index.ts';
 import { lensOf, withJourney } from '../scenarios/with-journey.ts';
 import { journeyById, journeys } from './index.ts';
@@ -160,6 +161,48 @@ describe('salespeople', () => {
     expect(off).toBeGreaterThan(0);
     const all = total(newCustomers(busy));
     expect(Math.abs(off + moved(busy, 'close') - all)).toBeLessThan(1e-9 * all);
+  });
+});
+
+describe('the two funnels together', () => {
+  const plan = (values: Readonly<Record<string, number>>) => {
+    const scenario = scenarioThrough('marketing-and-sales-funnel', { weeks: 40, values });
+    const { plan: own, channels: all } = scenario;
+    const split = { ...own.split, personalSelling: own.split['personalSelling']! - 0.1, coldOutreach: 0.1 };
+    const outreach = channels.find(({ id }) => id === 'coldOutreach')!;
+    return lived({ ...scenario, channels: [...all, outreach], plan: { ...own, split } });
+  };
+  const ample = { reviewers: 1e6, salesSlots: 1e6, referrals: 0 };
+  const shareSold = (block: Block, close: string, ...entries: string[]) =>
+    moved(block, close) / total(entries.map((entry) => moved(block, entry)));
+
+  test('sell to cold leads too, but seldomer than to warm ones', () => {
+    const block = plan(ample);
+    const cold = shareSold(block, 'closeOffFunnel', 'approach');
+    expect(cold).toBeGreaterThan(0);
+    expect(cold).toBeLessThan(shareSold(block, 'close', 'qualifyForSales'));
+    const asWarm = plan({ ...ample, coldLeads: 0 });
+    expect(moved(asWarm, 'closeOffFunnel')).toBeGreaterThan(moved(block, 'closeOffFunnel'));
+  });
+
+  test('count all sales: on the funnel and past it make up the total', () => {
+    const block = plan({});
+    const sold = ['close', 'closeOffFunnel', 'walkIn'].map((move) => moved(block, move));
+    expect(Math.min(...sold)).toBeGreaterThan(0);
+    expect(Math.abs(total(sold) / total(newCustomers(block)) - 1)).toBeLessThan(1e-9);
+  });
+
+  test('lose leads that nobody has time for, the more the less time there is', () => {
+    const lost = (slots: number) => {
+      const block = plan({ reviewers: slots, salesSlots: slots });
+      return [moved(block, 'leaveUnreviewed'), moved(block, 'giveUp')] as const;
+    };
+    const [few, fewer, none] = [lost(10), lost(5), lost(1e6)];
+    expect(none).toEqual([0, 0]);
+    for (const way of [0, 1] as const) {
+      expect(few[way]).toBeGreaterThan(0);
+      expect(fewer[way]).toBeGreaterThan(few[way]);
+    }
   });
 });
 

@@ -17,12 +17,14 @@ import {
   decisionParameters,
   handOverParameters,
   pausingParameters,
+  salesParameters,
 } from './shared-parameters.ts';
 import { close, consider, discover, lose, loseDeal, wake } from './shared-moves.ts';
 
 const { wordOfMouth: _w, ...attention } = attentionParameters;
 const { accepting, refusing, disqualifying } = handOverParameters;
 const { goingDormant, waking } = pausingParameters;
+const { reviewers, salesSlots, idling, walkingIn } = salesParameters;
 
 const open = ['aware', 'lead', 'mql', 'sal', 'sql', 'parked'];
 
@@ -115,29 +117,9 @@ export const salesFunnel = defineJourney({
       meaning: 'Time from the acceptance of a lead to the first call',
       source: 'mean response of firms that answer, 42 h (Harvard Business Review 2011, as quoted)',
     },
-    reviewers: {
-      label: 'Leads under review at once',
-      unit: 'leads',
-      min: 0.1,
-      max: 1e6,
-      default: 40,
-      meaning: 'How many leads can be under review at the same time',
-      source: 'assumption',
-    },
-    salesSlots: {
-      label: 'Open deals at once',
-      unit: 'deals',
-      min: 0.1,
-      max: 1e6,
-      default: 60,
-      meaning: 'How many deals salespeople can keep going at the same time: people times deals of each',
-      source: 'assumption',
-    },
-    idling: perWeek(
-      'Giving up while idle',
-      0.03,
-      'Rate at which a lead gives up in the first week in which nobody has time for it',
-    ),
+    reviewers,
+    salesSlots,
+    idling,
     idleWeeks: {
       label: 'Patience',
       unit: 'weeks',
@@ -156,14 +138,7 @@ export const salesFunnel = defineJourney({
       meaning: 'The larger, the slower giving up begins and the faster it goes on',
       source: 'assumption',
     },
-    walkingIn: {
-      ...perWeek(
-        'Off-funnel purchases',
-        0.00002,
-        'Rate at which somebody who knows the brand buys without being a lead first: referral, walk-in, cold call',
-      ),
-      max: 0.1,
-    },
+    walkingIn,
   },
   start: { stage: 'unaware', ...blank, tenure: 'new' },
   tallies: [

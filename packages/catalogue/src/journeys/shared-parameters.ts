@@ -184,6 +184,41 @@ export const handOverParameters = {
   ),
 } as const satisfies Record<string, Parameter>;
 
+/** What salespeople have time for, what happens to those who wait, and who buys without them. */
+export const salesParameters = {
+  reviewers: {
+    label: 'Leads under review at once',
+    unit: 'leads',
+    min: 0.1,
+    max: 1e6,
+    default: 40,
+    meaning: 'How many leads can be under review at the same time',
+    source: 'assumption',
+  },
+  salesSlots: {
+    label: 'Open deals at once',
+    unit: 'deals',
+    min: 0.1,
+    max: 1e6,
+    default: 60,
+    meaning: 'How many deals salespeople can keep going at the same time: people times deals of each',
+    source: 'assumption',
+  },
+  idling: weekly(
+    'Giving up while idle',
+    0.03,
+    'Rate at which a lead gives up in the first week in which nobody has time for it',
+  ),
+  walkingIn: {
+    ...weekly(
+      'Off-funnel purchases',
+      0.00002,
+      'Rate at which somebody who knows the brand buys without being a lead first: a walk-in',
+    ),
+    max: 0.1,
+  },
+} as const satisfies Record<string, Parameter>;
+
 /** How people forget, fall asleep and wake again. */
 export const pausingParameters = {
   fading: weekly(

@@ -1,7 +1,7 @@
 import type { Scenario } from '@meander/core';
-import { channels } from '../channels/index.ts';
 import { customerLifecycle } from '../journeys/customer-lifecycle.ts';
 import { marketingAndSalesFunnel } from '../journeys/marketing-and-sales-funnel.ts';
+import { channelsIn } from './channels-in.ts';
 import type { Preset } from './preset.ts';
 import { segmentTraits } from './segment-traits.ts';
 
@@ -29,7 +29,7 @@ const scenario: Scenario = {
     'A software firm sells yearly contracts to 20,000 businesses. About one in five needs such a product in a year, deals take weeks to months, and most of the money comes after the first sale.',
   journeys: { funnel: marketingAndSalesFunnel, lifecycle: customerLifecycle },
   lens: 'lifecycle',
-  channels: [...channels],
+  channels: channelsIn(plan),
   market: {
     currency: 'EUR',
     traits: segmentTraits,
@@ -63,6 +63,8 @@ const scenario: Scenario = {
     'market.price': 2400,
     'market.margin': 0.75,
     'market.serviceCost': 5,
+    'journey.reviewers': 60,
+    'journey.salesSlots': 90,
     'channels.education.referenceSpend': 840,
     'channels.social.referenceSpend': 600,
     'channels.events.referenceSpend': 720,

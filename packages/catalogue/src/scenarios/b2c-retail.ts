@@ -1,7 +1,7 @@
 import type { Scenario } from '@meander/core';
-import { channels } from '../channels/index.ts';
 import { customerLifecycle } from '../journeys/customer-lifecycle.ts';
 import { marketingAndSalesFunnel } from '../journeys/marketing-and-sales-funnel.ts';
+import { channelsIn } from './channels-in.ts';
 import type { Preset } from './preset.ts';
 import { segmentTraits } from './segment-traits.ts';
 
@@ -29,7 +29,7 @@ const scenario: Scenario = {
     'An online shop with 60,000 people in its market. Needs come and go with the year, decisions take days, and regulars make the business.',
   journeys: { funnel: marketingAndSalesFunnel, lifecycle: customerLifecycle },
   lens: 'lifecycle',
-  channels: [...channels],
+  channels: channelsIn(plan),
   market: {
     currency: 'EUR',
     traits: segmentTraits,
@@ -58,6 +58,9 @@ const scenario: Scenario = {
     'journey.windowCloses': 0.15,
     'journey.qualifying': 0.12,
     'journey.handingOver': 0.4,
+    // parcels are packed, not negotiated
+    'journey.reviewers': 2000,
+    'journey.salesSlots': 2000,
     'journey.closing': 0.15,
     'journey.dealLost': 0.12,
     'journey.goingDormant': 0.05,
@@ -103,8 +106,7 @@ export const b2cRetail: Preset = {
     'buyer-decision': { 'journey.arising': 0.02, 'journey.beginningSearch': 0.5 },
     inbound: { 'journey.entering': 0.03, 'journey.leavingMarket': 0.15, 'journey.learning': 0.6 },
     'marketing-funnel': { 'journey.engaging': 0.6 },
-    // parcels are packed, not negotiated
-    'sales-funnel': { 'journey.reviewers': 2000, 'journey.salesSlots': 2000, 'journey.followUpDelay': 1 },
+    'sales-funnel': { 'journey.followUpDelay': 1 },
     services: { 'journey.matter': 0.02 },
     'pre-launch': { 'journey.joining': 0.006 },
     subscription: { 'journey.trying': 0.12 },

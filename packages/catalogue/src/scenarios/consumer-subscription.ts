@@ -1,7 +1,7 @@
 import type { Scenario } from '@meander/core';
-import { channels } from '../channels/index.ts';
 import { inbound } from '../journeys/inbound.ts';
 import { subscription } from '../journeys/subscription.ts';
+import { channelsIn } from './channels-in.ts';
 import type { Preset } from './preset.ts';
 import { referenceSpends } from './reference-spend.ts';
 import { furtherTraits, segmentTraits } from './segment-traits.ts';
@@ -30,7 +30,7 @@ const scenario: Scenario = {
     'A service for 12 dollars every four weeks, among 200,000 people. Many try it, fewer pay, and those who stay differ from those who leave: the longer a subscriber has been there, the likelier the next renewal.',
   journeys: { funnel: inbound, lifecycle: subscription },
   lens: 'lifecycle',
-  channels: [...channels],
+  channels: channelsIn(plan),
   market: {
     currency: 'USD',
     traits: { ...segmentTraits, ...furtherTraits },

@@ -1,7 +1,7 @@
 import type { Scenario } from '@meander/core';
-import { channels } from '../channels/index.ts';
 import { aida } from '../journeys/aida.ts';
 import { preLaunch } from '../journeys/pre-launch.ts';
+import { channelsIn } from './channels-in.ts';
 import type { Preset } from './preset.ts';
 import { referenceSpends } from './reference-spend.ts';
 import { segmentTraits } from './segment-traits.ts';
@@ -30,7 +30,7 @@ const scenario: Scenario = {
     'A new device for 240 euros that 100,000 people might want. Nobody has heard of it; it can be ordered from week 13 on, and before that there is only an audience to win. Advertising to those who decide begins with the sale.',
   journeys: { funnel: aida, lifecycle: preLaunch },
   lens: 'lifecycle',
-  channels: [...channels],
+  channels: channelsIn(plan),
   market: {
     currency: 'EUR',
     traits: segmentTraits,

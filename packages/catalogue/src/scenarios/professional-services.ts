@@ -1,7 +1,7 @@
 import type { Scenario } from '@meander/core';
-import { channels } from '../channels/index.ts';
 import { salesFunnel } from '../journeys/sales-funnel.ts';
 import { services } from '../journeys/services.ts';
+import { channelsIn } from './channels-in.ts';
 import type { Preset } from './preset.ts';
 import { referenceSpends } from './reference-spend.ts';
 import { segmentTraits } from './segment-traits.ts';
@@ -30,7 +30,7 @@ const scenario: Scenario = {
     'A firm of advisers with 6,000 businesses in its region. A first matter is worth 6,000 pounds, clients come back for years, and nobody hands over a matter to a firm that is not trusted.',
   journeys: { funnel: salesFunnel, lifecycle: services },
   lens: 'lifecycle',
-  channels: [...channels],
+  channels: channelsIn(plan),
   market: {
     currency: 'GBP',
     traits: segmentTraits,

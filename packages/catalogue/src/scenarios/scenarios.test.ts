@@ -40,7 +40,7 @@ describe.each(presets.map((preset) => [preset.scenario.id, preset] as const))('%
   });
 
   test('has the channels and the journeys that ship', () => {
-    expect(scenario.channels).toEqual(channels);
+    for (const channel of scenario.channels) expect(channels).toContain(channel);
     for (const journey of Object.values(scenario.journeys)) expect(journeys).toContain(journey);
   });
 
@@ -52,15 +52,17 @@ describe.each(presets.map((preset) => [preset.scenario.id, preset] as const))('%
     }
   });
 
-  test('spends on every channel, upstream and downstream, and its past is its plan', () => {
-    for (const { id } of channels) expect(scenario.plan.split[id]).toBeGreaterThan(0);
+  test('spends on every channel it has, upstream and downstream, and its past is its plan', () => {
+    expect(scenario.channels.length).toBeGreaterThanOrEqual(8);
+    expect(scenario.channels.length).toBeLessThanOrEqual(12);
+    for (const { id } of scenario.channels) expect(scenario.plan.split[id]).toBeGreaterThan(0);
     expect(shareOfKind(scenario.plan.split, channels, 'upstream')).toBeGreaterThan(0.2);
     expect(shareOfKind(scenario.plan.split, channels, 'downstream')).toBeGreaterThan(0.5);
     expect(scenario.historic).toEqual(scenario.plan);
   });
 
   test('takes the spend of its plan as the reference of each channel', () => {
-    for (const { id } of channels)
+    for (const { id } of scenario.channels)
       expect(scenario.values[`channels.${id}.referenceSpend`]).toBeCloseTo(
         scenario.plan.weekly * scenario.plan.split[id]!,
         6,
