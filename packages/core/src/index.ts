@@ -80,6 +80,7 @@ export type {
   RateQuestion,
 } from './explain.ts';
 export type { Recording } from './engine/journeys.ts';
+export type { ObserveOptions } from './engine/observe.ts';
 export type { RunOptions } from './engine/simulate.ts';
 export type { PopulationKind as Population } from './engine/week.ts';
 export * from './results/index.ts';

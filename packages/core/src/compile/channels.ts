@@ -97,6 +97,7 @@ export function programChannel(
     referenceSpend,
     pricePerContact: value('pricePerContact'),
     maxContacts: value('maxContacts'),
+    trackability: value('trackability'),
     launchWeek: Math.round(value('launchWeek')),
     frequency: value('frequency'),
     retention,

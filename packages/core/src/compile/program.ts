@@ -185,6 +185,8 @@ export interface ProgramChannel {
   readonly referenceSpend: number;
   readonly pricePerContact: number;
   readonly maxContacts: number;
+  /** Probability that a contact is logged. */
+  readonly trackability: number;
   /** First plan week in which it can be bought; 0 if it always could. */
   readonly launchWeek: number;
   readonly frequency: number;

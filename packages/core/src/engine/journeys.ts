@@ -4,22 +4,14 @@
  * journeys never changes a result.
  */
 import type { Program, ProgramEvent } from '../compile/program.ts';
-import {
-  customerWord,
-  nameHash,
-  seedKey,
-  sliceKey,
-  uniform53,
-  weekKey,
-  type Generator,
-} from '../random/index.ts';
+import { sliceKey, uniform53, type Generator as Draws, type Key } from '../random/index.ts';
 import type { CustomerJourney, JourneyStep } from '../results/journey.ts';
+import type { ObservedPart } from '../results/observation.ts';
 import { startingCells } from './agents.ts';
-import { causeOf } from './cause.ts';
-import { contactsOf } from './contacts.ts';
-import { createRaces } from './race.ts';
-import { createAgentMatrices } from './matrix-agents.ts';
-import { emptyRates, updateRates } from './rates.ts';
+import { causeOf, CAUSES, channelAt } from './cause.ts';
+import { createContacts } from './contacts.ts';
+import { observe, type ObserveOptions } from './observe.ts';
+import { relive, withinWeek, type Occasion, type Recorded, type RecordedStep } from './relive.ts';
 import { liveWeek, openWorld, worldInWeek } from './week.ts';
 
 /** An agents run that can be asked for any of its customers. */
@@ -30,24 +22,12 @@ export interface Recording {
   readonly lastWeek: number;
   /** The lives of some customers, in the order asked. @throws RangeError for a customer outside 0 .. customers - 1 */
   journeys(customers: readonly number[]): CustomerJourney[];
-}
-
-const CAUSES = nameHash('causes');
-
-/** What a week, or a substep of it, was like for everybody: enough to live it again. */
-interface RecordedStep {
-  readonly week: number;
-  readonly substep: number;
-  readonly program: Program;
-  readonly scalars: Float64Array;
-  /** Channel x segment -> contacts per eligible person in this step. */
-  readonly contacts: Float64Array;
-  /** Event -> thresholds of a matrix event. */
-  readonly thresholds: readonly (Float64Array | undefined)[];
+  /** The log of what a marketer could see, part by part; reading it changes nothing. */
+  observe(options?: ObserveOptions): Generator<ObservedPart>;
 }
 
 /** Runs one replication with agents and keeps what its journeys need. */
-export function recordProgram(program: Program, replication: number, generator: Generator): Recording {
+export function recordProgram(program: Program, replication: number, generator: Draws): Recording {
   const firstWeek = 1 - program.warmupWeeks;
   const lastWeek = program.horizonWeeks;
   let world = openWorld(program, 'agents', replication, generator);
@@ -71,6 +51,7 @@ export function recordProgram(program: Program, replication: number, generator: 
     customers: program.people,
     firstWeek,
     lastWeek,
+    observe: (options) => observe({ program, steps, replication, generator }, options),
     journeys(customers) {
       const stranger = customers.find((id) => !Number.isInteger(id) || id < 0 || id >= program.people);
       if (stranger !== undefined) {
@@ -78,100 +59,75 @@ export function recordProgram(program: Program, replication: number, generator: 
           `invalid customer: ${stranger} (expected a whole number from 0 to ${program.people - 1})`,
         );
       }
-      return liveAgain(program, steps, customers, replication, generator);
+      return livesOf({ program, steps, replication, generator }, customers);
     },
   };
 }
 
-/** Lives the steps again for some customers. */
-function liveAgain(
-  start: Program,
-  steps: readonly RecordedStep[],
-  customers: readonly number[],
-  replication: number,
-  generator: Generator,
-): CustomerJourney[] {
-  let program = start;
-  let races = createRaces(program);
-  let matrices = createAgentMatrices(program, generator);
-  let rates = emptyRates(program);
-  const seed = seedKey(start.seed);
+/** The lives of some customers, told step by step. */
+function livesOf(recorded: Recorded, customers: readonly number[]): CustomerJourney[] {
+  const { program } = recorded;
+  const contacts = createContacts();
   const home = startingCells(program);
-  const levelsOf = (cell: number) => start.cells[cell]!.levels;
-  const cells = customers.map((customer) => home[customer]!);
+  const levelsOf = (cell: number) => program.cells[cell]!.levels;
   const lives = customers.map((): JourneyStep[] => []);
-  for (const { week, substep, program: now, scalars, contacts, thresholds } of steps) {
-    if (now !== program) {
-      program = now;
-      races = createRaces(now);
-      matrices = createAgentMatrices(now, generator);
-      rates = emptyRates(now);
-    }
-    rates.scalars.set(scalars);
-    updateRates(program, rates);
-    if (substep === 0 && program.ageing !== undefined)
-      for (const [place, cell] of cells.entries()) cells[place] = program.ageing[cell]!;
-    const key = weekKey(seed, replication, week, substep);
-    for (const [index, event] of program.events.entries()) {
-      // events follow each other within the step: each has its part of it
-      const within = (time: number) => (substep + (index + time) / program.events.length) / program.substeps;
-      const matrix = matrices[index];
-      if (matrix !== undefined) {
-        matrix.recall(thresholds[index]!, key);
-        for (const [place, customer] of customers.entries()) {
-          const before = cells[place]!;
-          const { branch, to } = matrix.follow(customer, before);
-          if (branch >= 0)
-            lives[place]!.push(...branchStep(program, event, branch, before, to, week, within(0.5)));
-          cells[place] = to;
-        }
-        continue;
+  const causes: Key = new Uint32Array(2);
+  let now: Occasion;
+  relive(recorded, customers, {
+    begin(occasion) {
+      now = occasion;
+      contacts.begin(occasion);
+      sliceKey(now.key, now.program.events[now.event]!.hash, CAUSES, causes);
+    },
+    live(place, customer, { before, after, branch, count, entry, time }) {
+      const event = now.program.events[now.event]!;
+      if (event.matrix !== undefined) {
+        const at = withinWeek(now, 0.5);
+        if (branch >= 0)
+          lives[place]!.push(...branchStep(now.program, event, branch, before, after, now.week, at));
+        return;
       }
-      const race = races[index]!;
-      race.begin(rates, key);
-      const causes = sliceKey(key, event.hash, CAUSES);
-      for (const [place, customer] of customers.entries()) {
-        const before = cells[place]!;
-        const word = customerWord(generator, race.common, customer);
-        const taken: { entry: number; time: number }[] = [];
-        const after =
-          word <= race.threshold[before]!
-            ? race.resolve(customer, word, before, (entry, time) => taken.push({ entry, time }))
-            : before;
-        const found = taken.map(({ entry, time }, i): JourneyStep => {
-          const line = causeOf(program, rates, entry, uniform53(causes, customer, i));
-          return {
-            week,
-            time,
-            kind: program.entries.tally[entry]! >= 0 ? 'purchase' : 'move',
-            event: event.id,
-            move: line.move,
-            label: line.moveLabel,
-            cause: line.cause,
-            causeLabel: line.label,
-            channel: line.channel,
-            from: levelsOf(before),
-            to: levelsOf(i === taken.length - 1 ? after : before),
-          };
+      const found: JourneyStep[] = [];
+      for (let n = 0; n < count; n++) {
+        const line = causeOf(now.program, now.rates, entry[n]!, uniform53(causes, customer, n));
+        found.push({
+          week: now.week,
+          time: time[n]!,
+          kind: now.program.entries.tally[entry[n]!]! >= 0 ? 'purchase' : 'move',
+          event: event.id,
+          move: line.move,
+          label: line.moveLabel,
+          cause: line.cause,
+          causeLabel: line.label,
+          channel: line.channel,
+          isLogged: line.channel !== null && contacts.isMoveLogged(channelAt(now, line), customer, n),
+          from: levelsOf(before),
+          to: levelsOf(n === count - 1 ? after : before),
         });
-        const moved = found.at(-1)?.time ?? 1;
-        found.push(
-          ...contactsOf(program, rates, contacts, {
-            event: index,
-            before,
-            after,
-            moved,
-            customer,
-            key,
-            week,
-          }),
-        );
-        found.sort((a, b) => a.time - b.time);
-        lives[place]!.push(...found.map((step) => ({ ...step, time: within(step.time) })));
-        cells[place] = after;
       }
-    }
-  }
+      const moved = found.at(-1)?.time ?? 1;
+      contacts.each(contacts.offers(before), customer, moved, false, (channel, at, isLogged) => {
+        const levels = levelsOf(at < moved ? before : after);
+        const { id, label } = now.program.channels[channel]!;
+        found.push({
+          week: now.week,
+          time: at,
+          kind: 'contact',
+          event: event.id,
+          move: null,
+          label,
+          cause: null,
+          causeLabel: null,
+          channel: id,
+          isLogged,
+          from: levels,
+          to: levels,
+        });
+      });
+      found.sort((a, b) => a.time - b.time);
+      lives[place]!.push(...found.map((step) => ({ ...step, time: withinWeek(now, step.time) })));
+    },
+  });
   return customers.map((customer, place) => ({
     customer,
     segment: program.cells[home[customer]!]!.segmentId,
@@ -204,6 +160,7 @@ function branchStep(
       cause: line.cause,
       causeLabel: line.label,
       channel: line.channel,
+      isLogged: false,
       from: program.cells[before]!.levels,
       to: program.cells[to]!.levels,
     },

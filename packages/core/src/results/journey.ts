@@ -21,6 +21,8 @@ export interface JourneyStep {
   readonly cause: string | null;
   readonly causeLabel: string | null;
   readonly channel: string | null;
+  /** Whether a measurement system has the contact, or the contact that caused the move; false where there is none. */
+  readonly isLogged: boolean;
   readonly from: Readonly<Record<string, string>>;
   readonly to: Readonly<Record<string, string>>;
 }

@@ -1,0 +1,112 @@
+import { describe, expect, it } from 'vitest';
+import { presetById } from '@meander/catalogue';
+import {
+  OBSERVED_KINDS,
+  prepare,
+  recordJourneys,
+  simulateBlock,
+  weeklyColumn,
+  type ObservedPart,
+  type Recording,
+  type Scenario,
+} from '@meander/core';
+
+const preset = presetById('b2c-retail')!;
+const PEOPLE = 400;
+const small: Scenario = {
+  ...preset,
+  horizonWeeks: 13,
+  values: { ...preset.values, 'market.people': PEOPLE, 'market.warmupWeeks': 13 },
+};
+
+interface Entry {
+  readonly customer: number;
+  readonly time: number;
+  readonly kind: (typeof OBSERVED_KINDS)[number];
+  readonly channel: string | null;
+  readonly value: number;
+}
+
+function entriesOf(parts: Iterable<ObservedPart>, scenario: Scenario): Entry[] {
+  return [...parts].flatMap(({ customers, start, time, kind, channel, value }) =>
+    Array.from({ length: customers.length }, (_, p) => p).flatMap((p) =>
+      Array.from({ length: start[p + 1]! - start[p]! }, (_, i): Entry => {
+        const at = start[p]! + i;
+        return {
+          customer: customers[p]!,
+          time: time[at]!,
+          kind: OBSERVED_KINDS[kind[at]!]!,
+          channel: scenario.channels[channel[at]!]?.id ?? null,
+          value: value[at]!,
+        };
+      }),
+    ),
+  );
+}
+
+/** The same entries, read from the lives of single customers. */
+function entriesOfLives(recording: Recording, customers: readonly number[]): Omit<Entry, 'value'>[] {
+  return recording.journeys(customers).flatMap(({ customer, steps }) =>
+    steps.flatMap(({ week, time, kind, channel, isLogged }): Omit<Entry, 'value'>[] => {
+      const at = { customer, time: week - 1 + time };
+      const entries: Omit<Entry, 'value'>[] = [];
+      if (isLogged) entries.push({ ...at, kind: kind === 'contact' ? kind : 'response', channel });
+      if (kind === 'purchase') entries.push({ ...at, kind, channel: null });
+      return entries;
+    }),
+  );
+}
+
+const everybody = Array.from({ length: PEOPLE }, (_, customer) => customer);
+
+describe('the observation log', () => {
+  const recording = recordJourneys(small);
+  const log = entriesOf(recording.observe(), small);
+
+  it('holds exactly the logged contacts, responses and purchases of every customer, in order of time', () => {
+    const lines = (entries: readonly Omit<Entry, 'value'>[]) =>
+      entries.map(({ customer, time, kind, channel }) => `${customer} ${time} ${kind} ${channel}`).join('\n');
+    expect(log.length).toBeGreaterThan(1000);
+    expect(lines(log)).toBe(lines(entriesOfLives(recording, everybody)));
+  });
+
+  it('counts every purchase and its money', () => {
+    const block = simulateBlock(small, { population: 'agents', from: 0, to: 1 });
+    const sum = (column: 'purchases' | 'revenue') =>
+      weeklyColumn(block, 0, column).reduce((total, amount) => total + amount, 0);
+    const bought = log.filter(({ kind, time }) => kind === 'purchase' && time >= 0);
+    expect(bought.length).toBeGreaterThan(20);
+    expect(bought).toHaveLength(sum('purchases'));
+    expect(bought.reduce((total, { value }) => total + value, 0)).toBeCloseTo(sum('revenue'), 4);
+  });
+
+  it('can begin late, end early and leave people out without changing an entry', () => {
+    const cut = entriesOf(recording.observe({ fromWeek: -3, toWeek: 9, people: PEOPLE / 10 }), small);
+    const kept = new Set(everybody.filter((customer) => customer % 10 === 5));
+    expect(cut).toEqual(log.filter(({ customer, time }) => kept.has(customer) && time >= -4 && time < 9));
+  });
+
+  it('logs a share of contacts that is the trackability of their channel', () => {
+    const lives = recording.journeys(everybody).flatMap(({ steps }) => steps);
+    for (const { id, trackability } of prepare(small).program.channels) {
+      const contacts = lives.filter((step) => step.channel === id);
+      const logged = contacts.filter((step) => step.isLogged).length;
+      const error = Math.sqrt(contacts.length * trackability * (1 - trackability));
+      expect(Math.abs(logged - contacts.length * trackability), id).toBeLessThanOrEqual(5 * error);
+    }
+  });
+
+  it('sees nothing of a channel that cannot be tracked, and changes nothing by it', () => {
+    const blind: Scenario = { ...small, values: { ...small.values, 'channels.searchAds.trackability': 0 } };
+    const seen = entriesOf(recordJourneys(blind).observe(), blind);
+    expect(seen).toEqual(log.filter(({ channel }) => channel !== 'searchAds'));
+    const run = { population: 'agents', from: 0, to: 1 } as const;
+    const { scenarioHash: _, ...before } = simulateBlock(small, run);
+    expect(simulateBlock(blind, run)).toMatchObject(before);
+  });
+
+  it('changes no life by being read', () => {
+    const fresh = recordJourneys(small);
+    expect(fresh.journeys([3, 77])).toEqual(recording.journeys([3, 77]));
+  });
+});
