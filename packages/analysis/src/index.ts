@@ -10,26 +10,12 @@ export { payback, paybackDots, paybackWeek } from './payback.ts';
 export type { Payback } from './payback.ts';
 export { counterfactuals, subjectsOf, withSpend } from './truth/counterfactual.ts';
 export type { Counterfactual, CounterfactualOptions, Subject } from './truth/counterfactual.ts';
-export {
-  EFFECT_METRICS,
-  effectsOf,
-  mergeArmTotals,
-  realisedShare,
-  SHORT_WINDOW,
-  truthOf,
-} from './truth/truth.ts';
-export type { ArmTotals, Effect, EffectMetric, LivedCounterfactual, TrueEffect } from './truth/truth.ts';
+export { EFFECT_METRICS, realisedShare, SHORT_WINDOW, truthOf } from './truth/truth.ts';
+export type { Effect, EffectMetric, LivedCounterfactual, TrueEffect } from './truth/truth.ts';
 export { ratioOf, unitCost } from './truth/ratio.ts';
 export type { UnitCost } from './truth/ratio.ts';
-export { truth, truthTotals } from './truth/ask.ts';
+export { truth } from './truth/ask.ts';
 export type { Truth, TruthOptions } from './truth/ask.ts';
-export { attributionRules } from './attribution/rules.ts';
-export type { AttributionRuleId } from './attribution/rules.ts';
-export type { AttributionRule, Touches } from './attribution/rule.ts';
-export { checkCreditOptions, DEFAULT_LOOKBACK, DEFAULT_PEOPLE, logTotals } from './attribution/credit.ts';
-export type { Credited, CreditOptions, LogTotals, Reported } from './attribution/credit.ts';
-export { besideTruth, creditOf, reportedOf } from './attribution/beside-truth.ts';
-export type { ChannelCredit, CreditBesideTruth, ReportedMetric } from './attribution/beside-truth.ts';
 export { causeTotals, channelTotals, milestoneWeeks } from './totals.ts';
 export type { CauseTotal, ChannelTotal, MilestoneWeek } from './totals.ts';
 export { queueTotals } from './queues.ts';
@@ -81,3 +67,24 @@ export { measures } from './claims/measures/index.ts';
 export type { MeasuredWeek } from './claims/value.ts';
 export { createWorlds } from './claims/worlds.ts';
 export type { Worlds } from './claims/worlds.ts';
+export { openCustomers } from './customers/customers.ts';
+export type { Customers } from './customers/customers.ts';
+export { crowdOf, crowdsBySegment } from './customers/crowd.ts';
+export type { Crowd, Funnel } from './customers/crowd.ts';
+export { STAGE_MOVES } from './customers/river.ts';
+export type { StageMove } from './customers/river.ts';
+export { shareOf } from './customers/share.ts';
+export type { Share } from './customers/share.ts';
+export { findCustomers, ORDERS, OUTCOMES, storyOf, summaryOf } from './customers/search.ts';
+export type {
+  CustomerFilter,
+  CustomerOrder,
+  CustomerPage,
+  CustomerQuery,
+  LifeSummary,
+  Outcome,
+} from './customers/search.ts';
+export { storyReader } from './customers/story.ts';
+export type { StoryMatch, StoryReader } from './customers/story.ts';
+export { twinsOf } from './customers/twin.ts';
+export type { Twin } from './customers/twin.ts';

@@ -26,6 +26,8 @@ export type { Formula } from './model/formula.ts';
 export { writtenWhere } from './model/where.ts';
 export type { MatrixBranch, MatrixEvent, MatrixStep, Quantity } from './model/matrix-event.ts';
 export type { Parameter, ParameterDescriptor, ParameterValue } from './model/parameter.ts';
+export { defineStory, storySchema } from './model/story.ts';
+export type { Happening, Story } from './model/story.ts';
 export { marketParameters, planPrices } from './model/market.ts';
 export { journeyOf, scenarioJsonSchema, scenarioSchema } from './model/scenario.ts';
 export type { Lens, Plan, Scenario, Segment } from './model/scenario.ts';
@@ -81,6 +83,7 @@ export type {
 } from './explain.ts';
 export type { Recording } from './engine/journeys.ts';
 export type { ObserveOptions } from './engine/observe.ts';
+export type { Moved, Watch } from './engine/watch.ts';
 export type { RunOptions } from './engine/simulate.ts';
 export type { PopulationKind as Population } from './engine/week.ts';
 export * from './results/index.ts';

@@ -13,6 +13,7 @@ import { recordProgram, type Recording } from './engine/journeys.ts';
 import { recordSizes } from './engine/record.ts';
 import { sharedBytes, type Crew } from './engine/crew.ts';
 import { simulateBlocks, simulateInCrew, sumLength, type RunOptions } from './engine/simulate.ts';
+import type { Watch } from './engine/watch.ts';
 import type { PopulationKind } from './engine/week.ts';
 
 /** A block of replications of one scenario; `stop` is asked every week, and ends the block with what is finished. */
@@ -67,12 +68,13 @@ export function crewMemory(scenarios: readonly Scenario[], members: number): Sha
   return new SharedArrayBuffer(sharedBytes(members, sumLength(scenarios.map(prepare))));
 }
 
-/** Runs one replication with agents and keeps what the journeys of its customers need. */
+/** Runs one replication with agents and keeps what the journeys of its customers need; a watch is told who moves or buys. */
 export function recordJourneys(
   scenario: Scenario,
-  options: { replication?: number; generator?: Generator } = {},
+  options: { replication?: number; generator?: Generator; watch?: Watch } = {},
 ): Recording {
-  return recordProgram(prepare(scenario).program, options.replication ?? 0, options.generator ?? 'fast');
+  const { replication = 0, generator = 'fast', watch } = options;
+  return recordProgram(prepare(scenario).program, replication, generator, watch);
 }
 
 /**

@@ -13,6 +13,7 @@ import { createAgentMatrices, type Crowd } from './matrix-agents.ts';
 import type { Population } from './population.ts';
 import { createRaces, type Witness } from './race.ts';
 import type { Rates } from './rates.ts';
+import { createNotes, noteAfter, noteBefore, type Watch } from './watch.ts';
 
 export interface AgentOptions {
   readonly generator: Generator;
@@ -20,6 +21,8 @@ export interface AgentOptions {
   readonly range?: Range;
   /** Which implementation searches; the fastest there is when left out. Both give the same bits. */
   readonly kernel?: 'wasm' | 'typescript';
+  /** Told who moves or buys. */
+  readonly watch?: Watch | undefined;
 }
 
 export interface AgentPopulation extends Population {
@@ -84,6 +87,8 @@ function populationOf(
   const homes = homesOf(program);
   const rateOf = program.entries.rate;
   const matrices = createAgentMatrices(program, options.generator);
+  const { watch } = options;
+  const notes = watch && createNotes(program, found.length);
   if (range.size < program.people && matrices.some((matrix) => matrix !== undefined))
     throw new RangeError('customers of a journey with matrix events are held together, not in parts');
 
@@ -91,27 +96,45 @@ function populationOf(
   function happen(event: number, first: number, size: number, flow: Flow): void {
     const count =
       options.generator === 'audit' ? findAudited(event, first, size) : kernel.find(event, first, size);
-    if (program.events[event]!.dropOut === undefined) kernel.settle(event, first, count);
-    else buy(event, first, count, flow);
+    if (notes !== undefined) noteBefore(notes, kernel, first, count);
+    if (program.events[event]!.dropOut !== undefined || notes?.isUnclear[event] === true)
+      buy(event, first, count, flow);
+    else kernel.settle(event, first, count);
+    if (notes === undefined) return;
+    noteAfter(notes, event, kernel, range.first, first, count);
+    if (notes.count > 0) watch!(notes);
   }
 
   /** Purchases are few: each is looked at alone. */
   function buy(event: number, first: number, count: number, { moved, dropped, passed }: Flow) {
     const race = races[event]!;
+    const { tally } = program.entries;
+    let i = 0;
     const witness: Witness = (entry, _time, _to, droppedOut) => {
       const rate = rateOf[entry]!;
       moved[rate] = moved[rate]! + 1;
+      if (notes !== undefined && tally[entry]! >= 0) notes.purchases[i] = notes.purchases[i]! + 1;
       if (!droppedOut) return;
       dropped[event] = dropped[event]! + 1;
       const passage = program.events[event]!.dropOut!.passage[program.entries.from[entry]!]!;
       if (passage >= 0) passed[passage] = passed[passage]! + 1;
     };
-    for (let i = 0; i < count; i++) {
+    for (; i < count; i++) {
       const customer = first + found[i]!;
       const cell = cellOf[customer]!;
       const to = race.resolve(range.first + customer, words[i]!, cell, witness);
       if (to !== cell) place(kernel, homes, customer, to);
     }
+  }
+
+  /** A branch of a matrix event is told person by person. */
+  function tellOne(customer: number, from: number, to: number, purchases: number): void {
+    notes!.count = 1;
+    notes!.customer[0] = range.first + customer;
+    notes!.from[0] = from;
+    notes!.to[0] = to;
+    notes!.purchases[0] = purchases;
+    watch!(notes!);
   }
 
   /** What the kernel finds, with every draw from Threefry. */
@@ -144,6 +167,7 @@ function populationOf(
     cellOf,
     counts,
     move: (customer, to) => place(kernel, homes, customer, to),
+    ...(watch === undefined ? {} : { tell: tellOne }),
   };
 
   return {
@@ -159,6 +183,7 @@ function populationOf(
       }
     },
     live(rates, key, flow, week) {
+      if (notes !== undefined) notes.week = week;
       for (const race of races) race.begin(rates, key);
       kernel.begin(rates);
       let from = 0;

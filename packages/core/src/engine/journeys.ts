@@ -12,13 +12,8 @@ import { causeOf, CAUSES, channelAt } from './cause.ts';
 import { createContacts } from './contacts.ts';
 import { observe, type ObserveOptions } from './observe.ts';
 import { relive, withinWeek, type Occasion, type Recorded, type RecordedStep } from './relive.ts';
+import type { Watch } from './watch.ts';
 import { liveWeek, openWorld, worldInWeek } from './week.ts';
-
-/** Money spent on each channel in a week, and contacts bought for it. */
-interface Delivered {
-  readonly spent: Float64Array;
-  readonly bought: Float64Array;
-}
 
 /** An agents run that can be asked for any of its customers. */
 export interface Recording {
@@ -26,21 +21,26 @@ export interface Recording {
   /** Warm-up weeks are 1 - warmupWeeks .. 0, the plan's are 1 .. horizonWeeks. */
   readonly firstWeek: number;
   readonly lastWeek: number;
-  /** What was bought in each week of the plan, from week 1 on. */
-  readonly delivered: readonly Delivered[];
   /** The lives of some customers, in the order asked. @throws RangeError for a customer outside 0 .. customers - 1 */
   journeys(customers: readonly number[]): CustomerJourney[];
   /** The log of what a marketer could see, part by part; reading it changes nothing. */
   observe(options?: ObserveOptions): Generator<ObservedPart>;
 }
 
-/** Runs one replication with agents and keeps what its journeys need. */
-export function recordProgram(program: Program, replication: number, generator: Draws): Recording {
+/**
+ * Runs one replication with agents and keeps what its journeys need.
+ * @param watch told who moves or buys while they live, from the first week of the warm-up on
+ */
+export function recordProgram(
+  program: Program,
+  replication: number,
+  generator: Draws,
+  watch?: Watch,
+): Recording {
   const firstWeek = 1 - program.warmupWeeks;
   const lastWeek = program.horizonWeeks;
-  let world = openWorld(program, 'agents', replication, generator);
+  let world = openWorld(program, 'agents', replication, generator, { watch });
   const steps: RecordedStep[] = [];
-  const delivered: Delivered[] = [];
   for (let week = firstWeek; week <= lastWeek; week++) {
     let substep = 0;
     const now = worldInWeek(world, program, week);
@@ -55,13 +55,11 @@ export function recordProgram(program: Program, replication: number, generator: 
         thresholds: now.population.thresholds?.() ?? [],
       });
     });
-    if (week >= 1) delivered.push({ spent: now.delivery.spent.slice(), bought: now.delivery.bought.slice() });
   }
   return {
     customers: program.people,
     firstWeek,
     lastWeek,
-    delivered,
     observe: (options) => observe({ program, steps, replication, generator }, options),
     journeys(customers) {
       const stranger = customers.find((id) => !Number.isInteger(id) || id < 0 || id >= program.people);

@@ -31,6 +31,8 @@ export interface Crowd {
   /** Customers per cell, kept by `move`. */
   readonly counts: Float64Array;
   readonly move: (customer: number, to: number) => void;
+  /** Told who moves or buys. */
+  readonly tell?: (customer: number, from: number, to: number, purchases: number) => void;
 }
 
 export interface AgentMatrix {
@@ -151,6 +153,8 @@ function createAgentMatrix(
         took[branch]![cell] = took[branch]![cell]! + 1;
         const to = through(customer, branch, cell, flow.passed);
         if (to !== cell) crowd.move(customer, to);
+        const purchases = branches[branch]!.revenue === undefined ? 0 : 1;
+        if (to !== cell || purchases > 0) crowd.tell?.(customer, cell, to, purchases);
       });
       environment.book(took, key, flow);
     },

@@ -44,7 +44,7 @@ export function* warmCrewWorld(
   stop: () => boolean,
   crew: Crew,
 ): Turns<World> {
-  const world = openWorld(program, 'agents', replication, generator, crew);
+  const world = openWorld(program, 'agents', replication, generator, { crew });
   for (let week = 1 - program.warmupWeeks; week <= 0 && !stop(); week++) yield* weekInTurns(world, week);
   return world;
 }

@@ -17,6 +17,7 @@ import { clearFlow, emptyFlow, type Flow } from './flow.ts';
 import { countPools } from './pools.ts';
 import type { Population } from './population.ts';
 import { emptyRates, updateRates, type Rates } from './rates.ts';
+import type { Watch } from './watch.ts';
 
 export type PopulationKind = 'expected' | 'cohorts' | 'agents';
 
@@ -41,15 +42,18 @@ export interface World {
   readonly seed: Key;
 }
 
-/** The world before its first week. */
+/**
+ * The world before its first week.
+ * @param options.watch told who moves or buys, where one thread holds agents
+ */
 export function openWorld(
   program: Program,
   kind: PopulationKind,
   replication: number,
   generator: Draws,
-  crew?: Crew,
+  { crew, watch }: { readonly crew?: Crew | undefined; readonly watch?: Watch | undefined } = {},
 ): World {
-  return worldAround(program, replication, populate(program, kind, generator, crew), {
+  return worldAround(program, replication, populate(program, kind, generator, crew, watch), {
     delivery: emptyDelivery(program),
     fields: initialFields(program),
     seed: seedKey(program.seed),
@@ -133,11 +137,17 @@ function readScalars({ program, rates }: World, view: WeekView): void {
   for (const { left, right } of program.products) scalars[place++] = scalars[left]! * scalars[right]!;
 }
 
-function populate(program: Program, kind: PopulationKind, generator: Draws, crew?: Crew): Population {
+function populate(
+  program: Program,
+  kind: PopulationKind,
+  generator: Draws,
+  crew?: Crew,
+  watch?: Watch,
+): Population {
   if (kind === 'expected') return expectedPopulation(program);
   if (kind === 'cohorts') return cohortPopulation(program);
   return crew === undefined
-    ? agentPopulation(program, { generator })
+    ? agentPopulation(program, { generator, watch })
     : crewPopulation(program, generator, crew);
 }
 

@@ -1,0 +1,162 @@
+/**
+ * A few bytes about everybody's life, kept while they live: how often they went back or skipped a stage, how long they waited and
+ * slept, what they bought. Searching a million people then reads these, and only those shown are lived again.
+ */
+import type { Moved, Program } from '@meander/core';
+import { NO_MOVE, STAGE_MOVES, type River } from './river.ts';
+
+const KINDS = STAGE_MOVES.length;
+const [NEXT, SKIP, BACK, SLEEP, RETURN] = [0, 1, 2, 3, 4];
+
+/** Bits of `path`: what there was on the way to the first purchase. */
+export const PATH = { back: 1, skip: 2, loop: 4, return: 8, bought: 16 } as const;
+
+export interface Lives {
+  readonly people: number;
+  readonly firstWeek: number;
+  readonly lastWeek: number;
+  /** Customer -> stage, and the week in which it was entered. */
+  readonly stage: Uint8Array;
+  readonly since: Int16Array;
+  /** Customer x words -> a bit for every stage that was left. */
+  readonly left: Uint32Array;
+  readonly path: Uint8Array;
+  /** Moves to an earlier stage or into dormancy, stages skipped, returns out of dormancy; 255 is 255 or more. */
+  readonly backward: Uint8Array;
+  readonly skips: Uint8Array;
+  readonly returns: Uint8Array;
+  readonly purchases: Uint16Array;
+  /** Week of the first purchase of those who bought. */
+  readonly boughtIn: Int16Array;
+  /** Weeks of the longest dormancy that ended in a return. */
+  readonly asleep: Uint16Array;
+  /** Weeks of the longest stay in a stage of considering or deciding. */
+  readonly waited: Uint16Array;
+  /** Segment x kind -> changes of stage of people who have not bought yet. */
+  readonly moves: Float64Array;
+  /** Segment -> changes of stage after the first purchase. */
+  readonly movesAfter: Float64Array;
+  /** Segment x stage -> people who came to a stage for the first time, and who went on to the next from there. */
+  readonly entered: Float64Array;
+  readonly advanced: Float64Array;
+  readonly stages: number;
+  readonly segmentOf: Uint16Array;
+}
+
+/** Everybody where they start, before the first week. */
+export function emptyLives(program: Program, river: River): Lives {
+  const { people, segments } = program;
+  const stages = river.stages.length;
+  const lives: Lives = {
+    people,
+    firstWeek: 1 - program.warmupWeeks,
+    lastWeek: program.horizonWeeks,
+    stage: new Uint8Array(people),
+    since: new Int16Array(people).fill(1 - program.warmupWeeks),
+    left: new Uint32Array(people * wordsFor(stages)),
+    path: new Uint8Array(people),
+    backward: new Uint8Array(people),
+    skips: new Uint8Array(people),
+    returns: new Uint8Array(people),
+    purchases: new Uint16Array(people),
+    boughtIn: new Int16Array(people),
+    asleep: new Uint16Array(people),
+    waited: new Uint16Array(people),
+    moves: new Float64Array(segments.length * KINDS),
+    movesAfter: new Float64Array(segments.length),
+    entered: new Float64Array(segments.length * stages),
+    advanced: new Float64Array(segments.length * stages),
+    stages,
+    segmentOf: Uint16Array.from(program.cells, ({ segment }) => segment),
+  };
+  let first = 0;
+  for (const start of program.starts) {
+    const stage = river.stageOf[start.cell]!;
+    const place = lives.segmentOf[start.cell]! * stages + stage;
+    lives.stage.fill(stage, first, first + start.people);
+    lives.entered[place] = lives.entered[place]! + start.people;
+    first += start.people;
+  }
+  return lives;
+}
+
+function wordsFor(stages: number): number {
+  return Math.ceil(stages / 32);
+}
+
+/** Writes down what has happened to some customers. */
+export function follow(lives: Lives, river: River, moved: Moved): void {
+  const { customer, from, to, purchases, count, week } = moved;
+  const { stageOf, kinds, isWaiting, isAsleep } = river;
+  const { stages, path } = lives;
+  for (let i = 0; i < count; i++) {
+    const who = customer[i]!;
+    const before = stageOf[from[i]!]!;
+    const after = stageOf[to[i]!]!;
+    const kind = kinds[before * stages + after]!;
+    if (kind !== NO_MOVE) {
+      const spell = week - lives.since[who]!;
+      lives.since[who] = week;
+      lives.stage[who] = after;
+      if (isWaiting[before] === 1 && spell > lives.waited[who]!) lives.waited[who] = spell;
+      if (kind === RETURN && isAsleep[before] === 1 && spell > lives.asleep[who]!) lives.asleep[who] = spell;
+      if (kind === SKIP) addOne(lives.skips, who);
+      else if (kind === RETURN) addOne(lives.returns, who);
+      else if (kind === BACK || kind === SLEEP) addOne(lives.backward, who);
+      changeStage(lives, who, lives.segmentOf[from[i]!]!, before, after, kind);
+    }
+    const bought = purchases[i]!;
+    if (bought === 0) continue;
+    lives.purchases[who] = Math.min(65_535, lives.purchases[who]! + bought);
+    if ((path[who]! & PATH.bought) !== 0) continue;
+    path[who] = path[who]! | PATH.bought;
+    lives.boughtIn[who] = week;
+  }
+}
+
+/** Counts the move, and for those who have not bought yet remembers what their path was like. */
+function changeStage(
+  lives: Lives,
+  who: number,
+  segment: number,
+  before: number,
+  after: number,
+  kind: number,
+): void {
+  const { left, path, entered, advanced, stages } = lives;
+  const words = wordsFor(stages);
+  const leaving = who * words + (before >>> 5);
+  const entering = who * words + (after >>> 5);
+  const isFirstStay = (left[leaving]! & (1 << (before & 31))) === 0;
+  const wasThere = (left[entering]! & (1 << (after & 31))) !== 0;
+  left[leaving] = left[leaving]! | (1 << (before & 31));
+  if ((path[who]! & PATH.bought) !== 0) {
+    lives.movesAfter[segment] = lives.movesAfter[segment]! + 1;
+    return;
+  }
+  const place = segment * KINDS + kind;
+  lives.moves[place] = lives.moves[place]! + 1;
+  if (!wasThere) entered[segment * stages + after] = entered[segment * stages + after]! + 1;
+  if (isFirstStay && kind === NEXT)
+    advanced[segment * stages + before] = advanced[segment * stages + before]! + 1;
+  let flags = path[who]!;
+  if (kind === BACK || kind === SLEEP) flags |= PATH.back;
+  if (kind === SKIP) flags |= PATH.skip;
+  if (kind === RETURN) flags |= PATH.return;
+  if (wasThere) flags |= PATH.loop;
+  path[who] = flags;
+}
+
+function addOne(counts: Uint8Array, who: number): void {
+  if (counts[who]! < 255) counts[who] = counts[who]! + 1;
+}
+
+/** Counts in the stays that have not ended, once the last week is over. */
+export function closeLives(lives: Lives, { isWaiting }: River): void {
+  const { stage, since, waited, people, lastWeek } = lives;
+  for (let who = 0; who < people; who++) {
+    if (isWaiting[stage[who]!] === 0) continue;
+    const spell = lastWeek - since[who]!;
+    if (spell > waited[who]!) waited[who] = spell;
+  }
+}
