@@ -1,6 +1,12 @@
 /** From money to contacts: carry-over and saturation as the engine delivers them. */
 import { describe, expect, test } from 'vitest';
-import { defineChannel, simulateBlock, type Channel, type Scenario } from '@meander/core';
+import {
+  allChannelParameters,
+  defineChannel,
+  simulateBlock,
+  type Channel,
+  type Scenario,
+} from '@meander/core';
 import { idleChannel, oneEvent, stageMove, tinyJourney, tinyScenario } from '../tiny-scenario.ts';
 
 const PRICE = 2;
@@ -149,4 +155,73 @@ describe('the pool', () => {
     expect(delivered({ ...two, market }).contacts).toBeCloseTo(600 / PRICE, 9);
     expect(delivered(capped).contacts).toBeCloseTo(200 * 0.5 + 800 * (3 / 14), 9);
   });
+});
+
+describe('a channel that teaches about people', () => {
+  const research = defineChannel({
+    ...idleChannel,
+    id: 'research',
+    parameters: { ...idleChannel.parameters, insight: { ...allChannelParameters.insight, default: 0.5 } },
+  });
+  const learning = (weeks: number, share: number): Scenario => {
+    const base = scenario({}, { weekly: 1000 }, weeks);
+    return {
+      ...base,
+      channels: [...base.channels, research],
+      values: { ...base.values, 'channels.research.referenceSpend': 500 },
+      plan: { weekly: 1000, split: { bought: 1 - share, research: share }, flight: {} },
+    };
+  };
+
+  test('lets the money of others find more of the right people, from the week after', () => {
+    expect(delivered(learning(1, 0.5)).contacts).toBeCloseTo(500 / PRICE, 9);
+    expect(delivered(learning(2, 0.5)).contacts).toBeCloseTo((500 / PRICE) * (1 + 1.5), 9);
+    expect(delivered(learning(2, 0)).contacts).toBeCloseTo((2 * 1000) / PRICE, 9);
+    expect(delivered(learning(2, 0.5)).spend).toBeCloseTo(2 * 500, 9);
+  });
+
+  test('does nothing where nothing else is bought', () => {
+    expect(delivered(learning(5, 1)).contacts).toBe(0);
+  });
+});
+
+describe('a channel that needs people to show', () => {
+  const needing = (aware: number): Scenario => {
+    const base = scenario({ supplyShare: 0.5 }, { weekly: 600 }, 1, {
+      supply: { milestone: 'aware' },
+      parameters: { ...idleChannel.parameters, supplyShare: allChannelParameters.supplyShare },
+    });
+    // at the start of week 1, a share `aware` of all people is aware after a warm-up of one week
+    const start = tinyJourney(oneEvent(stageMove('unaware', 'aware', -Math.log1p(-aware))));
+    return {
+      ...base,
+      start: 'running',
+      journeys: { funnel: start, lifecycle: start },
+      values: { ...base.values, 'market.warmupWeeks': 1 },
+    };
+  };
+
+  test('has nothing to show without them, and half of its contacts where half of those needed are there', () => {
+    expect(delivered(needing(0))).toEqual({ spend: 0, unspent: 600, contacts: 0 });
+    const half = delivered(needing(0.25));
+    expect(half.contacts).toBeCloseTo(300 / PRICE, 9);
+    expect(half.unspent).toBeCloseTo(300, 9);
+    expect(delivered(needing(0.8)).contacts).toBeCloseTo(600 / PRICE, 9);
+  });
+});
+
+test('a channel that pays for orders pays for those of the people it has reached', () => {
+  const postage = 3;
+  const buy = { ...stageMove('unaware', 'customer', 0.2), tally: 'purchase' };
+  const selling = tinyJourney(oneEvent(buy), {
+    tallies: [{ id: 'purchase', label: 'Purchases', worth: 1, isFirstPurchase: true }],
+  });
+  const base = scenario({ orderCost: postage }, { weekly: 1000 }, 1, {
+    parameters: { ...idleChannel.parameters, orderCost: allChannelParameters.orderCost },
+  });
+  const priced = { ...base, journeys: { funnel: selling, lifecycle: selling } };
+  const perPerson = 1000 / PRICE / 1000;
+  const bought = 1000 * -Math.expm1(-0.2);
+  const wanted = 1000 + bought * -Math.expm1(-perPerson) * postage;
+  expect(delivered(priced).spend).toBeCloseTo(wanted, 9);
 });

@@ -14,10 +14,14 @@ export type {
   Where,
 } from './model/journey.ts';
 export {
+  allChannelParameters,
+  CHANNEL_METRICS,
   channelParameters,
   channelSchema,
   defineChannel,
   describeChannel,
+  furtherChannelParameters,
+  LIFECYCLE_STAGES,
   response,
 } from './model/channel.ts';
 export type { Channel, ChannelKind } from './model/channel.ts';

@@ -162,6 +162,7 @@ export function parametersFor(mood: Mood): fc.Arbitrary<Record<string, Parameter
           min: range.min,
           max: range.max,
           default: value,
+          range: [value, value],
           meaning: name,
           source: 'chance',
         })),

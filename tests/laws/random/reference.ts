@@ -5,14 +5,16 @@
  */
 import {
   carryOver,
+  furtherChannelParameters,
   journeyOf,
   mechanisms,
   prepare,
   retentionOf,
   saturate,
   type Cause,
+  type Factor,
   type Channel,
-  type channelParameters,
+  type allChannelParameters,
   type Plan,
   type Scenario,
   type Where,
@@ -59,6 +61,8 @@ export interface Reference {
   rowsAt(now: Now, counts: readonly number[]): readonly (readonly Row[])[];
   /** What is left to the next week. @param purchases made this week, by tally */
   carry(now: Now, counts: readonly number[], purchases: ReadonlyMap<string, number>): Carried;
+  /** What a purchase by somebody of a cell costs channels. */
+  orderCost(now: Now, cell: number): number;
   /** Contacts per eligible person and money spent in a week, from the counts at its start. */
   deliver(week: number, counts: ArrayLike<number>): Delivered;
 }
@@ -76,6 +80,13 @@ interface Delivered {
   /** Channel -> segment -> contacts per eligible person. */
   readonly contacts: readonly (readonly number[])[];
   readonly spent: number;
+}
+
+/** A move, or purchases: where it is possible and what its rate is made of. */
+interface Part {
+  readonly from: Where;
+  readonly causes: readonly Cause[];
+  readonly factors?: readonly Factor[] | undefined;
 }
 
 function isAt(where: Where, cell: Cell): boolean {
@@ -97,15 +108,16 @@ export function referenceOf(scenario: Scenario): Reference {
   const { cells, people } = program;
   const start = cells.map(() => 0);
   for (const each of program.starts) start[each.cell]! += each.people;
-  const number = (channel: Channel, name: keyof typeof channelParameters) =>
-    scenario.values[`channels.${channel.id}.${name}`] ?? channel.parameters[name]!.default;
+  const further: Readonly<Record<string, { default: number }>> = furtherChannelParameters;
+  const number = (channel: Channel, name: keyof typeof allChannelParameters) =>
+    scenario.values[`channels.${channel.id}.${name}`] ?? (channel.parameters[name] ?? further[name])!.default;
   const events = journey.events.map((event) => {
     if (event.kind === 'matrix') throw new Error('the plain reading knows no matrices');
     return event;
   });
 
   /** Causes of an event with the places they are looked for in. */
-  const partsOf = (event: (typeof events)[number]): readonly { from: Where; causes: readonly Cause[] }[] =>
+  const partsOf = (event: (typeof events)[number]): readonly Part[] =>
     event.kind === 'rates' ? event.moves : [event];
 
   const isReached = (channel: Channel, cell: Cell) =>
@@ -113,12 +125,12 @@ export function referenceOf(scenario: Scenario): Reference {
     (channel.kind === 'upstream' ||
       events.some((event) =>
         partsOf(event).some(
-          ({ from, causes }) =>
+          ({ from, causes, factors = [] }) =>
             isAt(from, cell) &&
-            causes.some(
-              (cause) =>
-                cause.mechanism === 'contact' &&
-                channel.usage.some((usage) => String(cause['act']) in usage.acts),
+            [...causes, ...factors, ...causes.flatMap((cause) => cause.factors ?? [])].some(
+              (use) =>
+                ['contact', 'hold'].includes(use.mechanism) &&
+                channel.usage.some((usage) => String(use['act']) in usage.acts),
             ),
         ),
       ));
@@ -151,7 +163,7 @@ export function referenceOf(scenario: Scenario): Reference {
         const act = name.replace('response.', '');
         const usage = channel.usage.find((each) => name.startsWith('response.') && act in each.acts);
         return usage === undefined
-          ? number(channel, name as keyof typeof channelParameters)
+          ? number(channel, name as keyof typeof allChannelParameters)
           : (scenario.values[`channels.${channel.id}.${name}`] ?? usage.acts[act]!.default);
       },
       isEligible: (cell) => reached[index]![cells.indexOf(cell)]!,
@@ -163,9 +175,9 @@ export function referenceOf(scenario: Scenario): Reference {
     const { factors: _, ...own } = use as Cause;
     return mechanisms.find((each) => each.id === use.mechanism)!.compile(own, context);
   };
-  type Factor = { term(cell: Cell, channel?: string): Term };
+  type CompiledFactor = { term(cell: Cell, channel?: string): Term };
   const factorsOf = (uses: readonly { readonly mechanism: string }[] = []) =>
-    uses.map((use) => compileUse(use) as Factor);
+    uses.map((use) => compileUse(use) as CompiledFactor);
   const compiledParts = (causes: readonly Cause[], shared: readonly { readonly mechanism: string }[] = []) =>
     causes.flatMap((cause) =>
       (compileUse(cause) as readonly CompiledCause[]).map((part) => ({
@@ -351,19 +363,41 @@ export function referenceOf(scenario: Scenario): Reference {
           })),
       );
     },
+    orderCost({ delivered: { contacts } }, cell) {
+      const { segment } = cells[cell]!;
+      return scenario.channels.reduce(
+        (sum, channel, i) =>
+          reached[i]![cell]! ? sum - Math.expm1(-contacts[i]![segment]!) * number(channel, 'orderCost') : sum,
+        0,
+      );
+    },
     deliver(week, counts) {
       let spent = 0;
-      const contacts = scenario.channels.map((channel, index) => {
-        if (!isBought(week, channel)) return segments.map(() => 0);
-        const most = number(channel, 'maxContacts');
-        const reference = number(channel, 'referenceSpend');
-        const price = number(channel, 'pricePerContact');
-        const intensity = saturate(
+      const intensityIn = (at: number, channel: Channel) =>
+        saturate(
           channel.saturation,
-          pressureIn(week, channel) / reference,
+          pressureIn(at, channel) / number(channel, 'referenceSpend'),
           number(channel, 'halfSaturation'),
           number(channel, 'saturationShape'),
         );
+      // what the others have taught until last week
+      const taught = scenario.channels.map((channel) =>
+        isBought(week - 1, channel) ? number(channel, 'insight') * intensityIn(week - 1, channel) : 0,
+      );
+      const contacts = scenario.channels.map((channel, index) => {
+        if (!isBought(week, channel)) return segments.map(() => 0);
+        const precision = 1 + taught.reduce((sum, each, i) => (i === index ? sum : sum + each), 0);
+        const wanted = channel.supply;
+        const willing = cells.reduce(
+          (sum, cell, i) => (wanted !== undefined && isAt(wanted, cell) ? sum + counts[i]! : sum),
+          0,
+        );
+        const needed = number(channel, 'supplyShare') * people;
+        const supplied = wanted === undefined ? 1 : Math.min(1, willing / needed);
+        const most = number(channel, 'maxContacts');
+        const reference = number(channel, 'referenceSpend');
+        const price = number(channel, 'pricePerContact');
+        const intensity = intensityIn(week, channel);
         const pool = segments.map((_, segment) =>
           cells.reduce(
             (sum, cell, i) => sum + (cell.segment === segment && reached[index]![i]! ? counts[i]! : 0),
@@ -372,14 +406,16 @@ export function referenceOf(scenario: Scenario): Reference {
         );
         const weight = segments.map(({ id }) => scenario.market.targeting[channel.id]?.[id] ?? 1);
         const total = pool.reduce((sum, n, i) => sum + n * weight[i]!, 0);
-        const offered = (intensity * reference) / price;
-        const perPerson = weight.map((each) =>
-          channel.buying === 'frequency'
-            ? Math.min(most, intensity * number(channel, 'frequency') * each)
-            : Math.min(most, total > 0 ? (offered * each) / total : 0),
+        const offered = (intensity * precision * reference) / price;
+        const perPerson = weight.map(
+          (each) =>
+            supplied *
+            (channel.buying === 'frequency'
+              ? Math.min(most, intensity * number(channel, 'frequency') * each)
+              : Math.min(most, total > 0 ? (offered * each) / total : 0)),
         );
         const taken = perPerson.reduce((sum, each, i) => sum + (each > 0 ? each * pool[i]! : 0), 0);
-        if (channel.buying === 'frequency') spent += taken * price;
+        if (channel.buying === 'frequency') spent += (taken * price) / precision;
         else if (offered > 0) spent += spendIn(week, channel.id) * Math.min(1, taken / offered);
         return perPerson;
       });
@@ -417,6 +453,7 @@ export function meanField(reference: Reference, events: readonly { readonly id: 
     counts = reference.age(counts);
     const now: Now = { week, delivered: reference.deliver(week, counts), fields };
     const bought = new Map<string, number>();
+    let orders = 0;
     for (let step = 0; step < reference.substeps; step++) {
       for (const rows of reference.rowsAt(now, counts)) {
         const next = [...counts];
@@ -435,7 +472,10 @@ export function meanField(reference: Reference, events: readonly { readonly id: 
                   : counts[cell]! * rate;
             next[cell]! -= leaving;
             next[dropOut?.to ?? to]! += leaving;
-            if (tally !== undefined) bought.set(tally, (bought.get(tally) ?? 0) + made);
+            if (tally !== undefined) {
+              bought.set(tally, (bought.get(tally) ?? 0) + made);
+              orders += made * reference.orderCost(now, cell);
+            }
             if (week < 1) continue;
             for (const part of parts) {
               const line = `${events[event]!.id} ${move} ${part.cause}`;
@@ -450,7 +490,7 @@ export function meanField(reference: Reference, events: readonly { readonly id: 
     if (week >= 1) {
       all.push(counts);
       purchases.push([...bought.values()].reduce((sum, made) => sum + made, 0));
-      spent.push(now.delivered.spent);
+      spent.push(now.delivered.spent + orders);
     }
   }
   return { counts: all, purchases, spent, caused };

@@ -1,10 +1,10 @@
 /** Random scenarios: random journeys, channels, markets and plans that fit together. */
 import * as fc from 'fast-check';
 import {
+  allChannelParameters,
   channelParameters,
   channelSchema,
   checkScenario,
-  describeChannel,
   marketParameters,
   response,
   scenarioSchema,
@@ -48,6 +48,12 @@ const USUAL: Readonly<Record<string, readonly [number, number]>> = {
   frequency: [0, 3],
   memoryLift: [0, 2],
   launchWeek: [0, 4],
+  overlap: [0, 1],
+  insight: [0, 1],
+  patience: [0, 3],
+  fatigue: [0, 1],
+  orderCost: [0, 5],
+  supplyShare: [0.05, 0.5],
 };
 
 /** A parameter with another default in its range. */
@@ -55,12 +61,12 @@ function redrawn(key: string, parameter: ParameterDescriptor, mood: Mood): fc.Ar
   const [min, max] = USUAL[key] ?? [parameter.min, parameter.max];
   const value =
     mood === 'wild' ? numberIn(parameter.min, parameter.max) : fc.double({ min, max, noNaN: true });
-  return value.map((drawn) => ({ ...parameter, default: drawn + 0 }));
+  return value.map((drawn) => ({ ...parameter, default: drawn + 0, range: [drawn + 0, drawn + 0] }));
 }
 
 function channelOf(id: string, words: Words, mood: Mood): fc.Arbitrary<Channel> {
   const shared = Object.fromEntries(
-    Object.entries(describeChannel({})).map(([key, parameter]) => [key, redrawn(key, parameter, mood)]),
+    Object.entries(allChannelParameters).map(([key, parameter]) => [key, redrawn(key, parameter, mood)]),
   );
   const acts = fc
     .array(fc.double({ min: 0, max: 1, noNaN: true }), {
@@ -68,7 +74,10 @@ function channelOf(id: string, words: Words, mood: Mood): fc.Arbitrary<Channel> 
       maxLength: words.acts.length,
     })
     .map((responses) =>
-      words.acts.map((act, i) => ({ act, response: response(act, responses[i]!, 'chance') })),
+      words.acts.map((act, i) => ({
+        act,
+        response: response(act, responses[i]!, 'chance', [responses[i]!, responses[i]!]),
+      })),
     );
   // every act in at most one usage; the shares of the usages sum to at most 1
   const usage = fc
@@ -77,10 +86,12 @@ function channelOf(id: string, words: Words, mood: Mood): fc.Arbitrary<Channel> 
       place: fc.array(fc.integer({ min: 0, max: 3 }), { minLength: 4, maxLength: 4 }),
       share: fc.double({ min: 0, max: 1, noNaN: true }),
       isWhole: fc.boolean(),
+      isUnwanted: fc.boolean(),
     })
-    .map(({ acts: all, place, share, isWhole }) =>
+    .map(({ acts: all, place, share, isWhole, isUnwanted }) =>
       [isWhole ? 1 : share, isWhole ? 0 : 1 - share].map((each, usageAt) => ({
         share: each,
+        ...(usageAt === 1 ? { isUnwanted } : {}),
         acts: Object.fromEntries(
           all.flatMap(({ act, response: parameter }, i) => (place[i] === usageAt ? [[act, parameter]] : [])),
         ),
@@ -92,6 +103,8 @@ function channelOf(id: string, words: Words, mood: Mood): fc.Arbitrary<Channel> 
         return fc.constant(id);
       case 'version':
         return fc.constant(1);
+      case 'about.article':
+        return text;
       case 'label':
         return fc.constant(`Channel ${id}`);
       case 'meaning':
@@ -99,12 +112,20 @@ function channelOf(id: string, words: Words, mood: Mood): fc.Arbitrary<Channel> 
       case 'usage':
         return usage;
       case 'parameters':
-        return fc.record(shared, { noNullPrototype: true });
+        return fc.record(shared, {
+          noNullPrototype: true,
+          requiredKeys: Object.keys(channelParameters),
+        });
       default:
         return isWhere(schema) ? whereOf(words, ['speakers']) : undefined;
     }
   };
-  return fromSchema(channelSchema, [], knows) as fc.Arbitrary<Channel>;
+  // a channel that needs people reads counts: few do, so that some models stay free of them
+  return fc
+    .tuple(fromSchema(channelSchema, [], knows) as fc.Arbitrary<Channel>, fc.integer({ min: 0, max: 4 }))
+    .map(([{ supply, ...channel }, luck]) =>
+      luck === 0 && supply !== undefined ? { ...channel, supply } : channel,
+    );
 }
 
 /** Weights as shares that sum to 1. */
@@ -213,7 +234,11 @@ function marketOf(words: Words, mood: Mood): fc.Arbitrary<Scenario['market']> {
           Object.fromEntries(
             Object.entries(described).map(([trait, each]) => [
               trait,
-              valueOf(each).map((value) => ({ ...each, default: value + 0 })),
+              valueOf(each).map((value) => ({
+                ...each,
+                default: value + 0,
+                range: [value + 0, value + 0] as [number, number],
+              })),
             ]),
           ),
           { noNullPrototype: true },

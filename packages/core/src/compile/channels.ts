@@ -1,8 +1,8 @@
 /** Channels with their numbers in force, first as mechanisms see them, then as the delivery of a week needs them. */
-import type { Channel } from '../model/channel.ts';
+import { furtherChannelParameters, type Channel } from '../model/channel.ts';
 import { valueAt } from '../model/parameters.ts';
 import type { Parameter } from '../model/parameter.ts';
-import type { Cause, Journey, Where } from '../model/journey.ts';
+import type { Journey, JourneyEvent, MechanismUse, Where } from '../model/journey.ts';
 import { journeyOf, type Plan, type Scenario } from '../model/scenario.ts';
 import { matches } from '../model/where.ts';
 import { carryOver } from '../mechanisms/carry-over.ts';
@@ -10,12 +10,14 @@ import { saturate } from '../mechanisms/saturation.ts';
 import { retentionOf, type Cell, type CompiledChannel } from '../mechanisms/mechanism.ts';
 import type { ProgramChannel } from './program.ts';
 
+const further: Readonly<Record<string, Parameter>> = furtherChannelParameters;
+
 /** The number in force of a channel, responses included (`response.discover`). @throws RangeError for an unknown name */
 function channelValue(scenario: Scenario, channel: Channel, parameter: string): number {
   const act = parameter.startsWith('response.') ? parameter.slice('response.'.length) : undefined;
   const descriptor: Parameter | undefined =
     act === undefined
-      ? channel.parameters[parameter]
+      ? (channel.parameters[parameter] ?? further[parameter])
       : channel.usage.find((usage) => act in usage.acts)?.acts[act];
   if (descriptor === undefined) throw new RangeError(`channel ${channel.id} has no parameter "${parameter}"`);
   return valueAt(scenario, `channels.${channel.id}.${parameter}`, descriptor);
@@ -26,7 +28,7 @@ function channelValue(scenario: Scenario, channel: Channel, parameter: string): 
  * can do nothing; an upstream channel reaches everybody its predicate names.
  */
 export function compileChannels(scenario: Scenario, people: number): CompiledChannel[] {
-  const answers = answersOf(journeyOf(scenario));
+  const answers = journeyOf(scenario).events.flatMap(answersIn);
   return scenario.channels.map((channel, index) => {
     const value = (parameter: string) => channelValue(scenario, channel, parameter);
     const acts = new Set(channel.usage.flatMap((usage) => Object.keys(usage.acts)));
@@ -55,25 +57,30 @@ function everydayContacts(
   return (value('frequency') * spend) / value('referenceSpend');
 }
 
-/** Which acts of channels are answered from where. */
-function answersOf(journey: Journey): { act: string; from: Where }[] {
-  const parts = journey.events.flatMap((event): readonly { from: Where; causes: readonly Cause[] }[] =>
-    event.kind === 'rates' ? event.moves : event.kind === 'repeat' ? [event] : [],
-  );
-  return parts.flatMap(({ from, causes }) =>
-    causes.flatMap((cause) => (cause.mechanism === 'contact' ? [{ act: String(cause['act']), from }] : [])),
-  );
+/** Mechanisms by which moves answer to the acts of channels. */
+const ANSWERING = new Set(['contact', 'hold']);
+
+/** Acts that the moves of an event answer to, and from where. */
+function answersIn(event: JourneyEvent): { act: string; from: Where }[] {
+  if (event.kind === 'matrix') return [];
+  const parts = event.kind === 'rates' ? event.moves : [event];
+  return parts.flatMap(({ from, causes, factors = [] }) => {
+    const uses: readonly MechanismUse[] = [
+      ...causes,
+      ...factors,
+      ...causes.flatMap((cause) => cause.factors ?? []),
+    ];
+    return uses
+      .filter(({ mechanism }) => ANSWERING.has(mechanism))
+      .map((use) => ({ act: String(use['act']), from }));
+  });
 }
 
 /** Indices of the events in which some move answers to one of the acts. */
 function eventsAnswering(journey: Journey, acts: Readonly<Record<string, unknown>>): number[] {
-  return journey.events.flatMap((event, index) => {
-    if (event.kind === 'matrix') return [];
-    const causes = event.kind === 'rates' ? event.moves.flatMap((move) => move.causes) : event.causes;
-    return causes.some((cause) => cause.mechanism === 'contact' && String(cause['act']) in acts)
-      ? [index]
-      : [];
-  });
+  return journey.events.flatMap((event, index) =>
+    answersIn(event).some(({ act }) => act in acts) ? [index] : [],
+  );
 }
 
 /** @param weeks plan weeks whose spend is laid out */
@@ -81,6 +88,7 @@ export function programChannel(
   scenario: Scenario,
   compiled: CompiledChannel,
   cells: readonly Cell[],
+  people: number,
   weeks: number,
 ): ProgramChannel {
   const { channel, value, isEligible } = compiled;
@@ -115,6 +123,12 @@ export function programChannel(
       return reached.length === mine.length ? undefined : Int32Array.from(reached);
     }),
     isEligible: Uint8Array.from(cells, (cell) => (isEligible(cell) ? 1 : 0)),
+    insight: value('insight'),
+    orderCost: value('orderCost'),
+    supply: channel.supply && {
+      cells: Int32Array.from(cells.flatMap((cell, i) => (matches(channel.supply!, cell) ? [i] : []))),
+      needed: value('supplyShare') * people,
+    },
     usages: channel.usage.map(({ share, acts }) => ({
       share,
       events: eventsAnswering(journeyOf(scenario), acts),

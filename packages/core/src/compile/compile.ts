@@ -108,6 +108,7 @@ function compileNumbers(scenario: Scenario): Compiled {
     context.pools,
     passages,
     (tally, cell) => price * cell.trait('basket', 1) * context.amount(tally.worth),
+    (cell) => payingFor(channels, cell),
     {
       journey,
       cellIndex,
@@ -120,13 +121,14 @@ function compileNumbers(scenario: Scenario): Compiled {
     },
   );
   const programChannels = channels.map((channel) =>
-    programChannel(scenario, channel, cells, scenario.horizonWeeks),
+    programChannel(scenario, channel, cells, peopleOf(scenario), scenario.horizonWeeks),
   );
   const readsCounts =
     [...scalars.base, ...scalars.fields].some((each) => each.readsCounts) ||
     laidOut.events.some(({ matrix }) => matrix?.isCountFree === false) ||
     programChannels.some(
-      (channel) => channel.buying === 'budget' && channel.eligible.some((reached) => reached !== undefined),
+      ({ buying, eligible, supply }) =>
+        supply !== undefined || (buying === 'budget' && eligible.some((reached) => reached !== undefined)),
     );
   const ageing = ageingOf(journey, cells, cellIndex);
   const byTime = { event: 'time', move: 'ageing', label: 'Time goes by' };
@@ -167,6 +169,13 @@ function compileNumbers(scenario: Scenario): Compiled {
     },
     notes,
   };
+}
+
+/** Channels that a purchase made in a cell costs something. */
+function payingFor(channels: CompileContext['channels'], cell: Cell): number[] {
+  return channels.flatMap(({ index, value, isEligible }) =>
+    value('orderCost') > 0 && isEligible(cell) ? [index] : [],
+  );
 }
 
 /** The program of a scenario that differs from the compiled one in plan, horizon or seed alone. */

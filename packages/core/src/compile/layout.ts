@@ -20,6 +20,7 @@ type Layout = Pick<
 /**
  * @param substeps steps of a week, over which rates are spread
  * @param worthOf revenue of one purchase of a tally by somebody of a cell
+ * @param paidBy channels that a purchase by somebody of a cell costs something
  */
 export function layOut(
   compiled: readonly { readonly event: JourneyEvent; readonly rows: readonly Row[] }[],
@@ -30,6 +31,7 @@ export function layOut(
   pools: readonly PoolContext[],
   passages: Passages,
   worthOf: (tally: Tally, cell: Cell) => number,
+  paidBy: (cell: Cell) => readonly number[],
   matrices: Omit<MatrixContext, 'cells' | 'passages' | 'worthOf' | 'ledgerLine' | 'nextBranch'>,
 ): Layout {
   const worth = (id: string, cell: Cell) =>
@@ -76,6 +78,8 @@ export function layOut(
         revenue: worthOf(tally, cells[cell]!),
         isFirst: tally.isFirstPurchase,
         tally: journey.tallies.indexOf(tally),
+        segment: cells[cell]!.segment,
+        paidBy: paidBy(cells[cell]!),
       },
     };
   };

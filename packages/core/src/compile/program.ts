@@ -150,6 +150,8 @@ export interface Sales {
   readonly isFirst: Uint8Array;
   /** Index of its tally. */
   readonly tally: Int32Array;
+  /** Purchases that cost a channel something: rate, channel and the buyer's segment. */
+  readonly orders: { readonly rate: Int32Array; readonly channel: Int32Array; readonly segment: Int32Array };
 }
 
 /** A number per week; lists that are shorter than the time are repeated. */
@@ -203,6 +205,12 @@ export interface ProgramChannel {
   readonly eligible: readonly (Int32Array | undefined)[];
   /** Cell -> 1 where a person can be reached. */
   readonly isEligible: Uint8Array;
+  /** How many more of the right people the money of others reaches, per multiple of what its reference spend buys. */
+  readonly insight: number;
+  /** Money that a purchase of somebody it has reached costs. */
+  readonly orderCost: number;
+  /** Cells whose people it needs, and how many of them for all of its contacts; undefined where it needs nobody. */
+  readonly supply: { readonly cells: Int32Array; readonly needed: number } | undefined;
   /** What its contacts are bought for: a share of them, and the events whose moves answer to their acts. */
   readonly usages: readonly { readonly share: number; readonly events: readonly number[] }[];
   /** Planned spend of plan week 1, 2, ... */

@@ -15,7 +15,16 @@ export interface MoveRate {
   readonly passage?: number;
   /** Pools that the move enters, by index. */
   readonly enters?: readonly number[];
-  readonly sale: { readonly revenue: number; readonly isFirst: boolean; readonly tally: number } | undefined;
+  readonly sale: Sale | undefined;
+}
+
+interface Sale {
+  readonly revenue: number;
+  readonly isFirst: boolean;
+  readonly tally: number;
+  readonly segment: number;
+  /** Channels that it costs something. */
+  readonly paidBy: readonly number[];
 }
 
 export interface RateTable {
@@ -56,7 +65,12 @@ export function collectRates(): {
 
 function keyOf({ terms, sale, enters, passage = -1 }: MoveRate): string {
   const parts = terms.map(({ coefficient, scalar, ledger }) => `${coefficient} ${scalar} ${ledger}`);
-  return `${passage} ${parts.join()} ${enters?.join() ?? ''}${sale === undefined ? '' : ` ${sale.revenue} ${sale.isFirst} ${sale.tally}`}`;
+  return `${passage} ${parts.join()} ${enters?.join() ?? ''}${sale === undefined ? '' : saleKey(sale)}`;
+}
+
+function saleKey({ revenue, isFirst, tally, segment, paidBy }: Sale): string {
+  const paid = paidBy.length === 0 ? '' : ` ${segment} ${paidBy.join()}`;
+  return ` ${revenue} ${isFirst} ${tally}${paid}`;
 }
 
 function layOutRates(rows: readonly (readonly MoveRate[])[], pools: readonly string[]): RateTable {
@@ -67,6 +81,9 @@ function layOutRates(rows: readonly (readonly MoveRate[])[], pools: readonly str
     parts.reduce((sum, term) => (isVariable(term) ? sum : sum + term.coefficient), 0);
   const termStart = runningTotals(rates.map((rate) => rate.terms.length));
   const sales = rates.flatMap(({ sale }, rate) => (sale === undefined ? [] : [{ rate, ...sale }]));
+  const orders = sales.flatMap(({ rate, segment, paidBy }) =>
+    paidBy.map((channel) => ({ rate, segment, channel })),
+  );
   return {
     rates: {
       count: rates.length,
@@ -95,6 +112,11 @@ function layOutRates(rows: readonly (readonly MoveRate[])[], pools: readonly str
       revenue: Float64Array.from(sales, (sale) => sale.revenue),
       isFirst: Uint8Array.from(sales, (sale) => (sale.isFirst ? 1 : 0)),
       tally: Int32Array.from(sales, (sale) => sale.tally),
+      orders: {
+        rate: Int32Array.from(orders, (order) => order.rate),
+        channel: Int32Array.from(orders, (order) => order.channel),
+        segment: Int32Array.from(orders, (order) => order.segment),
+      },
     },
   };
 }

@@ -3,7 +3,9 @@
  * eligible people cannot take is not bought and its money stays unspent.
  */
 import { inWeek } from './in-week.ts';
+import { expm1 } from '../elementary.ts';
 import type { Program, ProgramChannel } from '../compile/program.ts';
+import type { Flow } from './flow.ts';
 
 export interface Delivery {
   /** Channel -> pressure left over from the weeks before, money per week. */
@@ -32,7 +34,9 @@ export function emptyDelivery(program: Program): Delivery {
 
 /** Delivers one week. Week 1 is the first of the plan; earlier weeks are bought under the historic mix. */
 export function deliver(program: Program, delivery: Delivery, counts: Float64Array, week: number): void {
+  const known = insightSoFar(program, delivery);
   for (const [index, channel] of program.channels.entries()) {
+    const precision = 1 + known.all - known.of(index);
     const planned = inWeek(channel, week);
     if (channel.buying === 'event') {
       delivery.spent[index] = 0;
@@ -48,9 +52,26 @@ export function deliver(program: Program, delivery: Delivery, counts: Float64Arr
     delivery.pressure[index] = pressure;
     const intensity = channel.intensity(pressure);
     if (channel.buying === 'budget')
-      buyContacts(program, channel, index, intensity, planned, delivery, counts);
-    else spendOnFrequency(program, channel, index, intensity, delivery, counts);
+      buyContacts(program, channel, index, intensity * precision, planned, delivery, counts);
+    else spendOnFrequency(program, channel, index, intensity, precision, delivery, counts);
   }
+}
+
+/**
+ * What channels that teach about people (market research) have taught until last week: how many more of the right people the
+ * money of all others reaches.
+ */
+function insightSoFar(
+  { channels }: Program,
+  { pressure }: Delivery,
+): { readonly all: number; of(channel: number): number } {
+  const of = (index: number) => {
+    const { insight, intensity } = channels[index]!;
+    return insight > 0 ? insight * intensity(pressure[index]!) : 0;
+  };
+  let all = 0;
+  for (let index = 0; index < channels.length; index++) all += of(index);
+  return { all, of };
 }
 
 /** Not launched yet: what was planned stays unspent. */
@@ -84,6 +105,7 @@ function buyContacts(
 ): void {
   const offered = (intensity * channel.referenceSpend) / channel.pricePerContact;
   const { eligiblePeople, contacts } = delivery;
+  const supplied = shareSupplied(channel, counts);
   const segments = program.segments.length;
   let weighted = 0;
   for (let segment = 0; segment < segments; segment++) {
@@ -94,7 +116,7 @@ function buyContacts(
   let taken = 0;
   for (let segment = 0; segment < segments; segment++) {
     const fair = weighted > 0 ? (offered * channel.weight[segment]!) / weighted : 0;
-    const each = Math.min(channel.maxContacts, fair);
+    const each = supplied * Math.min(channel.maxContacts, fair);
     contacts[index * segments + segment] = each;
     taken += each * eligiblePeople[segment]!;
   }
@@ -110,19 +132,42 @@ function spendOnFrequency(
   channel: ProgramChannel,
   index: number,
   intensity: number,
+  precision: number,
   delivery: Delivery,
   counts: Float64Array,
 ): void {
   const segments = program.segments.length;
+  const supplied = shareSupplied(channel, counts);
   let taken = 0;
   for (let segment = 0; segment < segments; segment++) {
-    const contacts = Math.min(channel.maxContacts, intensity * channel.frequency * channel.weight[segment]!);
+    const wanted = intensity * channel.frequency * channel.weight[segment]!;
+    const contacts = supplied * Math.min(channel.maxContacts, wanted);
     delivery.contacts[index * segments + segment] = contacts;
     taken += contacts * peopleReached(program, channel, segment, counts);
   }
   delivery.bought[index] = taken;
-  delivery.spent[index] = taken * channel.pricePerContact;
+  delivery.spent[index] = (taken * channel.pricePerContact) / precision;
   delivery.unspent[index] = 0;
+}
+
+/** How much of its contacts a channel can offer: less than all where those it needs are too few. */
+function shareSupplied({ supply }: ProgramChannel, counts: Float64Array): number {
+  if (supply === undefined) return 1;
+  let people = 0;
+  for (let i = 0; i < supply.cells.length; i++) people += counts[supply.cells[i]!]!;
+  return Math.min(1, people / supply.needed);
+}
+
+/** Adds what purchases have cost channels that pay for every order of somebody they have reached: a share 1 - exp(-contacts) of them. */
+export function addOrderCosts(program: Program, delivery: Delivery, { moved }: Pick<Flow, 'moved'>): void {
+  const { rate, channel, segment } = program.sales.orders;
+  const segments = program.segments.length;
+  for (let i = 0; i < rate.length; i++) {
+    const payer = channel[i]!;
+    const reached = -expm1(-delivery.contacts[payer * segments + segment[i]!]!);
+    const cost = moved[rate[i]!]! * reached * program.channels[payer]!.orderCost;
+    delivery.spent[payer] = delivery.spent[payer]! + cost;
+  }
 }
 
 /** Eligible people of a segment, as they stand at the start of the week. */

@@ -65,13 +65,27 @@ test('purchases of different worth do not share a rate', () => {
   const collected = collectRates();
   const sold = (revenue: number): MoveRate => ({
     ...move([0.5, 0, 0]),
-    sale: { revenue, isFirst: revenue > 1, tally: 0 },
+    sale: { revenue, isFirst: revenue > 1, tally: 0, segment: 0, paidBy: [] },
   });
   expect([sold(1), sold(2), sold(1)].map((each) => collected.add([each]).firstRate)).toEqual([0, 1, 0]);
   const { sales } = collected.table();
   expect([...sales.rate]).toEqual([0, 1]);
   expect([...sales.revenue]).toEqual([1, 2]);
   expect([...sales.isFirst]).toEqual([0, 1]);
+});
+
+test('purchases that cost a channel something stand apart by segment, others do not', () => {
+  const sold = (segment: number, paidBy: readonly number[]): MoveRate => ({
+    ...move([0.5, 0, 0]),
+    sale: { revenue: 1, isFirst: true, tally: 0, segment, paidBy },
+  });
+  const collected = collectRates();
+  const rows = [sold(0, []), sold(1, []), sold(0, [2]), sold(1, [2]), sold(1, [0, 2])];
+  expect(rows.map((each) => collected.add([each]).firstRate)).toEqual([0, 0, 1, 2, 3]);
+  const { orders } = collected.table().sales;
+  expect([...orders.rate]).toEqual([1, 2, 3, 3]);
+  expect([...orders.channel]).toEqual([2, 2, 0, 2]);
+  expect([...orders.segment]).toEqual([0, 1, 1, 1]);
 });
 
 test('parts that change from week to week stand apart, with the rates they belong to', () => {

@@ -10,7 +10,7 @@ import { agentPopulation } from './agents.ts';
 import { emptyCauseSums, type CauseSums } from './causes.ts';
 import { cohortPopulation } from './cohorts.ts';
 import { crewPopulation, type Crew } from './crew.ts';
-import { addBought, deliver, emptyDelivery, type Delivery } from './delivery.ts';
+import { addBought, addOrderCosts, deliver, emptyDelivery, type Delivery } from './delivery.ts';
 import { expectedPopulation } from './expected.ts';
 import { carryFields, countPurchases, forkFields, initialFields, type Fields } from './fields.ts';
 import { clearFlow, emptyFlow, type Flow } from './flow.ts';
@@ -109,6 +109,7 @@ export function* weekInTurns(world: World, week: number, afterStep?: () => void)
     const others = population.live(rates, weekKey(world.seed, world.replication, week, step), flow, week);
     if (others !== undefined) yield others;
     addBought(delivery, flow.matrix.spent, flow.matrix.bought);
+    addOrderCosts(program, delivery, flow);
     countPurchases(fields, program, flow);
     afterStep?.();
   }

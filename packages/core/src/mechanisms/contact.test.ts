@@ -20,17 +20,23 @@ const sign: Channel = defineChannel({
   parameters: describeChannel({ maxContacts: { default: 4 } }),
 });
 
-function compiled(index: number, channel: Channel, memoryLift = 0): CompiledChannel {
+function compiled(
+  index: number,
+  channel: Channel,
+  memoryLift = 0,
+  more: Readonly<Record<string, number>> = {},
+): CompiledChannel {
   const numbers: Record<string, number> = {
     'response.stop': 0.1,
     'response.remember': 0.5,
     memoryLift,
     maxContacts: 4,
+    ...more,
   };
   return {
     index,
     channel,
-    value: (parameter) => numbers[parameter]!,
+    value: (parameter) => numbers[parameter] ?? 0,
     isEligible: (cell) => cell.levels['stage'] === 'passing',
     typicalContacts: 2,
   };
@@ -39,6 +45,27 @@ function compiled(index: number, channel: Channel, memoryLift = 0): CompiledChan
 const here = cellAt({ stage: 'passing' }, { values: { memory: 0.5 } });
 
 describe('the part of a channel in a rate', () => {
+  test('loses the contacts with strangers that others reach anyway', () => {
+    const shared = compiled(0, sign, 0, { overlap: 0.25 });
+    const [cause] = contact.compile(byContact('stop'), contextOf({ channels: [shared] }));
+    const known = cellAt({ stage: 'passing' }, { milestone: 'aware' });
+    expect(cause!.term(here)!.coefficient).toBeCloseTo(0.75 * 0.6 * 0.1, 12);
+    expect(cause!.term(known)!.coefficient).toBeCloseTo(0.6 * 0.1, 12);
+  });
+
+  test('wears off above the contacts people put up with, but not in what they do because of it', () => {
+    const tiring = { fatigue: 0.5, patience: 2 };
+    const unwanted = { ...sign, usage: sign.usage.map((usage) => ({ ...usage, isUnwanted: true })) };
+    const at = (channel: Channel, contacts: number) => {
+      const worn = compiled(0, channel, 0, tiring);
+      const [cause] = contact.compile(byContact('stop'), contextOf({ channels: [worn] }));
+      return cause!.term(here)!.scalar!.at(weekOf({ contacts: () => contacts }));
+    };
+    expect([at(sign, 0), at(sign, 2)]).toEqual([0, 2]);
+    expect(at(sign, 4)).toBeCloseTo(4 * Math.exp(-1), 12);
+    expect(at(unwanted, 4)).toBe(4);
+  });
+
   test('is contacts per person x share of its contacts x response', () => {
     const [cause] = contact.compile(byContact('stop'), contextOf({ channels: [compiled(2, sign)] }));
     expect(cause).toMatchObject({ id: 'channel:sign', label: 'Sign', channel: 'sign' });

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { nameSchema } from '../model/name.ts';
-import { defineCause, type Term, type WeekScalar } from './mechanism.ts';
+import { answersTo, defineCause, type Term, type WeekScalar } from './mechanism.ts';
 
 const schema = z.strictObject({
   mechanism: z.literal('contact'),
@@ -20,43 +20,34 @@ export const contact = defineCause({
   equation: ({ act }) =>
     `sum over channels(contacts × share × response.${act} × (1 + memoryLift × level.memory))`,
   compile(use, context) {
-    return context.channels.flatMap((compiled) =>
-      compiled.channel.usage.flatMap((usage, position) => {
-        if (!(use.act in usage.acts)) return [];
-        const { channel, index } = compiled;
-        const response = compiled.value(`response.${use.act}`);
-        const lift = compiled.value('memoryLift');
-        const scalars = new Map<number, WeekScalar>();
-        const contacts = (segment: number): WeekScalar => {
-          const known = scalars.get(segment);
-          if (known) return known;
-          const scalar: WeekScalar = {
-            key: `contacts:${channel.id}:${segment}`,
-            readsCounts: false, // the delivery decides; it is asked separately
-            typical: compiled.typicalContacts,
-            max: compiled.value('maxContacts'),
-            at: (view) => view.contacts(index, segment),
-          };
-          scalars.set(segment, scalar);
-          return scalar;
+    return answersTo(use.act, context).map((answer) => {
+      const { channel, usage, share } = answer;
+      const scalars = new Map<number, WeekScalar>();
+      const contacts = (segment: number): WeekScalar => {
+        const known = scalars.get(segment);
+        if (known) return known;
+        const scalar: WeekScalar = {
+          key: answer.key(segment),
+          readsCounts: false, // the delivery decides; it is asked separately
+          typical: answer.typicalContacts,
+          max: answer.maxContacts,
+          at: (view) => answer.contacts(view, segment),
         };
-        return [
-          {
-            id: `channel:${channel.id}`,
-            label: channel.label,
-            channel: channel.id,
-            term: (cell): Term | undefined => {
-              if (!compiled.isEligible(cell)) return undefined;
-              return {
-                coefficient: usage.share * response * (1 + lift * cell.levelValue('memory')),
-                scalar: contacts(cell.segment),
-                cap: { key: `${channel.id}:${position}`, most: usage.share },
-              };
-            },
-          },
-        ];
-      }),
-    );
+        scalars.set(segment, scalar);
+        return scalar;
+      };
+      return {
+        id: `channel:${channel.id}`,
+        label: channel.label,
+        channel: channel.id,
+        term: (cell): Term | undefined => {
+          const coefficient = answer.coefficient(cell);
+          if (coefficient === undefined) return undefined;
+          const cap = { key: `${channel.id}:${usage}`, most: share };
+          return { coefficient, scalar: contacts(cell.segment), cap };
+        },
+      };
+    });
   },
 });
 

@@ -5,6 +5,7 @@ import { capacity } from './capacity.ts';
 import { chance } from './chance.ts';
 import { contact } from './contact.ts';
 import { fatigue } from './fatigue.ts';
+import { hold } from './hold.ts';
 import { followUp } from './follow-up.ts';
 import { leadScore } from './lead-score.ts';
 import { launch } from './launch.ts';
@@ -26,6 +27,7 @@ export const mechanisms: readonly Mechanism[] = [
   need,
   chance,
   contact,
+  hold,
   wordOfMouth,
   season,
   calendar,
@@ -49,6 +51,7 @@ export const mechanisms: readonly Mechanism[] = [
 export { byNeed } from './need.ts';
 export { byChance } from './chance.ts';
 export { byContact } from './contact.ts';
+export { heldBy } from './hold.ts';
 export { byWordOfMouth, byTalk } from './word-of-mouth.ts';
 export { inSeason } from './season.ts';
 export { inWeeks } from './calendar.ts';

@@ -247,6 +247,56 @@ export function weightedContacts(
     heard.reduce((sum, { index, weight }) => sum + weight * view.contacts(index, segment), 0);
 }
 
+/** What the contacts of a channel do where an act is asked for. */
+interface Answer {
+  readonly channel: Channel;
+  /** Place of the usage with the act among those of its channel. */
+  readonly usage: number;
+  /** Share of the contacts that are bought for it. */
+  readonly share: number;
+  /** Share of the contacts that is bought for it x response x lift by memory, or undefined where nobody is reached. */
+  coefficient(cell: Cell): number | undefined;
+  /** Names the contacts of a segment: equal keys count the same. */
+  key(segment: number): string;
+  /** Contacts per person that count, fatigue taken off. */
+  contacts(view: Pick<WeekView, 'contacts'>, segment: number): number;
+  readonly typicalContacts: number;
+  readonly maxContacts: number;
+}
+
+/** Who answers to an act: every usage of a channel that has it. */
+export function answersTo(act: string, context: CompileContext): Answer[] {
+  return context.channels.flatMap(({ channel, index, value, isEligible, typicalContacts }) =>
+    channel.usage.flatMap(({ acts, share, isUnwanted }, usage): Answer[] => {
+      if (!(act in acts)) return [];
+      const response = value(`response.${act}`);
+      const lift = value('memoryLift');
+      const overlap = value('overlap');
+      const fatigue = isUnwanted === true ? 0 : value('fatigue');
+      const patience = value('patience');
+      return [
+        {
+          channel,
+          usage,
+          share,
+          coefficient: (cell) => {
+            if (!isEligible(cell)) return undefined;
+            const reached = cell.milestone === 'unaware' ? 1 - overlap : 1;
+            return share * response * (1 + lift * cell.levelValue('memory')) * reached;
+          },
+          key: (segment) => `contacts:${channel.id}:${segment}${fatigue > 0 ? ':worn' : ''}`,
+          contacts(view, segment) {
+            const contacts = view.contacts(index, segment);
+            return fatigue > 0 ? contacts * exp(-fatigue * Math.max(0, contacts - patience)) : contacts;
+          },
+          typicalContacts,
+          maxContacts: value('maxContacts'),
+        },
+      ];
+    }),
+  );
+}
+
 /** Declares a cause with its use inferred from the schema. */
 export function defineCause<Schema extends z.ZodType>(
   mechanism: Omit<CauseMechanism<z.infer<Schema>>, 'kind' | 'schema'> & { schema: Schema },

@@ -34,6 +34,15 @@ test('it reads counts, and can at most be everybody', () => {
   expect(cause!.term(cells[0]!)?.scalar).toMatchObject({ readsCounts: true, max: 1 });
 });
 
+test('praise and complaint of the same speakers are two numbers', () => {
+  const keyOf = (sides: 'praise' | 'complaint') => {
+    const use = { ...byWordOfMouth(1, {}), sides };
+    const [cause] = wordOfMouth.compile(use, contextOf({ cells }));
+    return cause!.term(cells[0]!)!.scalar!.key;
+  };
+  expect(keyOf('praise')).not.toBe(keyOf('complaint'));
+});
+
 describe('several voices', () => {
   const scalarOf = (voices: Parameters<typeof byTalk>[1], more: Parameters<typeof byTalk>[2] = {}) => {
     const segments = [{ id: 'everybody', people: 100, traits: {} }];

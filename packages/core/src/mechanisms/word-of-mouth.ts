@@ -134,7 +134,7 @@ export const wordOfMouth = defineCause({
     const halfLife = context.amount(use.halfLife ?? parameters.halfLife.default);
     const isCarried = halfLife > 0 || Object.keys(talk.perPurchase).length > 0;
     const field = carried(use, talk, halfLife, context);
-    const voices = JSON.stringify(use.voices === undefined ? use.speakers : [field.key, sign]);
+    const voices = JSON.stringify([use.voices === undefined ? use.speakers : field.key, sign]);
     const scalar: WeekScalar = {
       key: `speakers:${voices}${isCarried ? `:${halfLife}` : ''}`,
       readsCounts: true,

@@ -8,10 +8,49 @@ import { nameSchema as name } from './name.ts';
 import { parameterSchema, type Parameter } from './parameter.ts';
 import { whereSchema } from './journey.ts';
 
+/** The stages of a customer lifecycle that marketing works for: reach & engage, nurture & educate, convert & close, support & grow. */
+export const LIFECYCLE_STAGES = ['reach', 'nurture', 'convert', 'support'] as const;
+
+/** What a marketer can watch of a channel. */
+export const CHANNEL_METRICS = [
+  'reach',
+  'recall',
+  'searches',
+  'visits',
+  'clicks',
+  'opens',
+  'downloads',
+  'meetings',
+  'trials',
+  'redemptions',
+  'referrals',
+  'answers',
+] as const;
+
+const stages = z.array(z.enum(LIFECYCLE_STAGES));
+
+const aboutSchema = z.strictObject({
+  article: z.string().min(1).max(400).describe('What the source articles say of it, and where'),
+  media: z
+    .enum(['owned', 'earned', 'paid', 'personal'])
+    .describe(
+      'owned: reaches those who can be written to or are customers; earned: others pass it on; paid: space is bought; personal: people meet',
+    ),
+  creates: stages.describe('Lifecycle stages for which it is something to offer: content, a programme'),
+  distributes: stages.describe('Lifecycle stages in which it brings such offers to people'),
+  tracks: z.array(z.enum(CHANNEL_METRICS)).min(1).describe('What is reported of it'),
+});
+
 /** A share of a channel's contacts that acts in one event, and what such a contact may trigger there. */
 const usageSchema = z.strictObject({
   share: z.number().min(0).max(1).describe('Share of the contacts bought for this event'),
-  acts: z.record(name, parameterSchema).describe('Act -> probability that a contact triggers it'),
+  acts: z
+    .record(name, parameterSchema)
+    .describe('Act -> probability that a contact triggers it; none for what works on other channels only'),
+  isUnwanted: z
+    .boolean()
+    .optional()
+    .describe('What people do because they have had enough of it: fatigue does not lower it'),
 });
 
 export const channelSchema = z.strictObject({
@@ -28,14 +67,18 @@ export const channelSchema = z.strictObject({
   eligible: whereSchema.describe('Whom it can reach: "milestone" and dimensions; unnamed ones do not matter'),
   saturation: z.enum(['hill', 'exponential', 'none']),
   usage: z.array(usageSchema).min(1).max(8),
+  supply: whereSchema
+    .optional()
+    .describe('Whom it needs to have anything to show, e.g. satisfied customers; see "supplyShare"'),
   parameters: z.record(name, parameterSchema),
+  about: aboutSchema.optional().describe('What a reader should know of it; no run depends on it'),
 });
 
 export type Channel = z.infer<typeof channelSchema>;
 export type ChannelKind = Channel['kind'];
 
 /** What a channel may change of a shared descriptor. */
-export type Described = Partial<Pick<Parameter, 'default' | 'min' | 'max' | 'source' | 'meaning'>>;
+export type Described = Partial<Pick<Parameter, 'default' | 'min' | 'max' | 'range' | 'source' | 'meaning'>>;
 
 /**
  * The numbers every channel has. Carry-over half-lives: Robyn's rule-of-thumb adstock rates; saturation: Robyn's and
@@ -138,28 +181,92 @@ export const channelParameters = {
   },
 } as const satisfies Record<string, Parameter>;
 
-/** The shared numbers with a channel's own defaults, ranges and sources. */
-export function describeChannel(
-  own: Partial<Record<keyof typeof channelParameters, Described>>,
-): Record<string, Parameter> {
+/** Numbers that only some channels have; a channel without one behaves as by its default here. */
+export const furtherChannelParameters = {
+  overlap: {
+    label: 'Overlap of audiences',
+    unit: 'share',
+    min: 0,
+    max: 1,
+    default: 0,
+    meaning:
+      'Share of its contacts with people who have never heard of the brand that is lost on some whom the brand reaches anyway',
+    source: 'assumption',
+  },
+  insight: {
+    label: 'Gain by insight',
+    unit: 'share',
+    min: 0,
+    max: 5,
+    default: 0,
+    meaning:
+      'How many more contacts with the right people the money of every other channel buys, once as much is known as its reference spend teaches',
+    source: 'assumption',
+  },
+  patience: {
+    label: 'Contacts people put up with',
+    unit: 'contacts per person and week',
+    min: 0,
+    max: 1000,
+    default: 2,
+    meaning: 'Contacts of this channel in a week up to which nobody tires',
+    source: 'assumption',
+  },
+  fatigue: {
+    label: 'Fatigue',
+    unit: 'per contact a week',
+    min: 0,
+    max: 5,
+    default: 0,
+    meaning: 'Every contact in a week above those put up with weakens all of them by this exponent',
+    source: 'assumption',
+  },
+  orderCost: {
+    label: 'Cost of an order',
+    unit: 'money per purchase',
+    min: 0,
+    max: 1e9,
+    default: 0,
+    meaning:
+      'What each purchase of somebody costs whom the channel has reached in that week: postage, a gift, a reward; comes on top of what is planned',
+    source: 'assumption',
+  },
+  supplyShare: {
+    label: 'Supply needed',
+    unit: 'share of the market',
+    min: 1e-6,
+    max: 1,
+    default: 0.01,
+    meaning:
+      'Share of the market that those it needs have to be for all its contacts to be had; with fewer, so much less can be bought',
+    source: 'assumption',
+  },
+} as const satisfies Record<string, Parameter>;
+
+/** Every number that a channel may have. */
+export const allChannelParameters = { ...channelParameters, ...furtherChannelParameters } as const;
+export type ChannelNumber = keyof typeof allChannelParameters;
+
+/** The shared numbers with a channel's own defaults, ranges and sources, and those further ones that are given. */
+export function describeChannel(own: Partial<Record<ChannelNumber, Described>>): Record<string, Parameter> {
   return Object.fromEntries(
-    Object.entries(channelParameters).map(([key, shared]) => [
-      key,
-      { ...shared, ...own[key as keyof typeof channelParameters] },
-    ]),
+    Object.entries<Parameter>(allChannelParameters)
+      .filter(([key]) => key in channelParameters || key in own)
+      .map(([key, shared]) => [key, { ...shared, ...own[key as ChannelNumber] }]),
   );
 }
 
 /** The descriptor of a response: the probability that one contact triggers an act. */
-export function response(act: string, value: number, source: string, max = 1): Parameter {
+export function response(act: string, value: number, source: string, range?: Parameter['range']): Parameter {
   return {
     label: `Response: ${act}`,
     unit: 'probability per contact',
     min: 0,
-    max,
+    max: 1,
     default: value,
     meaning: `Probability that one contact triggers "${act}" in a person for whom it is possible, before the factors`,
     source,
+    ...(range === undefined ? {} : { range }),
   };
 }
 

@@ -1,5 +1,5 @@
 /** Checks of a whole scenario: first its shape, then every name in it, then its numbers. Every problem comes back at once. */
-import { channelParameters, type Channel } from './channel.ts';
+import { allChannelParameters, channelParameters, type Channel } from './channel.ts';
 import { checkJourney, type KnownMechanism } from './check-journey.ts';
 import { checkParameter } from './check-parameter.ts';
 import { canonicalJson } from './hash.ts';
@@ -13,7 +13,7 @@ import {
   type Checked,
   type Issue,
 } from './issue.ts';
-import { MILESTONES } from './journey.ts';
+import { MILESTONES, type Where } from './journey.ts';
 import { checkMixtures } from './mixture.ts';
 import { parametersOf } from './parameters.ts';
 import { scenarioSchema, type Plan, type Scenario } from './scenario.ts';
@@ -106,16 +106,15 @@ function checkSharedParameters({ journeys: { funnel, lifecycle } }: Scenario): I
 /** A channel has all the numbers that channels have, within their ranges, and no others. */
 function checkChannel(scenario: Scenario, channel: Channel): Issue[] {
   const path = ['channels', channel.id];
-  const names = Object.keys(channelParameters);
+  const names = Object.keys(allChannelParameters);
   const sum = channel.usage.reduce((total, usage) => total + usage.share, 0);
   return [
     ...unknown([...path, 'parameters'], 'parameter', Object.keys(channel.parameters), names),
-    ...Object.entries(channelParameters).flatMap(([name, shared]) => {
+    ...Object.entries(allChannelParameters).flatMap(([name, shared]) => {
       const parameter = channel.parameters[name];
       const place = [...path, 'parameters', name];
-      return parameter === undefined
-        ? [missing(place, `the parameter "${name}"`)]
-        : checkParameter(place, parameter, shared);
+      if (parameter !== undefined) return checkParameter(place, parameter, shared);
+      return name in channelParameters ? [missing(place, `the parameter "${name}"`)] : [];
     }),
     ...channel.usage.flatMap(({ acts }) =>
       Object.entries(acts).flatMap(([act, parameter]) =>
@@ -130,14 +129,15 @@ function checkChannel(scenario: Scenario, channel: Channel): Issue[] {
       'act',
       channel.usage.flatMap((usage) => Object.keys(usage.acts)),
     ),
-    ...checkEligible(scenario, channel),
+    ...checkPlaces(scenario, [...path, 'eligible'], channel.eligible),
+    ...checkPlaces(scenario, [...path, 'supply'], channel.supply ?? {}),
   ];
 }
 
 /** A dimension that a journey lacks does not matter, but a level that no journey has is a slip. */
-function checkEligible(scenario: Scenario, channel: Channel): Issue[] {
+function checkPlaces(scenario: Scenario, path: readonly string[], where: Where): Issue[] {
   const dimensions = Object.values(scenario.journeys).flatMap((journey) => journey.dimensions);
-  return Object.entries(channel.eligible).flatMap(([dimension, wanted]) => {
+  return Object.entries(where).flatMap(([dimension, wanted]) => {
     const levels =
       dimension === 'milestone'
         ? MILESTONES
@@ -147,8 +147,7 @@ function checkEligible(scenario: Scenario, channel: Channel): Issue[] {
               .filter((each) => each.id === dimension)
               .flatMap((each) => each.levels.map((level) => level.id));
     if (levels.length === 0) return [];
-    const path = ['channels', channel.id, 'eligible', dimension];
-    return unknown(path, `level of ${dimension}`, [wanted].flat(), [...new Set(levels)]);
+    return unknown([...path, dimension], `level of ${dimension}`, [wanted].flat(), [...new Set(levels)]);
   });
 }
 

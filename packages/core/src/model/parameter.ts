@@ -12,6 +12,12 @@ export const parameterSchema = z.strictObject({
   default: z.number(),
   meaning: z.string().min(1).max(600),
   source: z.string().min(1).max(300).describe('Where the default comes from, or "assumption"'),
+  range: z
+    .tuple([z.number(), z.number()])
+    .optional()
+    .describe(
+      'Plausible values, lowest and highest, where the default could as well be another; within min and max',
+    ),
 });
 
 export type Parameter = z.infer<typeof parameterSchema>;
