@@ -70,7 +70,6 @@ export {
   recordFlows,
   recordJourneys,
   simulateBlock,
-  simulateArms,
   simulateBlocksInCrew,
   simulatePairedBlock,
   simulateTogether,

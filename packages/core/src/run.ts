@@ -21,15 +21,6 @@ export function simulateBlock(scenario: Scenario, options: RunOptions, stop?: ()
   return simulateBlocks([prepare(scenario)], options, stop)[0]!;
 }
 
-/** The same replications of several scenarios with the same luck, in their order; a common warm-up is lived once. */
-export function simulateArms(
-  scenarios: readonly Scenario[],
-  options: RunOptions,
-  stop?: () => boolean,
-): Block[] {
-  return simulateBlocks(scenarios.map(prepare), options, stop);
-}
-
 /** The same replications of two scenarios with the same people and the same luck; a common warm-up is lived once. */
 export function simulatePairedBlock(
   a: Scenario,

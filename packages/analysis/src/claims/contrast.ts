@@ -55,7 +55,9 @@ export function finding(contrast: ClaimContrast, values: readonly Float64Array[]
       );
     case 'order':
       return nearestToFailing(
-        values.slice(1).map((each, i) => signed(minus(each, values[i]!), contrast.sign, scale)),
+        values
+          .slice(1, contrast.arms)
+          .map((each, i) => signed(minus(each, values[i]!), contrast.sign, scale)),
         contrast.sign,
       );
     case 'peak':

@@ -1,5 +1,5 @@
 /** The worlds of experiments, simulated once: claims about the same scenario share its runs. */
-import { prepare, simulateArms, type Block, type Population, type Scenario } from '@meander/core';
+import { prepare, simulateTogether, type Block, type Population, type Scenario } from '@meander/core';
 
 export interface Sizes {
   readonly population: Population;
@@ -21,7 +21,7 @@ export function createWorlds(most = 400): Worlds {
       );
       const wanted = new Map(keys.map((key, i) => [key, scenarios[i]!]));
       const missing = [...wanted].filter(([key]) => !known.has(key));
-      const fresh = simulateArms(
+      const fresh = simulateTogether(
         missing.map(([, scenario]) => scenario),
         { population, from: 0, to: replications },
       );

@@ -1,9 +1,7 @@
 import type { Experiment } from '@meander/core';
 import { set, without } from './changes.ts';
 import { from, type Row } from './rows.ts';
-
-const upstream = ['education', 'social', 'events', 'brandVideo'];
-const downstream = ['searchAds', 'retargeting', 'email', 'personalSelling'];
+import { downstream, upstream } from './sides.ts';
 
 export const bothStrategiesMatter: Experiment<Row> = {
   kind: 'experiment',

@@ -4,10 +4,9 @@ import { channels } from '../channels/index.ts';
 import { journeys } from '../journeys/index.ts';
 import { presets } from '../scenarios/index.ts';
 import type { Row } from './rows.ts';
-import { bothStrategiesMatter } from './both-strategies-matter.ts';
-import { tacticsActSomewhere } from './tactics-act-somewhere.ts';
+import { riverClaims } from './river.ts';
 
-export const claims: readonly Claim<Row>[] = [tacticsActSomewhere, bothStrategiesMatter];
+export const claims: readonly Claim<Row>[] = [...riverClaims];
 
 /** A claim by its id, or undefined for a name that does not ship. */
 export function claimById(id: string): Claim<Row> | undefined {

@@ -3,7 +3,7 @@ import { from, type Row } from './rows.ts';
 
 /** Acts before anybody means to buy, and acts of buying. */
 const early = ['discover', 'remember', 'consider', 'visit', 'subscribe', 'reactivate'];
-const late = ['qualify', 'close', 'renew', 'recommend'];
+const late = ['qualify', 'close', 'renew', 'recommend', 'approach'];
 
 const actsOf = (channel: Channel) => channel.usage.flatMap(({ acts }) => Object.keys(acts));
 

@@ -78,8 +78,8 @@ export type ClaimContrast =
   | { readonly kind: 'ratio'; readonly sign: 1 | -1 }
   /** Four arms, both, one, the other, neither: both - one - other + neither. */
   | { readonly kind: 'cross'; readonly sign: 1 | -1 }
-  /** Every arm is above (or below) the one before; the effect is the smallest step. */
-  | { readonly kind: 'order'; readonly sign: 1 | -1 }
+  /** Every arm, or each of the first `arms`, is above (or below) the one before; the effect is the smallest step. */
+  | { readonly kind: 'order'; readonly sign: 1 | -1; readonly arms?: number }
   /** Some arm between the first and the last is above both; the effect is by how much. */
   | { readonly kind: 'peak' }
   /** One arm beside a number. */

@@ -1,0 +1,42 @@
+import type { Experiment, MeasureUse } from '@meander/core';
+import { inWeeksOnly, set } from './changes.ts';
+import { from, type Row } from './rows.ts';
+
+const visits = (arm?: string): MeasureUse => ({
+  measure: 'moves',
+  move: 'visit',
+  channel: 'education',
+  ...(arm === undefined ? {} : { arm }),
+});
+const stopped = set('flight.education', inWeeksOnly(1, 13, 39));
+
+export const contentKeepsWorking: Experiment<Row> = {
+  kind: 'experiment',
+  id: 'content-keeps-working',
+  rows: ['U1', 'B66'],
+  statement:
+    'Educational content goes on working: in the half-year after the money stops it brings more than half the visits of the quarter before.',
+  source: `${from('river', 'U1')}; ${from('funnels', 'B66')}`,
+  world: { scenario: 'b2b-saas', changes: [stopped] },
+  arms: [
+    {
+      id: 'whole',
+      label: 'A quarter of content and the half-year after',
+      changes: [set('horizonWeeks', 39)],
+    },
+    { id: 'quarter', label: 'The quarter alone', changes: [set('horizonWeeks', 13)] },
+  ],
+  measure: { ...visits(), less: visits('quarter'), per: visits('quarter') },
+  contrast: { kind: 'level', sign: 1, than: 0.5 },
+  population: 'expected',
+  verdict: 'holds',
+  question:
+    'Nobody writes anything any more after week 13. How many visits does the old content bring in the half-year after, compared with the quarter before?',
+  answers: ['More than half as many', 'Hardly any'],
+  answer: 0,
+  cause: 'Content is a library: its pressure has a half-life of half a year.',
+  counterWorld: {
+    description: 'Content is news: in a week it is old.',
+    changes: [set('channels.education.halfLife', 1)],
+  },
+};
