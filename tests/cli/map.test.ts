@@ -24,3 +24,28 @@ it('an unknown journey and a file that cannot be written are refused together', 
   for (const words of ['2 problems', 'Try: aida', 'cannot write /nowhere/journey.svg'])
     expect(stderr).toContain(words);
 });
+
+it('a week of a scenario is drawn with its people, or written down for all weeks', async () => {
+  const few = ['--set', 'market.people=900', '--weeks', '12'];
+  const [picture, json, late] = await Promise.all([
+    meander(['map', 'b2b-saas', ...few, '--week', '5', '--svg']),
+    meander(['map', 'b2b-saas', ...few, '--week', '5', '--json']),
+    meander(['map', 'b2b-saas', ...few, '--week', '13']),
+  ]);
+  expect([picture.code, json.code]).toEqual([0, 0]);
+  const told = JSON.parse(json.stdout) as {
+    readonly stages: readonly string[];
+    readonly people: readonly number[];
+    readonly segments: readonly { readonly people: number }[];
+    readonly picture: { readonly svg: string };
+  };
+  expect(told.picture.svg).toBe(picture.stdout);
+  expect(picture.stdout).toContain('Customer lifecycle, week 5');
+  // everybody is somewhere in week 5
+  const here = told.segments.flatMap((_, segment) =>
+    told.stages.map((__, stage) => told.people[(segment * told.stages.length + stage) * 13 + 5]!),
+  );
+  expect(here.reduce((sum, people) => sum + people, 0)).toBe(900);
+  expect([late.code, late.stdout]).toEqual([2, '']);
+  expect(late.stderr).toContain('expected 1 to 12');
+});

@@ -49,6 +49,11 @@ export type {
   CardResponse,
   JourneyCard,
 } from './journey/card.ts';
+export { riverLayout } from './journey/river/layout.ts';
+export type { River, RiverChannel, RiverOptions, RiverPath, RiverStage } from './journey/river/river.ts';
+export { riverPicture } from './journey/river/picture.ts';
+export type { RiverPicture } from './journey/river/picture.ts';
+export { weeklyWait } from './weekly-wait.ts';
 export { journeyMap } from './journey/map/map.ts';
 export type { JourneyMap } from './journey/map/map.ts';
 export { checkClaim, describeMeasure, testClaim } from './claims/experiment.ts';

@@ -14,6 +14,7 @@ export interface SchemaTypes {
     ID: { Input: string; Output: string };
     Week: { Input: number; Output: number };
     People: { Input: number; Output: number };
+    Column: { Input: readonly number[]; Output: ArrayLike<number> };
   };
 }
 

@@ -6,6 +6,7 @@ import { LOCAL_LIMITS, type Limits } from './limits.ts';
 import { createClaims, type Claims } from './claims/claims.ts';
 import { createPreviews, type Previews } from './experiment/previews.ts';
 import { createProofs, noData, type Proofs } from './proof/rows.ts';
+import { createRiverMaps, type RiverMaps } from './journey/river-maps.ts';
 import { createResults, type Results } from './experiment/results.ts';
 
 export interface Parts {
@@ -28,6 +29,8 @@ export interface Context extends Required<Omit<Parts, 'readData'>> {
   readonly claims: Claims;
   /** Published results, computed when asked for. */
   readonly proofs: Proofs;
+  /** Who goes from stage to stage, recorded when asked for. */
+  readonly riverMaps: RiverMaps;
 }
 
 /** Made once for a process and shared by all requests. */
@@ -40,5 +43,6 @@ export function createContext({ store, runner, limits = LOCAL_LIMITS, readData =
     previews: createPreviews(),
     claims: createClaims(runner),
     proofs: createProofs(readData),
+    riverMaps: createRiverMaps(runner, limits),
   };
 }

@@ -10,6 +10,7 @@ import './types/comparison.ts';
 import './operations/queries.ts';
 import './operations/claims.ts';
 import './operations/fits.ts';
+import './operations/river-map.ts';
 import './operations/journeys.ts';
 import './operations/mutations.ts';
 import './operations/proofs.ts';

@@ -1,8 +1,8 @@
-/** The worker thread: performs a task and hands the bytes over without copying them, or tries a claim. */
+/** The worker thread: performs a task and hands the bytes over without copying them, tries a claim, or records flows. */
 import { createWorlds, testClaim, type PlannedExperiment, type TestOptions } from '@meander/analysis';
 import { move, transferableSymbol, valueSymbol } from 'piscina';
 import type { Scenario } from '@meander/core';
-import { performTask, type Task } from './task.ts';
+import { performFlows, performTask, type FlowTask, type Task } from './task.ts';
 
 /** What a thread is sent. The flag is shared memory: it is seen in the middle of a task, unlike a message. */
 export interface ThreadMessage {
@@ -18,17 +18,26 @@ interface ThreadExperiment {
   readonly options: TestOptions;
 }
 
-export type ThreadQuestion = ThreadMessage | ThreadExperiment;
+/** Flows to be recorded. */
+interface ThreadFlows {
+  readonly flows: FlowTask;
+  readonly hash: string;
+}
+
+export type ThreadQuestion = ThreadMessage | ThreadExperiment | ThreadFlows;
 
 /** Runs of claims that this thread has tried. */
 const worlds = createWorlds(128);
-
 /** Scenarios this thread has met, by hash: a scenario is compiled once, not once for every block. */
 const met = new Map<string, Scenario>();
 const REMEMBERED = 16;
 
 export default function perform(question: ThreadQuestion): unknown {
   if ('experiment' in question) return testClaim(question.experiment, question.options, worlds);
+  if ('flows' in question) {
+    const { flows, hash } = question;
+    return performFlows({ ...flows, scenarios: [remember(hash, flows.scenarios[0])] });
+  }
   const { task, hashes, stopFlag } = question;
   const scenarios = task.scenarios.map((scenario, i) => remember(hashes[i]!, scenario));
   const blocks = performTask({ ...task, scenarios }, () => Atomics.load(stopFlag, 0) !== 0);

@@ -1,6 +1,7 @@
 /** The narrow port between an experiment and what simulates its blocks. */
 import type { PlannedExperiment, TestedClaim, TestOptions } from '@meander/analysis';
-import type { FinishedBlock, Task } from './task.ts';
+import type { Flows } from '@meander/core';
+import type { FinishedBlock, FlowTask, Task } from './task.ts';
 
 export interface BlockExecutor {
   /** How many tasks run at once. */
@@ -12,5 +13,7 @@ export interface BlockExecutor {
   perform(task: Task, stop: AbortSignal): Promise<FinishedBlock[]>;
   /** Tries a claim in both its worlds. @throws what the experiment throws */
   test(experiment: PlannedExperiment, options?: TestOptions): Promise<TestedClaim>;
+  /** Who goes from stage to stage; for runs small enough to be waited for. */
+  flows(task: FlowTask): Promise<Flows>;
   close(): Promise<void>;
 }

@@ -3,7 +3,7 @@ export { isFinal } from './experiment.ts';
 export { comparisonId, runId, seriesId } from './identity.ts';
 export { finishedSpans, type Span } from './spans.ts';
 export type { BlockArchive, Journal } from './archive.ts';
-export type { FinishedBlock } from './task.ts';
+export type { FinishedBlock, FlowTask } from './task.ts';
 export type { BlockExecutor } from './executor.ts';
 export { createLocalExecutor } from './local-executor.ts';
 export { createThreadExecutor, type ThreadOptions } from './thread-executor.ts';

@@ -2,7 +2,7 @@
 import { setImmediate } from 'node:timers/promises';
 import { createWorlds, testClaim } from '@meander/analysis';
 import type { BlockExecutor } from './executor.ts';
-import { performTask } from './task.ts';
+import { performFlows, performTask } from './task.ts';
 
 export function createLocalExecutor(): BlockExecutor {
   const worlds = createWorlds();
@@ -16,6 +16,10 @@ export function createLocalExecutor(): BlockExecutor {
     async test(experiment, options) {
       await setImmediate();
       return testClaim(experiment, options, worlds);
+    },
+    async flows(task) {
+      await setImmediate();
+      return performFlows(task);
     },
     close: () => Promise.resolve(),
   };

@@ -3,13 +3,14 @@
  * far it is. What is finished is decided from the kept blocks alone, so a crash, a restart or a second process loses
  * nothing and repeats nothing.
  */
-import { estimateCost } from '@meander/core';
+import { estimateCost, type Flows } from '@meander/core';
 import type { BlockArchive, Journal } from './archive.ts';
 import type { BlockExecutor } from './executor.ts';
 import { isFinal, type Experiment, type Progress, type Status } from './experiment.ts';
 import { seriesId } from './identity.ts';
 import { createJob, type Job } from './job.ts';
 import { progressAt } from './progress.ts';
+import type { FlowTask } from './task.ts';
 import { finishedPrefix, missingSpans } from './spans.ts';
 
 export interface RunnerParts {
@@ -33,6 +34,8 @@ export interface Runner {
   watch(experiment: Experiment, written: Status, gone?: AbortSignal): AsyncGenerator<Progress>;
   /** Replications that are not stored yet, over the arm that lacks most. */
   missing(experiment: Experiment): Promise<number>;
+  /** Who goes from stage to stage in a small run, which is not kept. */
+  flows(task: FlowTask): Promise<Flows>;
   /** Estimated work of everything that waits or runs, in nanoseconds of one core. */
   queuedWork(): number;
   /** Tries a claim in both its worlds, beside whatever else is at work; nothing is kept. */
@@ -131,6 +134,7 @@ export function createRunner(parts: RunnerParts): Runner {
       const gaps = (await stored(experiment)).map((spans) => missingSpans(spans, experiment.replications));
       return Math.max(...gaps.map((each) => each.reduce((sum, { from, to }) => sum + to - from, 0)));
     },
+    flows: (task) => executor.flows(task),
     queuedWork() {
       let work = 0;
       for (const { job } of jobs.values()) {

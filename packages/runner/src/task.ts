@@ -1,10 +1,12 @@
 /** A task: one block of replications, of one scenario or of several. A pure function of its data, wherever it runs. */
 import {
   encodeBlock,
+  recordFlows,
   simulateBlocksInCrew,
   simulateTogether,
   type Block,
   type Crew,
+  type Flows,
   type Population,
   type Scenario,
 } from '@meander/core';
@@ -21,6 +23,11 @@ export interface Task {
   readonly threads?: number;
 }
 
+/** A task that is answered with flows instead of a block. */
+export interface FlowTask extends Omit<Task, 'scenarios' | 'threads'> {
+  readonly scenarios: readonly [Scenario];
+}
+
 /** A finished block; shorter than asked for when it was told to stop. */
 export interface FinishedBlock {
   readonly from: number;
@@ -32,6 +39,11 @@ export interface FinishedBlock {
 /** Simulates the blocks of a task, one for each scenario. `stop` is asked between replications. */
 export function performTask({ scenarios, ...run }: Task, stop: () => boolean): FinishedBlock[] {
   return simulateTogether(scenarios, run, stop).map(finished);
+}
+
+/** Who goes from stage to stage in the first scenario of a task, its replications added up. */
+export function performFlows({ scenarios: [scenario], ...run }: FlowTask): Flows {
+  return recordFlows(scenario, run);
 }
 
 /** One thread's part in a task of agents; every member of the crew ends with all blocks. */

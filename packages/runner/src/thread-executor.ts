@@ -2,9 +2,9 @@
 import { availableParallelism } from 'node:os';
 import { setTimeout } from 'node:timers/promises';
 import { Piscina } from 'piscina';
-import { estimateCost, prepare } from '@meander/core';
 import type { TestedClaim } from '@meander/analysis';
 import type { ThreadMessage, ThreadQuestion } from './block.worker.ts';
+import { estimateCost, prepare, type Flows } from '@meander/core';
 import { performOverThreads } from './crew.ts';
 import type { BlockExecutor } from './executor.ts';
 import type { FinishedBlock, Task } from './task.ts';
@@ -23,12 +23,14 @@ const STOP_GRACE = 200;
 
 /** How long a claim may be tried, with its wait for a thread, in milliseconds. */
 const TEST_LIMIT = 600_000;
+/** The same for flows, which a page waits for. */
+const FLOWS_LIMIT = 300_000;
 
 export function createThreadExecutor(options: ThreadOptions = {}): BlockExecutor {
   const { threads = availableParallelism(), heapMegabytes = 1024, patience = 30_000 } = options;
   // Sources in development, compiled files in production: the worker stands beside this file in both.
   const extension = import.meta.url.endsWith('.ts') ? 'ts' : 'js';
-  const pool = new Piscina<ThreadQuestion, FinishedBlock[] | TestedClaim>({
+  const pool = new Piscina<ThreadQuestion, FinishedBlock[] | TestedClaim | Flows>({
     filename: new URL(`./block.worker.${extension}`, import.meta.url).href,
     minThreads: 0,
     maxThreads: Math.max(1, threads),
@@ -68,6 +70,11 @@ export function createThreadExecutor(options: ThreadOptions = {}): BlockExecutor
         { experiment, options: sizes },
         { signal: AbortSignal.timeout(TEST_LIMIT) },
       )) as TestedClaim,
+    flows: async (task) =>
+      (await pool.run(
+        { flows: task, hash: prepare(task.scenarios[0]).scenarioHash },
+        { signal: AbortSignal.timeout(FLOWS_LIMIT) },
+      )) as Flows,
     close: () => pool.destroy(),
   };
 }

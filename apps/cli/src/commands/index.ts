@@ -60,8 +60,8 @@ export const verbs: Readonly<Record<string, Verb>> = {
   },
   map: {
     words: '<preset or journey>',
-    summary: 'A journey as a picture: SVG of its stages and moves',
-    example: 'npx meander map customer-lifecycle --out journey.svg',
+    summary: 'A journey as a picture: its stages and moves, or a week of its people',
+    example: 'npx meander map b2b-saas --week 27 --out river.svg',
     load: () => import('./map.ts'),
   },
   claims: {

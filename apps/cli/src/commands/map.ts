@@ -1,12 +1,15 @@
 import { answered } from '../api/answered.ts';
 import { problems, type Problem } from '../api/documents.ts';
 import { journeyFlags, journeyRef } from '../api/journey.ts';
-import { openMeander } from '../api/open-meander.ts';
+import { openMeander, type Meander } from '../api/open-meander.ts';
 import type { Flags } from '../arguments/flag.ts';
-import { outputFlags } from '../arguments/flags.ts';
-import { readArguments } from '../arguments/read.ts';
-import { together } from '../bad-input.ts';
-import { checkOut, deliver } from '../terminal/deliver.ts';
+import { outputFlags, scenarioFlags, sizeFlags } from '../arguments/flags.ts';
+import { readArguments, type Arguments } from '../arguments/read.ts';
+import { BadInput, problem, together } from '../bad-input.ts';
+import { editsOf } from '../scenario/edits.ts';
+import { resolve } from '../scenario/resolve.ts';
+import { readSource } from '../scenario/source.ts';
+import { checkOut, deliver, toJson } from '../terminal/deliver.ts';
 import type { Terminal } from '../terminal/terminal.ts';
 import { wrap } from '../terminal/wrap.ts';
 import type { Command } from './command.ts';
@@ -15,13 +18,32 @@ const flags = {
   svg: { type: 'boolean', description: 'The picture as SVG; without it, the same in words' },
   out: { ...outputFlags.out, description: 'Write the SVG to a file' },
   quiet: { type: 'boolean', description: 'Do not say what was written' },
+  json: {
+    type: 'boolean',
+    description: 'With --week: who is where and who goes where in every week, as JSON',
+  },
+  week: {
+    type: 'string',
+    number: { min: 1, max: 1040, isWhole: true },
+    valueHint: 'n',
+    description: 'The people of a scenario on the map in a week, with widths by how many go',
+  },
+  future: {
+    type: 'string',
+    number: { min: 1, max: 10_000, isWhole: true },
+    valueHint: 'n',
+    description: 'Which future is drawn (default 1); without --week it means nothing',
+  },
+  population: { ...sizeFlags.population, description: 'How people are held (default cohorts)' },
+  seed: scenarioFlags.seed,
+  weeks: scenarioFlags.weeks,
   ...journeyFlags,
 } as const satisfies Flags;
 
 export const command: Command = { flags, run: map };
 
 interface Picture {
-  readonly __typename: 'JourneyMap';
+  readonly __typename: string;
   readonly title: string;
   readonly description: string;
   readonly svg: string;
@@ -30,22 +52,87 @@ interface Picture {
 const document = `query Map($journey: JourneyRef!) {
   journeyMap(journey: $journey) { __typename ${problems} ... on JourneyMap { title description svg } } }`;
 
+const riverDocument = (isJson: boolean) => `query RiverMap($input: RiverMapInput!, $week: Week!) {
+  riverMap(input: $input) { __typename ${problems} ... on RiverMap { ${
+    isJson
+      ? `scenario { hash seed preset { key } presetVersion horizonWeeks journey { id version } } population future futures
+          weeks segments { id label people } stages
+          moves { event move label from to causes { cause label count } } people moved
+          queues { pool label stages servers arrivals abandoned waiting busy wait }`
+      : ''
+  } picture(week: $week) { title description svg } } } }`;
+
+type RiverMap = { readonly __typename: 'RiverMap'; readonly picture: Omit<Picture, '__typename'> };
+
 async function map(rawArgs: readonly string[], terminal: Terminal): Promise<void> {
   const given = readArguments(rawArgs, flags, { names: ['preset or journey'], atLeast: 1 });
-  const { svg, out, quiet } = given.flags;
+  const { svg, out, quiet, week, json } = given.flags;
+  refuseAlone(given.flags);
   await using meander = await openMeander({ hasThreads: false });
-  const [picture] = await together(
+  const [found] = await together(
     async () => {
+      if (week !== undefined) return await riverMap(meander, given, terminal, week);
       const journey = await journeyRef(meander, given, terminal);
       const { journeyMap } = await meander.ask<{ journeyMap: Picture | Problem }>(document, { journey });
-      return answered(journeyMap);
+      return { picture: answered(journeyMap) };
     },
     () => checkOut(out),
   );
+  if (json) {
+    deliver(terminal, `${toJson(found)}\n`, { out, quiet });
+    return;
+  }
+  const { picture } = found;
   const isPicture = svg || out !== undefined;
   const words = `${picture.title}\n${picture.description
-    .split(/(?<=\.) /)
-    .map((each) => wrap(each, '  '))
+    .split(/(?<=\. )/)
+    .map((each) => wrap(each.trim(), '  '))
     .join('\n')}\n`;
   deliver(terminal, isPicture ? picture.svg : words, { out, quiet });
+}
+
+type Given = Arguments<typeof flags>;
+
+/** What only the map of a week knows is not taken in silence. @throws BadInput */
+function refuseAlone({ week, json, future, population, seed, weeks }: Given['flags']): void {
+  if (week !== undefined) return;
+  const alone = Object.entries({ json: json || undefined, future, population, seed, weeks });
+  const issues = alone.flatMap(([name, value]) =>
+    value === undefined
+      ? []
+      : [
+          problem(`--${name}`, 'needs-week', `--${name} goes with --week: without it the map has no people`, {
+            suggestion: `npx meander map b2b-saas --week 27 --${name}`,
+          }),
+        ],
+  );
+  if (issues.length > 0) throw new BadInput(issues);
+}
+
+async function riverMap(meander: Meander, given: Given, terminal: Terminal, week: number): Promise<RiverMap> {
+  const [name = ''] = given.words;
+  const [edits, source] = await together(
+    () => editsOf(given),
+    () => readSource(name, terminal),
+  );
+  const { ref, scenario } = await resolve(meander, source, edits);
+  if (week > scenario.horizonWeeks)
+    throw new BadInput([
+      problem('--week', 'out-of-range', `invalid week: ${week} (expected 1 to ${scenario.horizonWeeks})`, {
+        value: String(week),
+        allowed: `1 to ${scenario.horizonWeeks}`,
+        suggestion: `--week ${scenario.horizonWeeks}`,
+      }),
+    ]);
+  const input = {
+    scenario: ref,
+    population: (given.flags.population ?? 'cohorts').toUpperCase(),
+    future: (given.flags.future ?? 1) - 1,
+  };
+  const answer = await meander.ask<{ riverMap: RiverMap | Problem }>(riverDocument(given.flags.json), {
+    input,
+    week,
+  });
+  const { __typename: _, ...found } = answered(answer.riverMap);
+  return found as RiverMap;
 }

@@ -209,7 +209,7 @@ export const JourneyCardType = builder.objectRef<JourneyCard>('JourneyCard').imp
 });
 
 export const JourneyMapType = builder.objectRef<JourneyMap>('JourneyMap').implement({
-  description: 'The graph of a journey as a picture.',
+  description: 'A journey as a picture: its graph, or a week of its river.',
   fields: (t) => ({
     title: t.exposeString('title', { description: 'Title of the journey.' }),
     description: t.exposeString('description', { description: 'Every stage and move in words.' }),

@@ -2,6 +2,7 @@
  * Where everything stands: stages in columns from upstream to downstream, dormancy and exits on the bank above them. What goes on
  * to the next stage is a straight arrow between them; what skips stages or leaves them runs above, what goes back runs below.
  */
+import { stageColumns, type EdgeKind, type StageColumns } from '../columns.ts';
 import { portsWidth, route, type ChannelEdge, type Routed, type Terminal } from './channel.ts';
 import type { GraphEdge, GraphStage, JourneyGraph } from './graph.ts';
 import { block, type TextBlock } from './text.ts';
@@ -18,10 +19,6 @@ const MARGIN = 28;
 const LEAST_GAP = 44;
 /** For the title and the legend. */
 const LEAST_WIDTH = 640;
-/** Of dormancy and exits: on the bank, not in the river. */
-const ASIDE = new Set(['dormant', 'gone']);
-
-export type EdgeKind = 'forward' | 'back' | 'aside' | 'return' | 'again';
 
 export type Point = readonly [number, number];
 
@@ -56,20 +53,16 @@ interface Lane {
   readonly edge: ChannelEdge;
 }
 
-export function layOut({ stages, edges }: JourneyGraph, top: number): Layout {
-  const river = stages.filter(({ milestone }) => !ASIDE.has(milestone));
-  const main = river.length === 0 ? stages : river;
-  const bank = stages.filter((stage) => !main.includes(stage));
-  const column = new Map(main.map(({ id }, i) => [id, i]));
-  const slots = bankSlots(bank, edges, column);
-  for (const [i, { id }] of bank.entries()) column.set(id, slots[i]!);
-  const columnCount = Math.max(main.length, ...slots.map((slot) => slot + 1));
-  const isAside = (id: string) => bank.some((stage) => stage.id === id);
+export function layOut(graph: JourneyGraph, top: number): Layout {
+  const { stages, edges } = graph;
+  const columnsOf = stageColumns(graph);
+  const { river: main, bank, column, isAside } = columnsOf;
+  const columnCount = Math.max(main.length, ...bank.map(({ id }) => column.get(id)! + 1));
 
   const straight = new Map<number, TextBlock>();
   const above: Lane[] = [];
   const below: Lane[] = [];
-  const parts = merged(edges.flatMap((edge) => byKind(edge, column, isAside)));
+  const parts = merged(edges.flatMap((edge) => byKind(edge, columnsOf)));
   for (const { labels: all, kind, from, to } of parts) {
     const labels = all.length > 1 ? all.map((label) => `• ${label}`) : all;
     const at = column.get(to)!;
@@ -191,25 +184,6 @@ export function showsMilestone({ label, milestone }: GraphStage): boolean {
   return label.toLowerCase() !== milestone;
 }
 
-/** Beside the stages that lead there: the free column nearest to their mean. */
-function bankSlots(
-  bank: readonly GraphStage[],
-  edges: readonly GraphEdge[],
-  column: ReadonlyMap<string, number>,
-): number[] {
-  const taken = new Set<number>();
-  return bank.map(({ id }) => {
-    const beside = edges.flatMap(({ from, to }) => (to === id ? from : from.includes(id) ? [to] : []));
-    const columns = beside.flatMap((each) => column.get(each) ?? []);
-    const mean = columns.reduce((sum, each) => sum + each, 0) / Math.max(1, columns.length);
-    let slot = Math.round(mean);
-    for (let off = 1; taken.has(slot); off++)
-      slot = Math.max(0, Math.round(mean) + (off % 2 ? 1 : -1) * Math.ceil(off / 2));
-    taken.add(slot);
-    return slot;
-  });
-}
-
 interface Part extends GraphEdge {
   readonly kind: EdgeKind;
 }
@@ -224,23 +198,15 @@ function merged(parts: readonly Part[]): Part[] {
 }
 
 /** The parts of an edge that run in different spaces. */
-function byKind(
-  { labels, from, to }: GraphEdge,
-  column: ReadonlyMap<string, number>,
-  isAside: (id: string) => boolean,
-): Part[] {
-  const at = column.get(to)!;
-  const kindOf = (id: string): string => {
-    const here = column.get(id)!;
-    if (id === to) return 'again';
-    if (isAside(to)) return 'aside';
-    if (isAside(id)) return 'return';
-    if (here > at) return 'back';
-    return here === at - 1 ? 'forward next' : 'forward';
+function byKind({ labels, from, to }: GraphEdge, { column, kindOf }: StageColumns): Part[] {
+  const next = column.get(to)! - 1;
+  const spaceOf = (id: string) => {
+    const kind = kindOf(id, to);
+    return kind === 'forward' && column.get(id) === next ? 'forward next' : kind;
   };
-  return [...Map.groupBy(from, kindOf)].map(([kind, sources]) => ({
+  return [...Map.groupBy(from, spaceOf)].map(([space, sources]) => ({
     labels,
-    kind: kind.split(' ')[0] as EdgeKind,
+    kind: space.split(' ')[0] as EdgeKind,
     from: sources,
     to,
   }));

@@ -1,12 +1,12 @@
 /** A journey's graph as a picture: SVG that stands alone, readable in light and dark and by screen readers. */
 import type { Journey } from '@meander/core';
+import type { EdgeKind } from '../columns.ts';
 import { journeyGraph, type JourneyGraph } from './graph.ts';
 import {
   EDGE_TEXT,
   layOut,
   showsMilestone,
   STAGE_TEXT,
-  type EdgeKind,
   type PlacedEdge,
   type PlacedStage,
   type Point,
