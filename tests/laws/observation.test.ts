@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { presetById } from '@meander/catalogue';
 import {
+  journeyOf,
   OBSERVED_KINDS,
   prepare,
   recordJourneys,
@@ -47,14 +48,28 @@ function entriesOf(parts: Iterable<ObservedPart>, scenario: Scenario): Entry[] {
 /** The same entries, read from the lives of single customers. */
 function entriesOfLives(recording: Recording, customers: readonly number[]): Omit<Entry, 'value'>[] {
   return recording.journeys(customers).flatMap(({ customer, steps }) =>
-    steps.flatMap(({ week, time, kind, channel, isLogged }): Omit<Entry, 'value'>[] => {
+    steps.flatMap(({ week, time, kind, channel, isLogged, from, to }): Omit<Entry, 'value'>[] => {
       const at = { customer, time: week - 1 + time };
       const entries: Omit<Entry, 'value'>[] = [];
-      if (isLogged) entries.push({ ...at, kind: kind === 'contact' ? kind : 'response', channel });
+      if (isLogged) entries.push({ ...at, kind: isAct(kind, from, to) ? 'response' : 'contact', channel });
       if (kind === 'purchase') entries.push({ ...at, kind, channel: null });
       return entries;
     }),
   );
+}
+
+type Levels = Readonly<Record<string, string>>;
+
+/** A purchase, an offer asked for, or anything beside stage and memory. */
+function isAct(kind: string, from: Levels, to: Levels): boolean {
+  if (kind !== 'move') return kind === 'purchase';
+  const stages = journeyOf(small).dimensions.find(({ id }) => id === 'stage')!.levels;
+  const speaks = ({ stage }: Levels) =>
+    ['qualified', 'customer', 'repeat', 'advocate'].includes(
+      stages.find(({ id }) => id === stage)?.milestone ?? '',
+    );
+  const { stage: _, memory: __, ...before } = from;
+  return (speaks(to) && !speaks(from)) || Object.keys(before).some((name) => to[name] !== from[name]);
 }
 
 const everybody = Array.from({ length: PEOPLE }, (_, customer) => customer);

@@ -10,12 +10,26 @@ export { payback, paybackDots, paybackWeek } from './payback.ts';
 export type { Payback } from './payback.ts';
 export { counterfactuals, subjectsOf, withSpend } from './truth/counterfactual.ts';
 export type { Counterfactual, CounterfactualOptions, Subject } from './truth/counterfactual.ts';
-export { EFFECT_METRICS, realisedShare, SHORT_WINDOW, truthOf } from './truth/truth.ts';
-export type { Effect, EffectMetric, LivedCounterfactual, TrueEffect } from './truth/truth.ts';
+export {
+  EFFECT_METRICS,
+  effectsOf,
+  mergeArmTotals,
+  realisedShare,
+  SHORT_WINDOW,
+  truthOf,
+} from './truth/truth.ts';
+export type { ArmTotals, Effect, EffectMetric, LivedCounterfactual, TrueEffect } from './truth/truth.ts';
 export { ratioOf, unitCost } from './truth/ratio.ts';
 export type { UnitCost } from './truth/ratio.ts';
-export { truth } from './truth/ask.ts';
+export { truth, truthTotals } from './truth/ask.ts';
 export type { Truth, TruthOptions } from './truth/ask.ts';
+export { attributionRules } from './attribution/rules.ts';
+export type { AttributionRuleId } from './attribution/rules.ts';
+export type { AttributionRule, Touches } from './attribution/rule.ts';
+export { checkCreditOptions, DEFAULT_LOOKBACK, DEFAULT_PEOPLE, logTotals } from './attribution/credit.ts';
+export type { Credited, CreditOptions, LogTotals, Reported } from './attribution/credit.ts';
+export { besideTruth, creditOf, reportedOf } from './attribution/beside-truth.ts';
+export type { ChannelCredit, CreditBesideTruth, ReportedMetric } from './attribution/beside-truth.ts';
 export { causeTotals, channelTotals, milestoneWeeks } from './totals.ts';
 export type { CauseTotal, ChannelTotal, MilestoneWeek } from './totals.ts';
 export { queueTotals } from './queues.ts';

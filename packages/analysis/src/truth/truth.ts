@@ -43,39 +43,74 @@ function defaultWindows({ weeks }: Pick<Block, 'weeks'>): number[] {
   return [...new Set([Math.min(SHORT_WINDOW, weeks), weeks])];
 }
 
+/** What one arm came to by the end of a window, replication by replication: plain data that threads can hand over. */
+export interface ArmTotals {
+  /** Null of the plan as it is. */
+  readonly arm: Pick<Counterfactual, 'subject' | 'change'> | null;
+  readonly week: number;
+  readonly totals: Totals;
+}
+
 /**
- * The effect of every subject over every window, and the joint effect of all.
+ * The totals of the plan and of its counterfactuals at the ends of windows.
  * @param windows weeks at whose end effects are read; 4 and the horizon when left out
  * @throws RangeError for a week outside the plan, or for blocks that are not paired
  */
-export function truthOf(
+export function armTotals(
   baseline: Block,
   lived: readonly LivedCounterfactual[],
   windows: readonly number[] = defaultWindows(baseline),
-): TrueEffect[] {
+): ArmTotals[] {
   for (const { block } of lived) checkPaired(baseline, block);
-  return windows.flatMap((week) => truthAt(baseline, lived, checkWeek(baseline, week)));
+  const arms = [
+    { arm: null, block: baseline },
+    ...lived.map(({ subject, change, block }) => ({ arm: { subject, change }, block })),
+  ];
+  return windows.flatMap((week) =>
+    arms.map(({ arm, block }) => ({ arm, week, totals: totalsAt(block, checkWeek(baseline, week)) })),
+  );
 }
 
-function truthAt(baseline: Block, lived: readonly LivedCounterfactual[], week: number): TrueEffect[] {
-  const now = totalsAt(baseline, week);
-  const rows = lived
-    .filter(({ change }) => change === 'off')
-    .map(({ subject, block }) => {
-      const raised = lived.find((each) => each.change === 'more' && isSame(each.subject, subject));
-      return {
-        subject,
-        off: minus(now, totalsAt(block, week)),
-        marginal: raised === undefined ? null : minus(totalsAt(raised.block, week), now),
-      };
-    });
-  const joint = jointOf(rows);
-  return [...rows, ...(joint === null ? [] : [joint])].map(({ subject, off, marginal }) => ({
-    subject,
-    week,
-    off: effectOf(off),
-    marginal: marginal === null ? null : effectOf(marginal),
+/** Totals of consecutive replications as one; each part has the same arms in the same order. */
+export function mergeArmTotals(parts: readonly (readonly ArmTotals[])[]): ArmTotals[] {
+  return (parts[0] ?? []).map((first, i) => ({
+    ...first,
+    totals: byMetric((metric) =>
+      Float64Array.from(parts.flatMap((part) => Array.from(part[i]!.totals[metric]))),
+    ),
   }));
+}
+
+/** The effect of every subject over every window, and the joint effect of all. @throws RangeError without replications */
+export function effectsOf(arms: readonly ArmTotals[]): TrueEffect[] {
+  return arms.flatMap(({ arm, week, totals: now }) => {
+    if (arm !== null) return [];
+    const counterfactual = arms.filter((each) => each.week === week && each.arm !== null);
+    const rows = counterfactual.flatMap(({ arm: removed, totals }): Row[] => {
+      if (removed?.change !== 'off') return [];
+      const raised = counterfactual.find(
+        (each) => each.arm?.change === 'more' && isSame(each.arm.subject, removed.subject),
+      );
+      const marginal = raised === undefined ? null : minus(raised.totals, now);
+      return [{ subject: removed.subject, off: minus(now, totals), marginal }];
+    });
+    const joint = jointOf(rows);
+    return [...rows, ...(joint === null ? [] : [joint])].map(({ subject, off, marginal }) => ({
+      subject,
+      week,
+      off: effectOf(off),
+      marginal: marginal === null ? null : effectOf(marginal),
+    }));
+  });
+}
+
+/** The effect of every subject over every window, from the blocks themselves. @throws RangeError as `armTotals` */
+export function truthOf(
+  baseline: Block,
+  lived: readonly LivedCounterfactual[],
+  windows?: readonly number[],
+): TrueEffect[] {
+  return effectsOf(armTotals(baseline, lived, windows));
 }
 
 /** Metric -> its total in every replication. */

@@ -15,12 +15,20 @@ import { relive, withinWeek, type Occasion, type Recorded, type RecordedStep } f
 import type { Watch } from './watch.ts';
 import { liveWeek, openWorld, worldInWeek } from './week.ts';
 
+/** Money spent on each channel in a week, and contacts bought for it. */
+interface Delivered {
+  readonly spent: Float64Array;
+  readonly bought: Float64Array;
+}
+
 /** An agents run that can be asked for any of its customers. */
 export interface Recording {
   readonly customers: number;
   /** Warm-up weeks are 1 - warmupWeeks .. 0, the plan's are 1 .. horizonWeeks. */
   readonly firstWeek: number;
   readonly lastWeek: number;
+  /** What was bought in each week of the plan, from week 1 on. */
+  readonly delivered: readonly Delivered[];
   /** The lives of some customers, in the order asked. @throws RangeError for a customer outside 0 .. customers - 1 */
   journeys(customers: readonly number[]): CustomerJourney[];
   /** The log of what a marketer could see, part by part; reading it changes nothing. */
@@ -41,6 +49,7 @@ export function recordProgram(
   const lastWeek = program.horizonWeeks;
   let world = openWorld(program, 'agents', replication, generator, { watch });
   const steps: RecordedStep[] = [];
+  const delivered: Delivered[] = [];
   for (let week = firstWeek; week <= lastWeek; week++) {
     let substep = 0;
     const now = worldInWeek(world, program, week);
@@ -55,11 +64,13 @@ export function recordProgram(
         thresholds: now.population.thresholds?.() ?? [],
       });
     });
+    if (week >= 1) delivered.push({ spent: now.delivery.spent.slice(), bought: now.delivery.bought.slice() });
   }
   return {
     customers: program.people,
     firstWeek,
     lastWeek,
+    delivered,
     observe: (options) => observe({ program, steps, replication, generator }, options),
     journeys(customers) {
       const stranger = customers.find((id) => !Number.isInteger(id) || id < 0 || id >= program.people);

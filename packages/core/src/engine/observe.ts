@@ -7,6 +7,7 @@
 import type { Program } from '../compile/program.ts';
 import { sliceKey, uniform53, type Key } from '../random/index.ts';
 import { OBSERVED_KINDS, type ObservedPart } from '../results/observation.ts';
+import { actsOf } from './acts.ts';
 import { causeOf, CAUSES, channelAt } from './cause.ts';
 import { createContacts, type Contacted } from './contacts.ts';
 import { inWeek } from './in-week.ts';
@@ -54,6 +55,7 @@ function observer(log: Log, fromWeek: number): Visitor {
   const causes: Key = new Uint32Array(2);
   let now: Occasion;
   let worth: Float64Array;
+  let isAct: Uint8Array;
   let program: Program | undefined;
   let paid = 1;
   let at = 0;
@@ -68,8 +70,10 @@ function observer(log: Log, fromWeek: number): Visitor {
       const when = at + withinWeek(now, time[n]!);
       const line = causeOf(now.program, now.rates, entry[n]!, uniform53(causes, customer, n));
       const channel = channelAt(now, line);
-      if (channel >= 0 && contacts.isMoveLogged(channel, customer, n))
-        log.add(person, when, RESPONSE, channel, ledger.indexOf(line), 0);
+      if (channel >= 0 && contacts.isMoveLogged(channel, customer, n)) {
+        if (isAct[entry[n]!] === 1) log.add(person, when, RESPONSE, channel, ledger.indexOf(line), 0);
+        else log.add(person, when, CONTACT, channel, -1, 0);
+      }
       if (entries.tally[entry[n]!]! >= 0)
         log.add(person, when, PURCHASE, -1, -1, worth[entries.rate[entry[n]!]!]! * paid);
     }
@@ -85,6 +89,7 @@ function observer(log: Log, fromWeek: number): Visitor {
       if (program !== now.program) {
         program = now.program;
         worth = worthOf(program);
+        isAct = actsOf(program);
       }
       paid = inWeek(now.program.priceLevel, now.week) * (1 - inWeek(now.program.promotion, now.week));
       at = now.week - 1;

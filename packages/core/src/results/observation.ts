@@ -13,8 +13,9 @@ export interface ObservedPart {
   /** Weeks since the plan began: week 1 is 0 to 1, the warm-up is below 0. */
   readonly time: Float64Array;
   /**
-   * Index in OBSERVED_KINDS. `contact`: a logged contact that triggered nothing. `response`: a move or purchase that a logged
-   * contact triggered, such as a click or an unsubscription. `purchase`: seen whoever caused it; a response may stand before it.
+   * Index in OBSERVED_KINDS. `contact`: a logged contact that triggered nothing, or nothing but a change of mind. `response`: a
+   * logged contact that was acted on: a visit, an address, an offer asked for, a purchase, an unsubscription. `purchase`: seen
+   * whoever caused it; a response may stand before it.
    */
   readonly kind: Uint8Array;
   /** Index of the channel; -1 of a purchase, whose cause nobody sees. */

@@ -1,0 +1,225 @@
+/**
+ * What a dashboard would say: the log of one future, and the credit that rules share out over it. It reads what could be observed
+ * and nothing else; purchases without a logged touch stay unassigned.
+ */
+import { OBSERVED_KINDS, prepare, recordJourneys, type ObservedPart, type Scenario } from '@meander/core';
+import { attributionRules } from './rules.ts';
+import type { AttributionRule, Touches } from './rule.ts';
+
+export interface CreditOptions {
+  /** Purchases from week 1 to the end of this week are credited; the horizon when left out. */
+  readonly window?: number;
+  /** How long before a purchase a touch still counts, in weeks; default 13, the 90 days of Google Analytics 4. */
+  readonly lookback?: number;
+  /** Most customers that are logged, at even distances over the market, and then scaled up; default 5,000. */
+  readonly people?: number;
+}
+
+export const DEFAULT_LOOKBACK = 13;
+export const DEFAULT_PEOPLE = 5000;
+const LONGEST_LOOKBACK = 1040;
+
+/** Purchases and their money by channel, in the scenario's order; the last number is what stays unassigned. */
+export interface Credited {
+  readonly purchases: readonly number[];
+  readonly revenue: readonly number[];
+}
+
+/** What is reported of a channel from week 1 to the end of the window. */
+export interface Reported {
+  /** Money and contacts on the bill. */
+  readonly spend: number;
+  readonly bought: number;
+  /** Logged contacts that nobody acted on, and those that somebody did. */
+  readonly contacts: number;
+  readonly responses: number;
+  /** Responses by what people did, such as a visit or an unsubscription: label of the move -> count. */
+  readonly moves: Readonly<Record<string, number>>;
+}
+
+/** The log of one replication, counted. Everything is scaled up from the customers logged to the market. */
+export interface LogTotals {
+  readonly people: number;
+  readonly peopleLogged: number;
+  readonly purchases: number;
+  readonly revenue: number;
+  /** Rule -> its credit. */
+  readonly credit: Readonly<Record<string, Credited>>;
+  /** Channel, in the scenario's order. */
+  readonly reported: readonly Reported[];
+}
+
+const CONTACT = OBSERVED_KINDS.indexOf('contact');
+const PURCHASE = OBSERVED_KINDS.indexOf('purchase');
+
+/**
+ * Lives one future with agents and counts its log.
+ * @throws RangeError for a window outside the plan, or an impossible lookback or number of people
+ */
+export function logTotals(
+  scenario: Scenario,
+  options: CreditOptions = {},
+  replication = 0,
+  rules: readonly AttributionRule[] = attributionRules,
+): LogTotals {
+  const { window, lookback, people } = checkCreditOptions(scenario, options);
+  const recording = recordJourneys({ ...scenario, horizonWeeks: window }, { replication });
+  const fromWeek = Math.max(recording.firstWeek, 1 - Math.ceil(lookback));
+  const parts = recording.observe({ fromWeek, toWeek: window, people });
+  const bill = scenario.channels.map((_, i) => ({
+    spend: sumOf(recording.delivered, ({ spent }) => spent[i]!),
+    bought: sumOf(recording.delivered, ({ bought }) => bought[i]!),
+  }));
+  return countLog(parts, { scenario, lookback, rules, bill, market: recording.customers });
+}
+
+/** @throws RangeError for a window outside the plan, or an impossible lookback or number of people */
+export function checkCreditOptions(
+  { horizonWeeks }: Scenario,
+  { window = horizonWeeks, lookback = DEFAULT_LOOKBACK, people = DEFAULT_PEOPLE }: CreditOptions,
+): Required<CreditOptions> {
+  if (!Number.isInteger(window) || window < 1 || window > horizonWeeks)
+    throw new RangeError(`invalid window: ${window} (expected a whole number from 1 to ${horizonWeeks})`);
+  if (!(lookback > 0 && lookback <= LONGEST_LOOKBACK))
+    throw new RangeError(
+      `invalid lookback: ${lookback} (expected above 0 and up to ${LONGEST_LOOKBACK} weeks)`,
+    );
+  if (!(people >= 1)) throw new RangeError(`invalid people: ${people} (expected 1 or more)`);
+  return { window, lookback, people };
+}
+
+interface Counting {
+  readonly scenario: Scenario;
+  readonly lookback: number;
+  readonly rules: readonly AttributionRule[];
+  /** Channel -> money spent and contacts bought within the window. */
+  readonly bill: readonly Pick<Reported, 'spend' | 'bought'>[];
+  /** Customers of the market that the log stands for. */
+  readonly market: number;
+}
+
+function sumOf<Item>(items: readonly Item[], number: (item: Item) => number): number {
+  return items.reduce((sum, item) => sum + number(item), 0);
+}
+
+/** Counts a log as it comes. */
+function countLog(
+  parts: Iterable<ObservedPart>,
+  { scenario, lookback, rules, bill, market }: Counting,
+): LogTotals {
+  const channels = scenario.channels.length;
+  const labels = prepare(scenario).program.ledger.map((line) => line.moveLabel);
+  const counts = rules.map(() => ({
+    purchases: new Float64Array(channels + 1),
+    revenue: new Float64Array(channels + 1),
+  }));
+  const contacts = new Float64Array(channels);
+  const responses = scenario.channels.map(() => new Map<string, number>());
+  let peopleLogged = 0;
+  let purchases = 0;
+  let revenue = 0;
+  const path = createPath();
+  for (const part of parts) {
+    const { customers, start, time, kind, channel, line, value } = part;
+    peopleLogged += customers.length;
+    for (let p = 0; p < customers.length; p++) {
+      let oldest = start[p]!;
+      for (let i = oldest; i < start[p + 1]!; i++) {
+        if (kind[i] !== PURCHASE) {
+          if (time[i]! < 0) continue;
+          const at = channel[i]!;
+          if (kind[i] === CONTACT) contacts[at] = contacts[at]! + 1;
+          else addTo(responses[at]!, labels[line[i]!]!);
+          continue;
+        }
+        if (time[i]! < 0) continue;
+        purchases += 1;
+        revenue += value[i]!;
+        while (time[oldest]! < time[i]! - lookback) oldest++;
+        path.read(part, oldest, i);
+        for (const [r, rule] of rules.entries()) shareOut(rule, path, value[i]!, counts[r]!);
+      }
+    }
+  }
+  const scale = peopleLogged > 0 ? market / peopleLogged : 0;
+  const scaled = (numbers: Float64Array) => Array.from(numbers, (each) => each * scale);
+  return {
+    people: market,
+    peopleLogged,
+    purchases: purchases * scale,
+    revenue: revenue * scale,
+    credit: Object.fromEntries(
+      rules.map(({ id }, r) => [
+        id,
+        { purchases: scaled(counts[r]!.purchases), revenue: scaled(counts[r]!.revenue) },
+      ]),
+    ),
+    reported: responses.map((byMove, i) => ({
+      ...bill[i]!,
+      contacts: contacts[i]! * scale,
+      responses: sumOf([...byMove.values()], (count) => count) * scale,
+      moves: Object.fromEntries([...byMove].map(([label, count]) => [label, count * scale])),
+    })),
+  };
+}
+
+function addTo(counts: Map<string, number>, label: string): void {
+  counts.set(label, (counts.get(label) ?? 0) + 1);
+}
+
+interface Path extends Touches {
+  readonly channel: Int8Array;
+  readonly shares: Float64Array;
+}
+
+/** The touches before a purchase, in lists that are used again. */
+function createPath(): Path & { read(part: ObservedPart, from: number, purchase: number): void } {
+  const path = { ...emptyPath(64), count: 0, read };
+
+  function read({ time, kind, channel }: ObservedPart, from: number, purchase: number): void {
+    if (purchase - from > path.age.length) Object.assign(path, emptyPath(2 * (purchase - from)));
+    path.count = 0;
+    for (let i = from; i < purchase; i++) {
+      if (kind[i] === PURCHASE) continue;
+      path.age[path.count] = time[purchase]! - time[i]!;
+      path.isResponse[path.count] = kind[i] === CONTACT ? 0 : 1;
+      path.channel[path.count] = channel[i]!;
+      path.count++;
+    }
+  }
+
+  return path;
+}
+
+function emptyPath(room: number) {
+  return {
+    age: new Float64Array(room),
+    isResponse: new Uint8Array(room),
+    channel: new Int8Array(room),
+    shares: new Float64Array(room),
+  };
+}
+
+function shareOut(
+  rule: AttributionRule,
+  path: Path,
+  value: number,
+  { purchases, revenue }: { purchases: Float64Array; revenue: Float64Array },
+): void {
+  const { count, channel, shares } = path;
+  shares.fill(0, 0, count);
+  if (count > 0) rule.share(path, shares);
+  let assigned = 0;
+  for (let i = 0; i < count; i++) {
+    const share = shares[i]!;
+    if (share === 0) continue;
+    const at = channel[i]!;
+    purchases[at] = purchases[at]! + share;
+    revenue[at] = revenue[at]! + share * value;
+    assigned += share;
+  }
+  if (assigned > 0) return;
+  const unassigned = purchases.length - 1;
+  purchases[unassigned] = purchases[unassigned]! + 1;
+  revenue[unassigned] = revenue[unassigned]! + value;
+}
