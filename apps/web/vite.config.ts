@@ -1,7 +1,7 @@
 import { getConfig } from '@lingui/conf';
 import { lingui, linguiTransformerBabelPreset } from '@lingui/vite-plugin';
 import babel from '@rolldown/plugin-babel';
-import react from '@vitejs/plugin-react';
+import react, { reactCompilerPreset } from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 
 // Catalogues are found from this folder, whichever folder a build or a test was started in.
@@ -13,6 +13,8 @@ export default defineConfig({
     react(),
     lingui({ cwd, failOnCompileError: true }),
     babel({ presets: [linguiTransformerBabelPreset({ linguiConfig: getConfig({ cwd }) }, { cwd })] }),
+    // After the macros, which it would not know: an edit then renders anew only what it changes.
+    babel({ presets: [reactCompilerPreset()] }),
   ],
   // The manifest lists what each route loads; the size test reads it.
   build: { manifest: true, sourcemap: true },

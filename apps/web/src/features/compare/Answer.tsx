@@ -1,4 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro';
+import { useMemo } from 'react';
 import { ChartFrame } from '../../charts/ChartFrame.tsx';
 import { DifferenceChart } from '../../charts/DifferenceChart.tsx';
 import { useDifferenceTables } from '../../charts/use-difference-tables.ts';
@@ -53,7 +54,10 @@ export function Answer({ view, pair, plans, isSamePlan, runs, onLook, onCopyLink
   const paybackOf = settled?.payback ?? null;
   const difference = settled?.difference ?? null;
   // Payback is of net value: under another measure its dots would be read as that measure's.
-  const payback = paybackOf === null || !isNetValue ? null : paybackBy(week, paybackOf);
+  const payback = useMemo(
+    () => (paybackOf === null || !isNetValue ? null : paybackBy(week, paybackOf)),
+    [paybackOf, isNetValue, week],
+  );
   const quantity = metricFormat(metric, format, currency);
   // A preview of another quantity than the band would be read as that one.
   const isSameQuantity = plans.lens === lens && plans.metric === metric && plans.discount === at.discount;

@@ -1,5 +1,5 @@
 import { Trans } from '@lingui/react/macro';
-import { useEffect, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { FailureNotice } from '../../ui/FailureNotice.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { useFormat } from '../../use-format.ts';
@@ -32,7 +32,7 @@ export function Comparing({ document, isDraftKept, onDraft }: ComparingProps) {
   const [attempt, setAttempt] = useState(0);
   const [isPlanOpen, setPlanOpen] = useState(false);
   const share = useShare(document);
-  const live = useLive(pair, view, attempt);
+  const live = useLive(document, attempt);
   const { plans, issues } = live;
   const runs = useRuns(
     pair,
@@ -40,7 +40,7 @@ export function Comparing({ document, isDraftKept, onDraft }: ComparingProps) {
     view.replications,
     live.isPresent && plans !== null && live.failure === null && issues.length === 0,
   );
-  const shares = plans === null ? null : planShares(pair, plans.a, plans.b);
+  const shares = useSame(plans === null ? null : planShares(pair, plans.a, plans.b));
   const lines = plans === null || shares === null ? [] : changeLines(pair, shares, plans.b);
 
   const version = plans?.a.presetVersion ?? null;
@@ -92,7 +92,13 @@ export function Comparing({ document, isDraftKept, onDraft }: ComparingProps) {
               </div>
             )}
             <div className={styles.wholePlan}>
-              <PlanColumn document={document} plans={plans} shares={shares} lines={lines} />
+              <PlanColumn
+                document={document}
+                currency={plans.a.currency}
+                horizonWeeks={plans.a.horizonWeeks}
+                shares={shares}
+                lines={lines}
+              />
             </div>
           </div>
         )}
@@ -134,4 +140,10 @@ export function Comparing({ document, isDraftKept, onDraft }: ComparingProps) {
       )}
     </div>
   );
+}
+
+/** The same value while what it says is the same: an answer that moves no share then draws no row anew. */
+function useSame<T>(value: T): T {
+  const text = JSON.stringify(value);
+  return useMemo(() => JSON.parse(text) as T, [text]);
 }

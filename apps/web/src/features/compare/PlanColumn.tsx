@@ -8,7 +8,6 @@ import { useFormat } from '../../use-format.ts';
 import { ChangeList } from './ChangeList.tsx';
 import type { ChangeLine } from './change-list.ts';
 import { FlightEditor } from './FlightEditor.tsx';
-import type { LivePlans } from './live.ts';
 import { PlanTable } from './PlanTable.tsx';
 import type { PlanShares } from './plan-shares.ts';
 import { RunSize } from './RunSize.tsx';
@@ -18,17 +17,17 @@ import type { Document } from './use-document.ts';
 
 interface PlanColumnProps {
   readonly document: Document;
-  readonly plans: LivePlans;
+  readonly currency: string;
+  readonly horizonWeeks: number;
   readonly shares: PlanShares;
   readonly lines: readonly ChangeLine[];
 }
 
 /** The two plans: their money, channel by channel, over the weeks, and what differs. */
-export function PlanColumn({ document, plans, shares, lines }: PlanColumnProps) {
+export function PlanColumn({ document, currency, horizonWeeks, shares, lines }: PlanColumnProps) {
   const { pair, edit } = document;
   const { t } = useLingui();
   const [wantsNewMoney, setNewMoney] = useState(!shares.isTotalKept);
-  const { currency } = plans.a;
   const money = { style: 'currency', currency, maximumFractionDigits: 0 } as const;
   return (
     <div className={styles.column}>
@@ -69,12 +68,7 @@ export function PlanColumn({ document, plans, shares, lines }: PlanColumnProps) 
         </div>
       </section>
       <section className={styles.section}>
-        <FlightEditor
-          document={document}
-          shares={shares}
-          currency={currency}
-          horizonWeeks={plans.a.horizonWeeks}
-        />
+        <FlightEditor document={document} shares={shares} currency={currency} horizonWeeks={horizonWeeks} />
       </section>
       <div className={styles.section}>
         <ChangeList
@@ -87,7 +81,7 @@ export function PlanColumn({ document, plans, shares, lines }: PlanColumnProps) 
         />
       </div>
       <div className={styles.section}>
-        <RunSize document={document} horizonWeeks={plans.a.horizonWeeks} />
+        <RunSize document={document} horizonWeeks={horizonWeeks} />
       </div>
     </div>
   );

@@ -1,10 +1,11 @@
 import { useEffect, useRef, useState } from 'react';
 import { failureOf, type Failure, type Issue } from '../../api/failure.ts';
-import { once } from '../../api/client.ts';
+import { askNow } from '../../api/client.ts';
 import { graphql, type ResultOf } from '../../api/graphql.ts';
 import { latestQuestion } from '../../api/latest-question.ts';
 import { pairKey, scenarioInput, type Lens, type PlanPair } from '../../comparison/pair.ts';
 import type { Metric, View } from '../../comparison/view.ts';
+import type { Document } from './use-document.ts';
 
 const PlanParts = graphql(`
   fragment PlanParts on Scenario @_unmask {
@@ -122,14 +123,9 @@ async function ask({ pair, lens, metric, discount }: Question): Promise<Answer> 
     metric,
     annualDiscount: discount,
   };
-  const { data, error } = await once.query(PreviewPlans, { input }).toPromise();
-  const result = data?.previewComparison;
-  if (error !== undefined || result === undefined)
-    return {
-      plans: null,
-      issues: [],
-      failure: error === undefined ? { kind: 'unreachable' } : failureOf(error),
-    };
+  const answer = await askNow(PreviewPlans, { input });
+  if ('error' in answer) return { plans: null, issues: [], failure: failureOf(answer.error) };
+  const result = answer.data.previewComparison;
   if (result.__typename === 'PreviewComparison') {
     const plans = { lens, metric, discount, a: result.baseline, b: result.variant, points: result.points };
     return { plans, issues: [], failure: null };
@@ -139,26 +135,42 @@ async function ask({ pair, lens, metric, discount }: Question): Promise<Answer> 
 }
 
 /** Asks for the preview of every edit, as fast as the answers come. A new `attempt` asks the same again. */
-export function useLive(pair: PlanPair, { lens, metric, discount }: View, attempt: number): Live {
+export function useLive({ pair, view, listen }: Document, attempt: number): Live {
   const [answer, setAnswer] = useState<Answer & { readonly key: string }>({
     key: '',
     plans: null,
     issues: [],
     failure: null,
   });
-  const questions = useRef<ReturnType<typeof latestQuestion<Question, Answer>>>(null);
+  const questions = useRef<{ readonly put: (question: Question) => void }>(null);
   useEffect(() => {
-    questions.current = latestQuestion(ask, (next, { key }) =>
+    const { put, close } = latestQuestion(ask, (next, { key }) =>
       setAnswer((before) => ({ ...next, key, plans: next.plans ?? before.plans })),
     );
-    return () => questions.current?.close();
+    let asked = '';
+    questions.current = {
+      put: (question) => {
+        if (question.key !== asked) put(question);
+        asked = question.key;
+      },
+    };
+    return close;
   }, []);
-  const key = `${attempt} ${metric} ${discount} ${pairKey(pair, lens)}`;
+  // An edit is asked about while the page is drawn with it: the answer is then here when that is done.
+  useEffect(
+    () => listen((now) => questions.current?.put(questionOf(now.pair, now.view, attempt))),
+    [listen, attempt],
+  );
+  const question = questionOf(pair, view, attempt);
   useEffect(() => {
-    questions.current?.put({ pair, lens, metric, discount, key });
-    // The key stands for all of them.
+    questions.current?.put(question);
+    // The key stands for all of it.
     // oxlint-disable-next-line react/exhaustive-deps
-  }, [key]);
+  }, [question.key]);
   const { plans, issues, failure } = answer;
-  return { plans, isPresent: answer.key === key, issues, failure };
+  return { plans, isPresent: answer.key === question.key, issues, failure };
+}
+
+function questionOf(pair: PlanPair, { lens, metric, discount }: View, attempt: number): Question {
+  return { pair, lens, metric, discount, key: `${attempt} ${metric} ${discount} ${pairKey(pair, lens)}` };
 }

@@ -26,6 +26,8 @@ export interface Document {
   /** A correction that nobody asked for, such as the version that the server has: no step of its own. */
   readonly correct: (change: (pair: PlanPair) => PlanPair) => void;
   readonly look: (view: Partial<View>) => void;
+  /** Tells of every change in the event that makes it, before the page is drawn anew. Gives the way to stop that. */
+  readonly listen: (hear: Listener) => () => void;
   readonly undo: () => void;
   readonly redo: () => void;
   readonly canUndo: boolean;
@@ -33,6 +35,8 @@ export interface Document {
   /** Keeps the draft in this browser; false where that is not possible. */
   readonly keepDraft: (title: string, changes: number) => boolean;
 }
+
+type Listener = (now: { readonly pair: PlanPair; readonly view: View }) => void;
 
 interface State {
   readonly history: History<PlanPair>;
@@ -67,13 +71,24 @@ export function useDocument(): Document {
   const navigate = useNavigate({ from: '/compare' });
   const [state, setState] = useState(() => load(search, 0));
   const shown = useRef(text(search));
+  /** What the next edit starts from, also within one event. */
+  const latest = useRef(state);
+  const listeners = useRef(new Set<Listener>());
+  const put = useCallback((next: (before: State) => State) => {
+    const before = latest.current;
+    latest.current = next(before);
+    if (latest.current === before) return;
+    setState(latest.current);
+    const { history, view } = latest.current;
+    for (const hear of listeners.current) hear({ pair: history.present, view });
+  }, []);
 
   const address = text(search);
   useEffect(() => {
     if (address === shown.current) return;
     shown.current = address;
-    setState(({ opened }) => load(linkFields(search), opened + 1));
-  }, [address, search]);
+    put(({ opened }) => load(linkFields(search), opened + 1));
+  }, [address, search, put]);
 
   const fields = fieldsOf(state);
   const wanted = text(fields);
@@ -88,13 +103,15 @@ export function useDocument(): Document {
     // oxlint-disable-next-line react/exhaustive-deps
   }, [wanted, navigate]);
 
-  const change = useCallback((next: (history: History<PlanPair>) => History<PlanPair>) => {
-    setState((before) => {
-      const history = next(before.history);
-      // Once edited, a comparison is no longer the saved one.
-      return history === before.history ? before : { ...before, history, saved: null, problems: [] };
-    });
-  }, []);
+  const change = useCallback(
+    (next: (history: History<PlanPair>) => History<PlanPair>) =>
+      put((before) => {
+        const history = next(before.history);
+        // Once edited, a comparison is no longer the saved one.
+        return history === before.history ? before : { ...before, history, saved: null, problems: [] };
+      }),
+    [put],
+  );
 
   const { history, view } = state;
   return {
@@ -107,13 +124,19 @@ export function useDocument(): Document {
       (next, merge = false) => change((before) => step(before, next(before.present), merge)),
       [change],
     ),
-    correct: useCallback((next) => {
-      setState((before) => {
-        const present = next(before.history.present);
-        return { ...before, history: { ...before.history, present }, saved: null };
-      });
+    correct: useCallback(
+      (next) =>
+        put((before) => {
+          const present = next(before.history.present);
+          return { ...before, history: { ...before.history, present }, saved: null };
+        }),
+      [put],
+    ),
+    look: useCallback((next) => put((before) => ({ ...before, view: { ...before.view, ...next } })), [put]),
+    listen: useCallback((hear) => {
+      listeners.current.add(hear);
+      return () => listeners.current.delete(hear);
     }, []),
-    look: useCallback((next) => setState((before) => ({ ...before, view: { ...before.view, ...next } })), []),
     undo: useCallback(() => change(undo), [change]),
     redo: useCallback(() => change(redo), [change]),
     canUndo: history.past.length > 0,
