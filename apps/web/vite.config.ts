@@ -2,7 +2,9 @@ import { getConfig } from '@lingui/conf';
 import { lingui, linguiTransformerBabelPreset } from '@lingui/vite-plugin';
 import babel from '@rolldown/plugin-babel';
 import react, { reactCompilerPreset } from '@vitejs/plugin-react';
+import optimizeLocales from '@react-aria/optimize-locales-plugin';
 import { defineConfig } from 'vite';
+import { precompress } from './precompress.ts';
 
 // Catalogues are found from this folder, whichever folder a build or a test was started in.
 const cwd = import.meta.dirname;
@@ -11,10 +13,13 @@ export default defineConfig({
   root: cwd,
   plugins: [
     react(),
+    // React Aria brings its words in 34 languages: only ours are kept.
+    optimizeLocales.vite({ locales: [...getConfig({ cwd }).locales] }),
     lingui({ cwd, failOnCompileError: true }),
     babel({ presets: [linguiTransformerBabelPreset({ linguiConfig: getConfig({ cwd }) }, { cwd })] }),
     // After the macros, which it would not know: an edit then renders anew only what it changes.
     babel({ presets: [reactCompilerPreset()] }),
+    precompress(),
   ],
   // The manifest lists what each route loads; the size test reads it.
   build: { manifest: true, sourcemap: true },

@@ -34,7 +34,7 @@ export async function meanOf(page: Page, column: string): Promise<number> {
 
 /** Says where a column's money goes. */
 export async function mapColumn(page: Page, column: string, to: string): Promise<void> {
-  await columnRow(page, column).getByRole('button').click();
-  await page.getByRole('option', { name: to, exact: true }).click();
-  await expect.poll(() => columnRow(page, column).getByRole('button').innerText()).toContain(to);
+  const choice = columnRow(page, column).getByRole('combobox');
+  await choice.selectOption({ label: to });
+  await expect.poll(() => choice.locator('option:checked').innerText()).toBe(to);
 }

@@ -3,7 +3,6 @@ import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { join } from 'node:path';
-import compression from 'compression';
 import sirv from 'sirv';
 
 export type Handler = (request: IncomingMessage, response: ServerResponse) => void;
@@ -13,9 +12,11 @@ export function createStaticFiles(directory: string): Handler {
   const index = join(directory, 'index.html');
   if (!existsSync(index)) return notBuilt;
   const headers = securityHeaders(readFileSync(index, 'utf8'));
-  const compress = compression({ threshold: 1024 });
   const serve = sirv(directory, {
     etag: true,
+    // The build has packed its files already.
+    brotli: true,
+    gzip: true,
     single: true,
     setHeaders(response, pathname) {
       // Files under assets/ carry a hash of their content in their names.
@@ -29,10 +30,7 @@ export function createStaticFiles(directory: string): Handler {
   return (request, response) => {
     for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
     if (request.method !== 'GET' && request.method !== 'HEAD') return answer(response, 405, 'Use GET.');
-    const next = () => serve(request, response, () => answer(response, 404, 'There is no such file.'));
-    // The middleware is typed for Express but asks for nothing beyond Node's own objects.
-    type Express = Parameters<typeof compress>;
-    compress(request as Express[0], response as Express[1], next);
+    serve(request, response, () => answer(response, 404, 'There is no such file.'));
   };
 }
 

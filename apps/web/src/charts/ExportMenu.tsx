@@ -1,6 +1,5 @@
 import { useLingui } from '@lingui/react/macro';
-import { useState, type RefObject } from 'react';
-import { Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components';
+import { lazy, Suspense, useRef, useState, type RefObject } from 'react';
 import { Button } from '../ui/Button.tsx';
 import type { ChartCaption } from './chart-svg.ts';
 import type { ChartTable } from './chart-table.ts';
@@ -14,6 +13,8 @@ interface ExportMenuProps {
   readonly onCopyCommand?: (() => void | Promise<void>) | undefined;
 }
 
+const ExportList = lazy(() => import('./ExportList.tsx'));
+
 /** What writes files is fetched when the first file is asked for. */
 const chartFiles = () => import('./chart-file.ts');
 
@@ -21,6 +22,9 @@ const chartFiles = () => import('./chart-file.ts');
 export function ExportMenu({ drawing, caption, tables, onCopyLink, onCopyCommand }: ExportMenuProps) {
   const { t } = useLingui();
   const [status, setStatus] = useState('');
+  /** Null until it is first opened. */
+  const [isOpen, setOpen] = useState<boolean | null>(null);
+  const trigger = useRef<HTMLButtonElement>(null);
   const name = (table: string, ending: string) =>
     ['meander', caption.source.preset, caption.source.seed, table].map(fileWord).join('-') + ending;
   const picture = tables[0]?.id ?? 'chart';
@@ -63,23 +67,25 @@ export function ExportMenu({ drawing, caption, tables, onCopyLink, onCopyCommand
 
   return (
     <>
-      <MenuTrigger>
-        <Button look="link">{t`Export`}</Button>
-        <Popover className={styles['popover']} placement="bottom end" offset={6}>
-          <Menu
-            className={styles['menu']}
-            onAction={(key) => {
-              void run(String(key));
-            }}
-          >
-            {actions.map((action) => (
-              <MenuItem key={action.id} id={action.id} className={styles['item']}>
-                {action.label}
-              </MenuItem>
-            ))}
-          </Menu>
-        </Popover>
-      </MenuTrigger>
+      <Button
+        ref={trigger}
+        look="link"
+        aria-haspopup="menu"
+        aria-expanded={isOpen === true}
+        onPress={() => setOpen(isOpen !== true)}
+      >{t`Export`}</Button>
+      {isOpen !== null && (
+        <Suspense>
+          <ExportList
+            label={t`Export`}
+            trigger={trigger}
+            actions={actions}
+            isOpen={isOpen}
+            onOpenChange={setOpen}
+            onAction={(id) => void run(id)}
+          />
+        </Suspense>
+      )}
       <output className={styles['status']}>{status}</output>
     </>
   );

@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { useMemo } from 'react';
+import { lazy, Suspense, useMemo } from 'react';
 import { ChartFrame } from '../../charts/ChartFrame.tsx';
 import { DifferenceChart } from '../../charts/DifferenceChart.tsx';
 import { useDifferenceTables } from '../../charts/use-difference-tables.ts';
@@ -10,11 +10,9 @@ import { FailureNotice } from '../../ui/FailureNotice.tsx';
 import { useDirection } from '../../use-direction.ts';
 import { useFormat } from '../../use-format.ts';
 import styles from './Answer.module.css';
-import { Causes } from './Causes.tsx';
 import { Headline } from './Headline.tsx';
 import type { LivePlans } from './live.ts';
 import { metricFormat, useMetricWords } from '../../answer/metric-words.ts';
-import { Milestones } from './Milestones.tsx';
 import { ProblemList } from './ProblemList.tsx';
 import { RunLine } from './RunLine.tsx';
 import { Selectors } from './Selectors.tsx';
@@ -23,6 +21,10 @@ import type { Runs } from './use-runs.ts';
 import { useLede } from '../../answer/use-lede.ts';
 import { useSentence } from '../../answer/use-sentence.ts';
 import { paybackBy } from '../../answer/verdict.ts';
+
+// They speak of futures, of which there are none at first.
+const Causes = lazy(() => import('./Causes.tsx'));
+const Milestones = lazy(() => import('./Milestones.tsx'));
 
 interface AnswerProps {
   readonly view: View;
@@ -152,8 +154,10 @@ export function Answer({ view, pair, plans, isSamePlan, runs, onLook, onCopyLink
       </div>
       {shown !== null && (
         <div className={styles.more}>
-          <Causes id={shown.id} isStale={isStale} source={source} />
-          <Milestones id={shown.id} isStale={isStale} source={source} />
+          <Suspense>
+            <Causes id={shown.id} isStale={isStale} source={source} />
+            <Milestones id={shown.id} isStale={isStale} source={source} />
+          </Suspense>
         </div>
       )}
     </>

@@ -53,7 +53,7 @@ interface CausesProps {
 }
 
 /** Who moved the people: channels, their own need, word of mouth, time; plan A and plan B on one scale. */
-export function Causes({ id, isStale, source }: CausesProps) {
+export default function Causes({ id, isStale, source }: CausesProps) {
   const { t } = useLingui();
   const direction = useDirection();
   const format = useFormat();

@@ -1,14 +1,20 @@
-import { useEffect, useState } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { Comparing } from './Comparing.tsx';
-import { SavedPlans } from './SavedPlans.tsx';
 import { useDocument } from './use-document.ts';
+
+const SavedPlans = lazy(() => import('./SavedPlans.tsx'));
 
 /** Is plan B better than plan A, when, and how sure is that? */
 export function ComparePage() {
   const document = useDocument();
   const [isDraftKept, setDraftKept] = useState(true);
   useUndoKeys(document.undo, document.redo);
-  if (document.saved !== null) return <SavedPlans saved={document.saved} onLoad={document.correct} />;
+  if (document.saved !== null)
+    return (
+      <Suspense>
+        <SavedPlans saved={document.saved} onLoad={document.correct} />
+      </Suspense>
+    );
   return (
     <Comparing key={document.opened} document={document} isDraftKept={isDraftKept} onDraft={setDraftKept} />
   );

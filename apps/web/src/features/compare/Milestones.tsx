@@ -40,7 +40,7 @@ interface MilestonesProps {
 }
 
 /** Where the people are, week by week, under both plans. */
-export function Milestones({ id, isStale, source }: MilestonesProps) {
+export default function Milestones({ id, isStale, source }: MilestonesProps) {
   const { t } = useLingui();
   const direction = useDirection();
   const format = useFormat();

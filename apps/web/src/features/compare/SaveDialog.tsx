@@ -1,15 +1,6 @@
 import { Trans } from '@lingui/react/macro';
 import { useEffect, useRef, useState, type SubmitEvent } from 'react';
-import {
-  Dialog,
-  DialogTrigger,
-  Heading,
-  Input,
-  Label,
-  Modal,
-  ModalOverlay,
-  TextField,
-} from 'react-aria-components';
+import { Dialog, Heading, Input, Label, Modal, ModalOverlay, TextField } from 'react-aria-components';
 import { useClient } from 'urql';
 import { Button } from '../../ui/Button.tsx';
 import dialogStyles from '../../ui/Dialog.module.css';
@@ -20,21 +11,22 @@ import { savePlan, type Saving } from './save.ts';
 import styles from './SaveDialog.module.css';
 import type { Document } from './use-document.ts';
 
+interface SaveDialogProps {
+  readonly document: Document;
+  readonly isOpen: boolean;
+  readonly onOpenChange: (isOpen: boolean) => void;
+}
+
 /** Saves both plans under a name. A saved plan changes only here, and never over somebody else's version unseen. */
-export function SaveDialog({ document }: { readonly document: Document }) {
+export default function SaveDialog({ document, isOpen, onOpenChange }: SaveDialogProps) {
   return (
-    <DialogTrigger>
-      <Button look="quiet">
-        <Trans>Save</Trans>
-      </Button>
-      <ModalOverlay className={dialogStyles.overlay} isDismissable>
-        <Modal className={dialogStyles.modal}>
-          <Dialog className={dialogStyles.dialog}>
-            {({ close }) => <SaveForm document={document} close={close} />}
-          </Dialog>
-        </Modal>
-      </ModalOverlay>
-    </DialogTrigger>
+    <ModalOverlay className={dialogStyles.overlay} isDismissable isOpen={isOpen} onOpenChange={onOpenChange}>
+      <Modal className={dialogStyles.modal}>
+        <Dialog className={dialogStyles.dialog}>
+          {({ close }) => <SaveForm document={document} close={close} />}
+        </Dialog>
+      </Modal>
+    </ModalOverlay>
   );
 }
 

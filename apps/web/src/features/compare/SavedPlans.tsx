@@ -53,7 +53,7 @@ interface SavedPlansProps {
 }
 
 /** Fetches plans that were too long for a link and takes them up as the present comparison. */
-export function SavedPlans({ saved, onLoad }: SavedPlansProps) {
+export default function SavedPlans({ saved, onLoad }: SavedPlansProps) {
   const [{ data, error }, ask] = useQuery({ query: SavedPair, variables: saved });
   const a = data?.a.__typename === 'Scenario' ? data.a : null;
   const b = data?.b.__typename === 'Scenario' ? data.b : null;
