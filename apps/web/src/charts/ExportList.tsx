@@ -27,6 +27,8 @@ export default function ExportList(props: ExportListProps) {
       <Menu
         className={styles['menu']}
         aria-label={label}
+        // A menu that was asked for takes the focus, as readers expect of it.
+        // oxlint-disable-next-line jsx-a11y/no-autofocus
         autoFocus="first"
         onAction={(key) => onAction(String(key))}
         onClose={() => onOpenChange(false)}

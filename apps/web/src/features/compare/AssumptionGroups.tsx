@@ -1,15 +1,16 @@
 import { Trans } from '@lingui/react/macro';
 import { useState, type ReactNode } from 'react';
 import { useQuery } from 'urql';
-import { failureOf } from '../../api/failure.ts';
+import { failureOf, type Issue } from '../../api/failure.ts';
 import { graphql } from '../../api/graphql.ts';
 import { scenarioInput } from '../../comparison/pair.ts';
 import { withParameter } from '../../comparison/plan-edit.ts';
 import { FailureNotice } from '../../ui/FailureNotice.tsx';
-import type { AssumptionsProps, Scope } from './Assumptions.tsx';
 import styles from './Assumptions.module.css';
+import type { LivePlans } from './live.ts';
 import { parameterGroups, type Parameter, type ParameterGroup } from './parameter-groups.ts';
 import { ParameterTable } from './ParameterTable.tsx';
+import type { Document } from './use-document.ts';
 
 const ScenarioParameters = graphql(`
   query ScenarioParameters($ref: ScenarioRef!) {
@@ -34,7 +35,13 @@ const ScenarioParameters = graphql(`
   }
 `);
 
-interface GroupsProps extends Omit<AssumptionsProps, 'people'> {
+/** Which plans a changed number goes into. */
+export type Scope = 'both' | 'B';
+
+interface GroupsProps {
+  readonly document: Document;
+  readonly plans: LivePlans;
+  readonly issues: readonly Issue[];
   readonly search: string;
   readonly scope: Scope;
 }

@@ -3,21 +3,19 @@ import { lazy, Suspense, useState } from 'react';
 import type { Issue } from '../../api/failure.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Choice } from '../../ui/Choice.tsx';
+import type { Scope } from './AssumptionGroups.tsx';
 import styles from './Assumptions.module.css';
 import type { LivePlans } from './live.ts';
 import type { Document } from './use-document.ts';
 
 const AssumptionGroups = lazy(() => import('./AssumptionGroups.tsx'));
 
-export interface AssumptionsProps {
+interface AssumptionsProps {
   readonly document: Document;
   readonly plans: LivePlans;
   readonly issues: readonly Issue[];
   readonly people: string;
 }
-
-/** Which plans a changed number goes into. */
-export type Scope = 'both' | 'B';
 
 /** Every number that the result rests on, with its range and where it comes from, to be changed. */
 export function Assumptions({ document, plans, issues, people }: AssumptionsProps) {
