@@ -7,6 +7,7 @@ import { metrics, type View } from './view.ts';
 
 const law = { seed: 42, numRuns: 500 };
 const ids = fc.stringMatching(/^[a-z][a-zA-Z0-9-]{0,12}$/);
+const journeyIds = fc.stringMatching(/^[a-z][a-z0-9-]{0,12}$/);
 const paths = fc
   .tuple(fc.constantFrom('split', 'budget', 'flight', 'market'), ids)
   .map((parts) => parts.join('.'));
@@ -23,6 +24,7 @@ const pairs: fc.Arbitrary<PlanPair> = fc.record({
   presetVersion: fc.option(fc.integer({ min: 1, max: 999 })),
   seed: fc.option(label),
   horizonWeeks: fc.option(fc.integer({ min: 1, max: 1040 })),
+  journeys: fc.record({ FUNNEL: fc.option(journeyIds), LIFECYCLE: fc.option(journeyIds) }),
   ownChannels: fc.array(fc.record({ id: ids, label, like: ids }), { maxLength: 4 }),
   locks: fc.array(ids, { maxLength: 4 }),
   shared: fc.array(changes, { maxLength: 8 }),

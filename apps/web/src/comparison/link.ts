@@ -15,6 +15,8 @@ export type LinkFields = Partial<Record<(typeof fields)[number], string>>;
 const fields = [
   'p',
   'h',
+  'jf',
+  'jl',
   'seed',
   'own',
   'lock',
@@ -68,9 +70,13 @@ const named = <T extends string>(names: readonly T[], name: (value: T) => string
     }),
   );
 
+const journeyName = /^[a-z][a-z0-9-]{0,63}$/;
+
 const schema = {
   p: z.string().check(z.regex(/^[a-zA-Z0-9][\w-]*(@\d{1,6})?$/)),
   h: whole(1, 1040),
+  jf: z.string().check(z.regex(journeyName)),
+  jl: z.string().check(z.regex(journeyName)),
   seed: z.string().check(z.minLength(1), z.maxLength(200)),
   own: z.string(),
   lock: z.string(),
@@ -121,6 +127,7 @@ export function readLink(link: LinkFields): { link: Link; problems: LinkProblem[
         ...pairOf(preset),
         presetVersion: version === undefined ? null : Number(version),
         horizonWeeks: read('h', schema.h),
+        journeys: { FUNNEL: read('jf', schema.jf), LIFECYCLE: read('jl', schema.jl) },
         seed: read('seed', schema.seed),
         ownChannels: readOwnChannels(link.own ?? '', problems),
         locks: (link.lock ?? '').split('~').filter((id) => id !== ''),
@@ -149,6 +156,8 @@ export function writeLink({
   const all: Record<(typeof fields)[number], string | null> = {
     p: pair.presetVersion === null ? pair.preset : `${pair.preset}@${pair.presetVersion}`,
     h: pair.horizonWeeks === null ? null : String(pair.horizonWeeks),
+    jf: pair.journeys.FUNNEL,
+    jl: pair.journeys.LIFECYCLE,
     seed: pair.seed,
     own: saved === null ? writeOwnChannels(pair.ownChannels) : null,
     lock: pair.locks.join('~'),

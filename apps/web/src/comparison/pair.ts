@@ -16,12 +16,18 @@ export interface OwnChannel {
   readonly like: string;
 }
 
+/** A journey of the catalogue in the place of the preset's own, by lens; null is the preset's own. */
+export type Journeys = Readonly<Record<Lens, string | null>>;
+
+export const ownJourneys: Journeys = { FUNNEL: null, LIFECYCLE: null };
+
 export interface PlanPair {
   readonly preset: string;
   /** Null until the server has said which version it has. */
   readonly presetVersion: number | null;
   readonly seed: string | null;
   readonly horizonWeeks: number | null;
+  readonly journeys: Journeys;
   readonly ownChannels: readonly OwnChannel[];
   /** Channels whose share of plan B stays as it is while others move. */
   readonly locks: readonly string[];
@@ -41,6 +47,7 @@ export function pairOf(preset: string): PlanPair {
     presetVersion: null,
     seed: null,
     horizonWeeks: null,
+    journeys: ownJourneys,
     ownChannels: [],
     locks: [],
     shared: [],
@@ -59,10 +66,12 @@ export function usesLocks(pair: PlanPair): boolean {
 
 /** The input that describes one of the two plans to the API. */
 export function scenarioInput(pair: PlanPair, plan: Plan, lens: Lens) {
+  const journey = pair.journeys[lens];
   const changes = plan === 'A' ? pair.shared : [...pair.shared, ...pair.onlyB];
   return {
     preset: pair.preset,
     lens,
+    ...(journey === null ? {} : { journey }),
     changes: changes.map(changeInput),
     ownChannels: pair.ownChannels.map(({ id, label, like }) => ({ id, label, like })),
     ...(usesLocks(pair) ? { locks: [...pair.locks] } : {}),

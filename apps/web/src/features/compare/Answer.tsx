@@ -32,12 +32,13 @@ interface AnswerProps {
   readonly plans: LivePlans;
   readonly isSamePlan: boolean;
   readonly runs: Runs;
+  readonly onEdit: (change: (pair: PlanPair) => PlanPair) => void;
   readonly onLook: (view: Partial<View>) => void;
   readonly onCopyLink: () => Promise<void>;
 }
 
 /** The sentence, what it counts, and the charts that prove it. */
-export function Answer({ view, pair, plans, isSamePlan, runs, onLook, onCopyLink }: AnswerProps) {
+export function Answer({ view, pair, plans, isSamePlan, runs, onEdit, onLook, onCopyLink }: AnswerProps) {
   const { t } = useLingui();
   const direction = useDirection();
   const format = useFormat();
@@ -114,7 +115,7 @@ export function Answer({ view, pair, plans, isSamePlan, runs, onLook, onCopyLink
             {sentence}
           </Headline>
         )}
-        <Selectors view={view} horizonWeeks={horizonWeeks} onLook={onLook} />
+        <Selectors pair={pair} onEdit={onEdit} view={view} horizonWeeks={horizonWeeks} onLook={onLook} />
         <RunLine
           run={run}
           isStale={isStale}

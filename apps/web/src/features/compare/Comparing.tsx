@@ -118,6 +118,7 @@ export function Comparing({ document, isDraftKept, onDraft }: ComparingProps) {
             plans={plans}
             isSamePlan={count === 0}
             runs={runs}
+            onEdit={edit}
             onLook={document.look}
             onCopyLink={async () => {
               await share();

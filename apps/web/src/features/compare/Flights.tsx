@@ -2,7 +2,7 @@ import { useLingui } from '@lingui/react/macro';
 import { useQuery } from 'urql';
 import { graphql, type ResultOf } from '../../api/graphql.ts';
 import { FlightStrip } from '../../charts/FlightStrip.tsx';
-import { scenarioInput } from '../../comparison/pair.ts';
+import { ownJourneys, scenarioInput } from '../../comparison/pair.ts';
 import { moneyFormat } from '../../format.ts';
 import { useDirection } from '../../use-direction.ts';
 import { useFormat } from '../../use-format.ts';
@@ -55,6 +55,7 @@ export function Flights({ document, shares, currency, horizonWeeks }: FlightsPro
   const format = useFormat();
   const flighting = {
     ...pair,
+    journeys: ownJourneys,
     shared: pair.shared.filter(isFlight),
     onlyB: pair.onlyB.filter(isFlight),
   };

@@ -4,7 +4,7 @@ import { useEffect } from 'react';
 import { useQuery } from 'urql';
 import { failureOf } from '../../api/failure.ts';
 import { graphql, type ResultOf } from '../../api/graphql.ts';
-import type { Change, PlanPair } from '../../comparison/pair.ts';
+import { ownJourneys, type Change, type Journeys, type PlanPair } from '../../comparison/pair.ts';
 import { buttonClass } from '../../ui/button-class.ts';
 import { FailureNotice } from '../../ui/FailureNotice.tsx';
 import { Notice } from '../../ui/Notice.tsx';
@@ -13,6 +13,15 @@ const SavedParts = graphql(`
   fragment SavedParts on Scenario @_unmask {
     preset {
       key
+      scenario {
+        journeys {
+          id
+        }
+      }
+    }
+    journey {
+      id
+      kind
     }
     presetVersion
     seed
@@ -58,7 +67,8 @@ export default function SavedPlans({ saved, onLoad }: SavedPlansProps) {
   const a = data?.a.__typename === 'Scenario' ? data.a : null;
   const b = data?.b.__typename === 'Scenario' ? data.b : null;
   useEffect(() => {
-    if (a !== null && b !== null) onLoad(() => pairOfSaved(a, b));
+    if (a !== null && b !== null)
+      onLoad(({ journeys }) => ({ ...pairOfSaved(a, b), ...(isOwnOnly(journeys) ? {} : { journeys }) }));
   }, [a, b, onLoad]);
   if (error !== undefined)
     return (
@@ -95,8 +105,13 @@ function pairOfSaved(a: Saved, b: Saved): PlanPair {
   const shared = a.changes.flatMap(changeOf);
   const known = new Set(shared.map((change) => JSON.stringify(change)));
   const ownChannels = [...a.ownChannels, ...b.ownChannels];
+  const own = a.preset?.scenario.journeys ?? [];
+  const isOwn = own.some(({ id }) => id === a.journey.id);
   return {
     preset: a.preset?.key ?? '',
+    journeys: isOwn
+      ? ownJourneys
+      : { ...ownJourneys, [a.journey.kind === 'FUNNEL' ? 'FUNNEL' : 'LIFECYCLE']: a.journey.id },
     presetVersion: a.presetVersion,
     seed: a.seed,
     horizonWeeks: a.horizonWeeks,
@@ -105,6 +120,11 @@ function pairOfSaved(a: Saved, b: Saved): PlanPair {
     shared,
     onlyB: b.changes.flatMap(changeOf).filter((change) => !known.has(JSON.stringify(change))),
   };
+}
+
+/** Whether a link names no journey beside the preset's own: then the saved plans say theirs. */
+function isOwnOnly({ FUNNEL, LIFECYCLE }: Journeys): boolean {
+  return FUNNEL === null && LIFECYCLE === null;
 }
 
 function changeOf({ path, number, list }: Saved['changes'][number]): Change[] {

@@ -1,20 +1,23 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { ToggleButton, ToggleButtonGroup } from 'react-aria-components';
-import type { Lens } from '../../comparison/pair.ts';
+import type { Lens, PlanPair } from '../../comparison/pair.ts';
 import { discounts, metrics, weekChoices, weekOf, type View } from '../../comparison/view.ts';
 import { Choice } from '../../ui/Choice.tsx';
 import { useFormat } from '../../use-format.ts';
 import { useMetricWords } from '../../answer/metric-words.ts';
+import { JourneyChoice } from './JourneyChoice.tsx';
 import styles from './Selectors.module.css';
 
 interface SelectorsProps {
+  readonly pair: PlanPair;
+  readonly onEdit: (change: (pair: PlanPair) => PlanPair) => void;
   readonly view: View;
   readonly horizonWeeks: number;
   readonly onLook: (view: Partial<View>) => void;
 }
 
 /** What is counted, up to when, at which discount, and through which model of the journey. */
-export function Selectors({ view, horizonWeeks, onLook }: SelectorsProps) {
+export function Selectors({ pair, onEdit, view, horizonWeeks, onLook }: SelectorsProps) {
   const { t } = useLingui();
   const format = useFormat();
   const words = useMetricWords();
@@ -52,6 +55,15 @@ export function Selectors({ view, horizonWeeks, onLook }: SelectorsProps) {
         onChange={(discount) => onLook({ discount })}
       />
       <LensSwitch lens={view.lens} onChange={(lens) => onLook({ lens })} />
+      <JourneyChoice
+        preset={pair.preset}
+        journeys={pair.journeys}
+        lens={view.lens}
+        onChange={(lens, journey) => {
+          onEdit((before) => ({ ...before, journeys: { ...before.journeys, [lens]: journey } }));
+          onLook({ lens });
+        }}
+      />
       <span className={styles.note}>
         <Trans>same people, same luck</Trans>
       </span>
