@@ -93,8 +93,8 @@ describe('the frame of a chart', () => {
 
   test('every chart has the same export menu, and copies what it was given a way to copy', async () => {
     frame();
-    fireEvent.keyDown(screen.getByRole('button', { name: 'Export' }), { key: 'Enter' });
-    const items = await screen.findAllByRole('menuitem');
+    fireEvent.click(screen.getByRole('button', { name: 'Export' }));
+    const items = await screen.findAllByRole('menuitem', {}, { timeout: 10_000 });
     expect(items.map(({ textContent }) => textContent)).toEqual([
       'Picture (PNG)',
       'Drawing (SVG)',
