@@ -45,6 +45,7 @@ import { perksConvert } from './perks-convert.ts';
 import { perksHaveABestSize } from './perks-have-a-best-size.ts';
 import { emailNeedsPermission } from './email-needs-permission.ts';
 import { moreEmailsWorkLess } from './more-emails-work-less.ts';
+import { toolsSortLeads } from './tools-sort-leads.ts';
 
 export const riverClaims: readonly Claim<Row>[] = [
   tacticsActSomewhere,
@@ -91,4 +92,5 @@ export const riverClaims: readonly Claim<Row>[] = [
   perksHaveABestSize,
   emailNeedsPermission,
   moreEmailsWorkLess,
+  toolsSortLeads,
 ];

@@ -22,6 +22,12 @@ export interface MeasureCourse {
   readonly channel?: string | readonly string[];
   /** Id of a pool of servers. */
   readonly pool?: string;
+  /** Id of a stage, or several that are summed. */
+  readonly stage?: string | readonly string[];
+  /** Id of a segment, or several that are summed; all of them when left out. */
+  readonly segment?: string | readonly string[];
+  /** A trait of segments by which people are weighted: divided by the same without it, it is the mean of the trait. */
+  readonly trait?: string;
   /** A place, for measures of rates. */
   readonly where?: Where;
   /** A number of weeks, for measures of windows and lags. */

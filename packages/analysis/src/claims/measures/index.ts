@@ -1,6 +1,7 @@
 /** Everything that can be measured in an experiment. A new measure is a file here and a line below. */
 import type { Measure } from '../measure.ts';
 import { channelMeasures } from './channels.ts';
+import { flowMeasures } from './flows.ts';
 import { moneyMeasures } from './money.ts';
 import { moveMeasures } from './moves.ts';
 import { peopleMeasures } from './people.ts';
@@ -11,6 +12,7 @@ export const measures: readonly Measure[] = [
   ...moneyMeasures,
   ...peopleMeasures,
   ...moveMeasures,
+  ...flowMeasures,
   ...channelMeasures,
   ...queueMeasures,
   ...rateMeasures,
