@@ -26,6 +26,7 @@ import { targetThoseWhoFit } from './target-those-who-fit.ts';
 import { everythingIsMeasuredSomehow } from './everything-is-measured-somehow.ts';
 import { useBoth } from './use-both.ts';
 import { sellWhenPeopleBuy } from './sell-when-people-buy.ts';
+import { lastTouchFavoursDownstream } from './last-touch-favours-downstream.ts';
 import { contentKeepsWorking } from './content-keeps-working.ts';
 import { eventsBuildMostTrust } from './events-build-most-trust.ts';
 import { eventsReachFew } from './events-reach-few.ts';
@@ -73,6 +74,7 @@ export const riverClaims: readonly Claim<Row>[] = [
   everythingIsMeasuredSomehow,
   useBoth,
   sellWhenPeopleBuy,
+  lastTouchFavoursDownstream,
   contentKeepsWorking,
   eventsBuildMostTrust,
   eventsReachFew,

@@ -14,13 +14,11 @@ export const useBoth: Experiment<Row> = {
   world: { scenario: 'b2b-saas', changes: [set('horizonWeeks', 104)] },
   arms: [
     { id: 'none', label: 'All downstream', changes: [set('split.upstream', 0)] },
-    ...splits
-      .slice(1, -1)
-      .map((split) => ({
-        id: `split${split}`,
-        label: `${split} % upstream`,
-        changes: [set('split.upstream', split)],
-      })),
+    ...splits.slice(1, -1).map((split) => ({
+      id: `split${split}`,
+      label: `${split} % upstream`,
+      changes: [set('split.upstream', split)],
+    })),
     { id: 'all', label: 'All upstream', changes: [set('split.upstream', 100)] },
   ],
   measure: { measure: 'netValue' },

@@ -28,6 +28,8 @@ export interface MeasureCourse {
   readonly segment?: string | readonly string[];
   /** A trait of segments by which people are weighted: divided by the same without it, it is the mean of the trait. */
   readonly trait?: string;
+  /** Id of a rule of attribution. */
+  readonly rule?: string;
   /** A place, for measures of rates. */
   readonly where?: Where;
   /** A number of weeks, for measures of windows and lags. */

@@ -1,6 +1,7 @@
 /** Everything that can be measured in an experiment. A new measure is a file here and a line below. */
 import type { Measure } from '../measure.ts';
 import { channelMeasures } from './channels.ts';
+import { creditMeasures } from './credit.ts';
 import { flowMeasures } from './flows.ts';
 import { moneyMeasures } from './money.ts';
 import { moveMeasures } from './moves.ts';
@@ -15,5 +16,6 @@ export const measures: readonly Measure[] = [
   ...flowMeasures,
   ...channelMeasures,
   ...queueMeasures,
+  ...creditMeasures,
   ...rateMeasures,
 ];

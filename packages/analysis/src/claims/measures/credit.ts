@@ -1,0 +1,39 @@
+/** What a dashboard would say of channels, in a run of agents. */
+import { logTotals, type LogTotals } from '../../attribution/credit.ts';
+import { isAmong, type Measure, type MeasuredRun } from '../measure.ts';
+
+/** Customers whose log is read, at even distances over the market. */
+const LOGGED = 1000;
+
+/** Logs of a scenario, kept as long as it lives: all rules and channels read the same. */
+const logs = new WeakMap<MeasuredRun['scenario'], Map<number, LogTotals>>();
+
+function logOf({ scenario, block }: MeasuredRun, replication: number): LogTotals {
+  const known = logs.get(scenario) ?? new Map<number, LogTotals>();
+  logs.set(scenario, known);
+  const place = block.from + replication;
+  const log = known.get(place) ?? logTotals(scenario, { people: LOGGED }, place);
+  known.set(place, log);
+  return log;
+}
+
+export const creditMeasures: readonly Measure[] = [
+  {
+    id: 'credited',
+    label: 'Credited purchases',
+    unit: 'purchases',
+    meaning:
+      'Purchases that a rule of attribution credits to channels over the whole horizon, from what could be logged; scaled up from 1,000 customers',
+    needs: ['rule'],
+    read(run, replication, { rule, channel }) {
+      const { credit } = logOf(run, replication);
+      const credited = credit[rule!];
+      if (credited === undefined)
+        throw new RangeError(`unknown rule "${rule}" (known: ${Object.keys(credit).join(', ')})`);
+      let total = 0;
+      for (const [i, { id }] of run.scenario.channels.entries())
+        if (isAmong(id, channel)) total += credited.purchases[i]!;
+      return Float64Array.of(total);
+    },
+  },
+];
