@@ -1,7 +1,7 @@
 import { presets } from '@meander/catalogue';
 import { describe, expect, test } from 'vitest';
 import { isLeftOut } from './chromium.ts';
-import { settledSentence, shareBox, shareSlider } from './compare-page.ts';
+import { futures, settledSentence, shareBox, shareSlider } from './compare-page.ts';
 import { picture, visiting } from './visitor.ts';
 
 describe.skipIf(isLeftOut)('the gallery', () => {
@@ -19,6 +19,7 @@ describe.skipIf(isLeftOut)('the gallery', () => {
 
     await page.getByRole('link', { name: 'Open B2B software' }).click();
     await page.getByRole('heading', { name: '1 change from A' }).waitFor();
+    await page.goto(`${page.url()}&n=${futures}`);
     const before = Number(await shareBox(page, 'Brand video').inputValue());
     await shareSlider(page, 'Brand video').press('ArrowRight');
     await expect.poll(() => shareBox(page, 'Brand video').inputValue()).toBe(String(before + 1));

@@ -73,8 +73,10 @@ export function visiting(): Visitor {
 }
 
 const pictures = fileURLToPath(new URL('pictures/', import.meta.url));
+const isPictured = process.env['MEANDER_PICTURES'] === '1';
 
-/** Keeps what the whole page looks like, for people to look at. */
+/** Keeps what the whole page looks like, for people to look at, where `MEANDER_PICTURES=1` asks for it. */
 export async function picture(page: Page, name: string): Promise<void> {
-  await page.screenshot({ path: `${pictures}${name}.png`, fullPage: true, animations: 'disabled' });
+  if (isPictured)
+    await page.screenshot({ path: `${pictures}${name}.png`, fullPage: true, animations: 'disabled' });
 }

@@ -1,6 +1,5 @@
 /** The command, in a process of its own where the process is what is tested, else in this one. */
 import { spawn, type ChildProcessWithoutNullStreams } from 'node:child_process';
-import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -87,11 +86,20 @@ export async function temporaryDirectory(): Promise<{ path: string } & AsyncDisp
   return { path: directory, [Symbol.asyncDispose]: () => rm(directory, { recursive: true, force: true }) };
 }
 
+/** Waits until the command says something on stderr. @throws Error with what it said when it ends before */
+export function said({ process: { stderr }, ended }: Started, words: RegExp): Promise<void> {
+  const { promise, resolve, reject } = Promise.withResolvers<void>();
+  let heard = '';
+  const hear = (part: unknown) => {
+    heard += String(part);
+    if (words.test(heard)) resolve();
+  };
+  stderr.on('data', hear);
+  ended.then(() => reject(new Error(`ended without ${words}: ${heard}`)), reject);
+  return promise.finally(() => stderr.off('data', hear));
+}
+
 /** Waits until a first future is finished, so that there is something to keep. */
-export async function firstFuture({ process: { stderr } }: Started): Promise<void> {
-  let said = '';
-  while (!/^[1-9]\d* of \d+ futures/m.test(said)) {
-    const [part] = await once(stderr, 'data');
-    said += String(part);
-  }
+export function firstFuture(started: Started): Promise<void> {
+  return said(started, /^[1-9]\d* of \d+ futures/m);
 }

@@ -1,6 +1,5 @@
-import { once } from 'node:events';
 import { expect, it } from 'vitest';
-import { firstFuture, start } from './meander.ts';
+import { firstFuture, said, start } from './meander.ts';
 
 it('Ctrl-C keeps what is finished, prints it with its real number, and ends with code 3', async () => {
   const started = start([
@@ -25,10 +24,11 @@ it('Ctrl-C keeps what is finished, prints it with its real number, and ends with
 });
 
 it('a second Ctrl-C ends it at once', async () => {
-  const { process: child, ended } = start(['run', 'b2b-saas', '--replications', '10000', '--json']);
-  await once(child.stderr, 'data');
+  const started = start(['run', 'b2b-saas', '--replications', '10000', '--json']);
+  const { process: child, ended } = started;
+  await firstFuture(started);
   child.kill('SIGINT');
-  await once(child.stderr, 'data');
+  await said(started, /^stopping/m);
   child.kill('SIGINT');
   const { code } = await ended;
   expect([130, 3]).toContain(code);
