@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config';
+import LongestFirst from './tests/house/longest-first.ts';
 
 // Sources, not builds: packages resolve to their src folders here and in every worker that a test starts.
 const conditions = ['@meander/source', 'module', 'node', 'development|production'];
@@ -23,6 +24,7 @@ export default defineConfig({
     // One more than two cores can feed: walks through pages wait for answers now and then.
     maxWorkers: 3,
     isolate: false,
+    sequence: { sequencer: LongestFirst },
     reporters: ['default', './tests/house/counts.reporter.ts'],
     projects: [
       {
