@@ -87,7 +87,7 @@ export async function temporaryDirectory(): Promise<{ path: string } & AsyncDisp
 }
 
 /** Waits until the command says something on stderr. @throws Error with what it said when it ends before */
-export function said({ process: { stderr }, ended }: Started, words: RegExp): Promise<void> {
+export function untilSaid({ process: { stderr }, ended }: Started, words: RegExp): Promise<void> {
   const { promise, resolve, reject } = Promise.withResolvers<void>();
   let heard = '';
   const hear = (part: unknown) => {
@@ -101,5 +101,5 @@ export function said({ process: { stderr }, ended }: Started, words: RegExp): Pr
 
 /** Waits until a first future is finished, so that there is something to keep. */
 export function firstFuture(started: Started): Promise<void> {
-  return said(started, /^[1-9]\d* of \d+ futures/m);
+  return untilSaid(started, /^[1-9]\d* of \d+ futures/m);
 }

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { firstFuture, said, start } from './meander.ts';
+import { firstFuture, start, untilSaid } from './meander.ts';
 
 it('Ctrl-C keeps what is finished, prints it with its real number, and ends with code 3', async () => {
   const started = start([
@@ -28,7 +28,7 @@ it('a second Ctrl-C ends it at once', async () => {
   const { process: child, ended } = started;
   await firstFuture(started);
   child.kill('SIGINT');
-  await said(started, /^stopping/m);
+  await untilSaid(started, /^stopping/m);
   child.kill('SIGINT');
   const { code } = await ended;
   expect([130, 3]).toContain(code);
