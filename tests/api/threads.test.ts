@@ -1,6 +1,6 @@
 /** Where and in which pieces a run is simulated never shows in its bytes. */
 import { describe, expect, it } from 'vitest';
-import { presetById } from '@meander/catalogue';
+import { claimById, planClaim, presetById } from '@meander/catalogue';
 import {
   applyChanges,
   decodeBlock,
@@ -35,6 +35,19 @@ describe.each(['cohorts', 'agents'] as const)('%s', (population) => {
     ];
     for (const other of results.slice(1)) expect(other).toEqual(results[0]);
   });
+});
+
+it('a claim has the same answer on a thread as here', async () => {
+  const claim = claimById('downstream-saturates');
+  if (claim?.kind !== 'experiment') throw new Error('the claim is gone');
+  const thread = createThreadExecutor({ threads: 1 });
+  const options = { seed: 'wren' };
+  const [there, here] = await Promise.all([
+    thread.test(planClaim(claim), options),
+    createLocalExecutor().test(planClaim(claim), options),
+  ]);
+  expect(there).toEqual(here);
+  await thread.close();
 });
 
 describe('stopping', () => {

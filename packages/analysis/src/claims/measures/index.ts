@@ -2,6 +2,7 @@
 import type { Measure } from '../measure.ts';
 import { channelMeasures } from './channels.ts';
 import { creditMeasures } from './credit.ts';
+import { crowdMeasures } from './crowd.ts';
 import { flowMeasures } from './flows.ts';
 import { moneyMeasures } from './money.ts';
 import { moveMeasures } from './moves.ts';
@@ -17,5 +18,6 @@ export const measures: readonly Measure[] = [
   ...channelMeasures,
   ...queueMeasures,
   ...creditMeasures,
+  ...crowdMeasures,
   ...rateMeasures,
 ];
