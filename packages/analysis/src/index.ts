@@ -26,7 +26,21 @@ export type { Truth, TruthOptions } from './truth/ask.ts';
 export { attributionRules } from './attribution/rules.ts';
 export type { AttributionRuleId } from './attribution/rules.ts';
 export type { AttributionRule, Touches } from './attribution/rule.ts';
-export { checkCreditOptions, DEFAULT_LOOKBACK, DEFAULT_PEOPLE, logTotals } from './attribution/credit.ts';
+export {
+  answerPart,
+  attribution,
+  attributionFrom,
+  attributionParts,
+  attributionWork,
+  checkAttribution,
+} from './attribution/ask.ts';
+export type {
+  Attribution,
+  AttributionAnswer,
+  AttributionOptions,
+  AttributionPart,
+} from './attribution/ask.ts';
+export { logTotals } from './attribution/credit.ts';
 export type { Credited, CreditOptions, LogTotals, Reported } from './attribution/credit.ts';
 export { besideTruth, creditOf, reportedOf } from './attribution/beside-truth.ts';
 export type { ChannelCredit, CreditBesideTruth, ReportedMetric } from './attribution/beside-truth.ts';

@@ -3,6 +3,7 @@ import type { ReadData } from '@meander/proof';
 import type { Runner } from '@meander/runner';
 import type { Store } from '@meander/store';
 import { LOCAL_LIMITS, type Limits } from './limits.ts';
+import { createAttributions, type Attributions } from './attribution/attributions.ts';
 import { createClaims, type Claims } from './claims/claims.ts';
 import { createPreviews, type Previews } from './experiment/previews.ts';
 import { createProofs, noData, type Proofs } from './proof/rows.ts';
@@ -25,6 +26,8 @@ export interface Context extends Required<Omit<Parts, 'readData'>> {
   readonly results: Results;
   /** Answers of the expected population, remembered by scenario. */
   readonly previews: Previews;
+  /** Credit beside truth, worked out when asked for. */
+  readonly attributions: Attributions;
   /** Claims, tried when asked for. */
   readonly claims: Claims;
   /** Published results, computed when asked for. */
@@ -41,6 +44,7 @@ export function createContext({ store, runner, limits = LOCAL_LIMITS, readData =
     limits,
     results: createResults(store),
     previews: createPreviews(),
+    attributions: createAttributions(runner),
     claims: createClaims(runner),
     proofs: createProofs(readData),
     riverMaps: createRiverMaps(runner, limits),

@@ -8,6 +8,7 @@ import './types/preset.ts';
 import './types/run.ts';
 import './types/comparison.ts';
 import './operations/queries.ts';
+import './operations/attribution.ts';
 import './operations/claims.ts';
 import './operations/fits.ts';
 import './operations/river-map.ts';

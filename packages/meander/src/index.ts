@@ -6,6 +6,7 @@ export { run } from './run.ts';
 export type { Run, RunSummary } from './run.ts';
 export { claims, testClaim } from './claims.ts';
 export type { Claim, ClaimResult } from './claims.ts';
+export { attribute } from './attribution.ts';
 export { compare } from './compare.ts';
 export type { Comparison, Difference, DifferenceSummary } from './compare.ts';
 export type { SimulationOptions, SimulationProgress } from './simulate.ts';
@@ -23,6 +24,9 @@ export type {
   Scenario as ScenarioData,
 } from '@meander/core';
 export type {
+  Attribution,
+  AttributionOptions,
+  AttributionRuleId,
   BandPoint,
   CauseTotal,
   ChannelTotal,

@@ -1,5 +1,15 @@
-/** The worker thread: performs a task and hands the bytes over without copying them, tries a claim, or records flows. */
-import { createWorlds, testClaim, type PlannedExperiment, type TestOptions } from '@meander/analysis';
+/**
+ * The worker thread: performs a task and hands the bytes over without copying them, tries a claim, records flows, or tells
+ * credit and truth.
+ */
+import {
+  answerPart,
+  createWorlds,
+  testClaim,
+  type AttributionPart,
+  type PlannedExperiment,
+  type TestOptions,
+} from '@meander/analysis';
 import { move, transferableSymbol, valueSymbol } from 'piscina';
 import type { Scenario } from '@meander/core';
 import { performFlows, performTask, type FlowTask, type Task } from './task.ts';
@@ -24,7 +34,12 @@ interface ThreadFlows {
   readonly hash: string;
 }
 
-export type ThreadQuestion = ThreadMessage | ThreadExperiment | ThreadFlows;
+/** A part of the question of credit beside truth. */
+interface ThreadPart {
+  readonly part: AttributionPart;
+}
+
+export type ThreadQuestion = ThreadMessage | ThreadExperiment | ThreadFlows | ThreadPart;
 
 /** Runs of claims that this thread has tried. */
 const worlds = createWorlds(128);
@@ -33,6 +48,7 @@ const met = new Map<string, Scenario>();
 const REMEMBERED = 16;
 
 export default function perform(question: ThreadQuestion): unknown {
+  if ('part' in question) return answerPart(question.part);
   if ('experiment' in question) return testClaim(question.experiment, question.options, worlds);
   if ('flows' in question) {
     const { flows, hash } = question;

@@ -1,5 +1,11 @@
 /** The narrow port between an experiment and what simulates its blocks. */
-import type { PlannedExperiment, TestedClaim, TestOptions } from '@meander/analysis';
+import type {
+  AttributionAnswer,
+  AttributionPart,
+  PlannedExperiment,
+  TestedClaim,
+  TestOptions,
+} from '@meander/analysis';
 import type { Flows } from '@meander/core';
 import type { FinishedBlock, FlowTask, Task } from './task.ts';
 
@@ -15,5 +21,7 @@ export interface BlockExecutor {
   test(experiment: PlannedExperiment, options?: TestOptions): Promise<TestedClaim>;
   /** Who goes from stage to stage; for runs small enough to be waited for. */
   flows(task: FlowTask): Promise<Flows>;
+  /** Answers a part of the question of credit beside truth. @throws what the question throws */
+  attribute(part: AttributionPart): Promise<AttributionAnswer>;
   close(): Promise<void>;
 }

@@ -1,6 +1,6 @@
 /** Simulates in this thread: for small runs, tests and places without threads. */
 import { setImmediate } from 'node:timers/promises';
-import { createWorlds, testClaim } from '@meander/analysis';
+import { answerPart, createWorlds, testClaim } from '@meander/analysis';
 import type { BlockExecutor } from './executor.ts';
 import { performFlows, performTask } from './task.ts';
 
@@ -20,6 +20,10 @@ export function createLocalExecutor(): BlockExecutor {
     async flows(task) {
       await setImmediate();
       return performFlows(task);
+    },
+    async attribute(part) {
+      await setImmediate();
+      return answerPart(part);
     },
     close: () => Promise.resolve(),
   };

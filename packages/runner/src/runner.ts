@@ -3,7 +3,13 @@
  * far it is. What is finished is decided from the kept blocks alone, so a crash, a restart or a second process loses
  * nothing and repeats nothing.
  */
-import { estimateCost, type Flows } from '@meander/core';
+import {
+  attributionFrom,
+  attributionParts,
+  type Attribution,
+  type AttributionOptions,
+} from '@meander/analysis';
+import { estimateCost, type Flows, type Scenario } from '@meander/core';
 import type { BlockArchive, Journal } from './archive.ts';
 import type { BlockExecutor } from './executor.ts';
 import { isFinal, type Experiment, type Progress, type Status } from './experiment.ts';
@@ -40,6 +46,8 @@ export interface Runner {
   queuedWork(): number;
   /** Tries a claim in both its worlds, beside whatever else is at work; nothing is kept. */
   test: BlockExecutor['test'];
+  /** Credit beside truth, its parts on all threads; nothing is stored. @throws RangeError for impossible options */
+  attribute(scenario: Scenario, options: AttributionOptions): Promise<Attribution>;
   /** Resolves when nothing is at work. */
   idle(): Promise<void>;
   /** Stops everything without calling it cancelled, so that it is taken up again after a restart. */
@@ -146,6 +154,10 @@ export function createRunner(parts: RunnerParts): Runner {
       return work;
     },
     test: (experiment, options) => executor.test(experiment, options),
+    async attribute(scenario, options) {
+      const asked = attributionParts(scenario, options);
+      return attributionFrom(asked, await Promise.all(asked.map((part) => executor.attribute(part))));
+    },
     async idle() {
       while (jobs.size > 0) await Promise.all([...jobs.values()].map(({ settled }) => settled));
     },

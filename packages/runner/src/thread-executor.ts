@@ -2,7 +2,7 @@
 import { availableParallelism } from 'node:os';
 import { setTimeout } from 'node:timers/promises';
 import { Piscina } from 'piscina';
-import type { TestedClaim } from '@meander/analysis';
+import type { AttributionAnswer, TestedClaim } from '@meander/analysis';
 import type { ThreadMessage, ThreadQuestion } from './block.worker.ts';
 import { estimateCost, prepare, type Flows } from '@meander/core';
 import { performOverThreads } from './crew.ts';
@@ -21,7 +21,7 @@ export interface ThreadOptions {
 /** How long a thread may finish its replication after a stop before it is ended, in milliseconds. */
 const STOP_GRACE = 200;
 
-/** How long a claim may be tried, with its wait for a thread, in milliseconds. */
+/** How long a claim may be tried, or a part of a question worked at, with its wait for a thread, in milliseconds. */
 const TEST_LIMIT = 600_000;
 /** The same for flows, which a page waits for. */
 const FLOWS_LIMIT = 300_000;
@@ -30,7 +30,7 @@ export function createThreadExecutor(options: ThreadOptions = {}): BlockExecutor
   const { threads = availableParallelism(), heapMegabytes = 1024, patience = 30_000 } = options;
   // Sources in development, compiled files in production: the worker stands beside this file in both.
   const extension = import.meta.url.endsWith('.ts') ? 'ts' : 'js';
-  const pool = new Piscina<ThreadQuestion, FinishedBlock[] | TestedClaim | Flows>({
+  const pool = new Piscina<ThreadQuestion, FinishedBlock[] | TestedClaim | Flows | AttributionAnswer>({
     filename: new URL(`./block.worker.${extension}`, import.meta.url).href,
     minThreads: 0,
     maxThreads: Math.max(1, threads),
@@ -75,6 +75,8 @@ export function createThreadExecutor(options: ThreadOptions = {}): BlockExecutor
         { flows: task, hash: prepare(task.scenarios[0]).scenarioHash },
         { signal: AbortSignal.timeout(FLOWS_LIMIT) },
       )) as Flows,
+    attribute: async (part) =>
+      (await pool.run({ part }, { signal: AbortSignal.timeout(TEST_LIMIT) })) as AttributionAnswer,
     close: () => pool.destroy(),
   };
 }

@@ -46,6 +46,12 @@ export const verbs: Readonly<Record<string, Verb>> = {
     example: 'npx meander compare b2b-saas --set-b split.upstream=+15',
     load: () => import('./compare.ts'),
   },
+  attribute: {
+    words: '<scenario>',
+    summary: 'Who is credited with the sales by each rule, and who made them',
+    example: 'npx meander attribute b2b-saas --window 26 --rules last-touch,linear',
+    load: () => import('./attribute.ts'),
+  },
   explain: {
     words: '<scenario>',
     summary: 'The causes and factors of every rate, anywhere in any week',

@@ -17,7 +17,7 @@ export interface CreditOptions {
 
 export const DEFAULT_LOOKBACK = 13;
 export const DEFAULT_PEOPLE = 5000;
-const LONGEST_LOOKBACK = 1040;
+export const LONGEST_LOOKBACK = 1040;
 
 /** Purchases and their money by channel, in the scenario's order; the last number is what stays unassigned. */
 export interface Credited {
@@ -74,7 +74,7 @@ export function logTotals(
 }
 
 /** @throws RangeError for a window outside the plan, or an impossible lookback or number of people */
-export function checkCreditOptions(
+function checkCreditOptions(
   { horizonWeeks }: Scenario,
   { window = horizonWeeks, lookback = DEFAULT_LOOKBACK, people = DEFAULT_PEOPLE }: CreditOptions,
 ): Required<CreditOptions> {

@@ -1,4 +1,5 @@
 /** The closed lists of the API. The values inside the program are those of the engine. */
+import { attributionRules, type AttributionRuleId } from '@meander/analysis';
 import { builder } from '../builder.ts';
 
 export const JourneyKind = builder.enumType('JourneyKind', {
@@ -59,6 +60,24 @@ export const Metric = builder.enumType('Metric', {
       description: 'Spend divided by new customers, both up to the week.',
     },
   } as const,
+});
+
+/** A rule's own words. */
+const ruled = <Id extends AttributionRuleId>(value: Id) => ({
+  value,
+  description: attributionRules.find(({ id }) => id === value)!.meaning,
+});
+
+export const AttributionRule = builder.enumType('AttributionRule', {
+  description: 'How credit for a purchase is shared out among the contacts that were logged before it.',
+  values: {
+    LAST_TOUCH: ruled('lastTouch'),
+    LAST_CLICK: ruled('lastClick'),
+    FIRST_TOUCH: ruled('firstTouch'),
+    LINEAR: ruled('linear'),
+    POSITION: ruled('position'),
+    TIME_DECAY: ruled('timeDecay'),
+  },
 });
 
 export const Population = builder.enumType('Population', {

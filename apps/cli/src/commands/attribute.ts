@@ -1,0 +1,96 @@
+import { answered } from '../api/answered.ts';
+import { problems, type Problem } from '../api/documents.ts';
+import { openMeander } from '../api/open-meander.ts';
+import type { Flags } from '../arguments/flag.ts';
+import { outputFlags, scenarioFlags, sizeFlags } from '../arguments/flags.ts';
+import { readArguments } from '../arguments/read.ts';
+import { attributionRows } from '../attribution/rows.ts';
+import { attributionText } from '../attribution/text.ts';
+import { attributionFields, rulesNamed, type Attribution } from '../attribution/shape.ts';
+import { together } from '../bad-input.ts';
+import { editsOf } from '../scenario/edits.ts';
+import { resolve } from '../scenario/resolve.ts';
+import { readSource } from '../scenario/source.ts';
+import { deliver, checkOut, toJson } from '../terminal/deliver.ts';
+import { createPaint } from '../terminal/paint.ts';
+import { showRows } from '../terminal/rows.ts';
+import type { Terminal } from '../terminal/terminal.ts';
+import type { Command } from './command.ts';
+
+const flags = {
+  window: {
+    type: 'string',
+    number: { min: 1, max: 1040, isWhole: true },
+    valueHint: 'weeks',
+    description: 'Purchases and effects up to the end of this week (default: the horizon)',
+  },
+  rules: {
+    type: 'string',
+    valueHint: 'last-touch,...',
+    description:
+      'Which rules: last-touch, last-click, first-touch, linear, position, time-decay (default: all)',
+  },
+  lookback: {
+    type: 'string',
+    number: { min: 0.001, max: 1040, isWhole: false },
+    valueHint: 'weeks',
+    description: 'How long before a purchase a touch counts (default 13)',
+  },
+  people: {
+    type: 'string',
+    number: { min: 1, max: 1e6, isWhole: true },
+    valueHint: 'n',
+    description: 'Most customers whose log is read in each future (default 5000)',
+  },
+  ...scenarioFlags,
+  population: {
+    ...sizeFlags.population,
+    description: 'How people are held for the truth: cohorts (default), agents, or expected for speed',
+  },
+  replications: {
+    type: 'string',
+    number: { min: 1, max: 1000, isWhole: true },
+    valueHint: 'n',
+    description: 'Futures of the plan and of each plan without a channel (default 24)',
+  },
+  ...outputFlags,
+} as const satisfies Flags;
+
+export const command: Command = { flags, run: attribute };
+
+const document = `query Attribution($input: AttributionInput!) {
+  attribution(input: $input) { __typename ${problems} ... on Attribution { ${attributionFields} } } }`;
+
+async function attribute(rawArgs: readonly string[], terminal: Terminal): Promise<void> {
+  const given = readArguments(rawArgs, flags, { names: ['scenario'], atLeast: 1 });
+  const { window, lookback, people, population, replications, json, format, out, quiet } = given.flags;
+  const [rules, edits, source] = await together(
+    () => rulesNamed(given.flags.rules),
+    () => editsOf(given),
+    () => readSource(given.words[0] ?? '', terminal),
+    () => checkOut(out),
+  );
+  await using meander = await openMeander({ hasThreads: population !== 'expected' });
+  const { ref: scenario, scenario: about } = await resolve(meander, source, edits);
+  const { attribution } = await meander.ask<{
+    attribution: ({ __typename: 'Attribution' } & Attribution) | Problem;
+  }>(document, {
+    input: {
+      scenario,
+      rules,
+      window,
+      lookbackWeeks: lookback,
+      people,
+      population: population?.toUpperCase(),
+      replications,
+    },
+  });
+  const { __typename, ...answer } = answered(attribution);
+  const text = () => `${attributionText(answer, about.currency, createPaint(terminal.output))}\n`;
+  const shown = json
+    ? `${toJson(answer)}\n`
+    : format === undefined
+      ? text()
+      : showRows(attributionRows(answer), format);
+  deliver(terminal, shown, { out, quiet });
+}
