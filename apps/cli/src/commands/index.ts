@@ -49,7 +49,7 @@ export const verbs: Readonly<Record<string, Verb>> = {
   attribute: {
     words: '<scenario>',
     summary: 'Who is credited with the sales by each rule, and who made them',
-    example: 'npx meander attribute b2b-saas --window 26 --rules last-touch,linear',
+    example: 'npx meander attribute b2b-saas --window 26 --rules linear',
     load: () => import('./attribute.ts'),
   },
   explain: {
