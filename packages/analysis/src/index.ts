@@ -84,7 +84,9 @@ export type { RiverPicture } from './journey/river/picture.ts';
 export { weeklyWait } from './weekly-wait.ts';
 export { journeyMap } from './journey/map/map.ts';
 export type { JourneyMap } from './journey/map/map.ts';
-export { checkClaim, describeMeasure, testClaim } from './claims/experiment.ts';
+export { describeMeasure } from './claims/described.ts';
+export type { DescribedMeasure } from './claims/described.ts';
+export { checkClaim, testClaim } from './claims/experiment.ts';
 export type {
   CheckedWorld,
   PlannedExperiment,

@@ -184,7 +184,7 @@ function show(tested: readonly Tested[], paint: Paint): string {
   return [
     ...lines.map((line, i) => (tested[i - 1]?.world.verdict === 'FAILS' ? paint('red', line) : line)),
     '',
-    `${count('HOLDS')} of ${tested.length} claims hold here, ${count('FAILS')} do not, ${count('UNDECIDED')} are undecided.`,
+    `Of ${tested.length} claims, here: ${count('HOLDS')} true, ${count('FAILS')} false, ${count('UNDECIDED')} undecided.`,
     'Elsewhere is a world made so that the claim comes out the other way: npx meander claims --list',
   ].join('\n');
 }

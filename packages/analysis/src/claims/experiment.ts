@@ -2,7 +2,7 @@
 import type { CatalogueCheck, Experiment, Scenario, Shipped, Verdict } from '@meander/core';
 import { meanOf } from '../estimate.ts';
 import { finding, LEVEL, type Finding } from './contrast.ts';
-import { measureById, valuesOf, weeksOf, type MeasuredWeek, type Runs } from './value.ts';
+import { valuesOf, weeksOf, type MeasuredWeek, type Runs } from './value.ts';
 import { createWorlds, type Sizes, type Worlds } from './worlds.ts';
 
 /** An experiment with the scenarios of its arms, in their order: plain data, complete in itself. */
@@ -118,10 +118,4 @@ export function checkClaim(
     };
   };
   return { id, world: look(shipped), counterWorld: look(counterWorld.shipped(shipped)) };
-}
-
-/** What is measured, in words. */
-export function describeMeasure({ claim }: Pick<PlannedExperiment, 'claim'>) {
-  const { label, unit, meaning } = measureById(claim.measure.measure);
-  return { label, unit, meaning };
 }

@@ -1,6 +1,11 @@
 /** What the source articles claim, and what came out when it was tried. */
 import * as z from 'zod';
-import { describeMeasure, type MeasuredWeek as Week, type TestedArm as Arm } from '@meander/analysis';
+import {
+  describeMeasure,
+  type DescribedMeasure,
+  type MeasuredWeek as Week,
+  type TestedArm as Arm,
+} from '@meander/analysis';
 import type { Claim as CatalogueClaim } from '@meander/core';
 import { builder } from '../builder.ts';
 import type { ClaimTestShape } from '../claims/claims.ts';
@@ -25,16 +30,15 @@ const ClaimKind = builder.enumType('ClaimKind', {
   } as const,
 });
 
-const ClaimMeasure = builder
-  .objectRef<{ label: string; unit: string; meaning: string }>('ClaimMeasure')
-  .implement({
-    description: 'What an experiment measures.',
-    fields: (t) => ({
-      label: t.exposeString('label', { description: 'What it is called.' }),
-      unit: t.exposeString('unit', { description: 'Its unit.' }),
-      meaning: t.exposeString('meaning', { description: 'What it is, in a sentence.' }),
-    }),
-  });
+const ClaimMeasure = builder.objectRef<DescribedMeasure>('ClaimMeasure').implement({
+  description: 'What an experiment measures.',
+  fields: (t) => ({
+    label: t.exposeString('label', { description: 'What it is called.' }),
+    unit: t.exposeString('unit', { description: 'Unit of what every arm measures.' }),
+    effectUnit: t.exposeString('effectUnit', { description: 'Unit of the effect.' }),
+    meaning: t.exposeString('meaning', { description: 'What it is, in words.' }),
+  }),
+});
 
 const ClaimArm = builder.objectRef<{ id: string; label: string }>('ClaimArm').implement({
   description: 'One of the plans or variants that an experiment compares.',
@@ -76,7 +80,7 @@ export const Claim = builder.objectRef<CatalogueClaim>('Claim').implement({
       type: ClaimMeasure,
       nullable: true,
       description: 'What is measured; null for a look at what ships.',
-      resolve: (claim) => (claim.kind === 'experiment' ? describeMeasure({ claim }) : null),
+      resolve: (claim) => (claim.kind === 'experiment' ? describeMeasure(claim) : null),
     }),
     arms: t.field({
       type: [ClaimArm],

@@ -1,0 +1,41 @@
+/** What an experiment measures, in words. */
+import type { Experiment, MeasureUse } from '@meander/core';
+import { measureById } from './value.ts';
+
+export interface DescribedMeasure {
+  readonly label: string;
+  /** Unit of what every arm measures. */
+  readonly unit: string;
+  readonly meaning: string;
+  /** Unit of the effect. */
+  readonly effectUnit: string;
+}
+
+/** @throws RangeError for a measure nobody knows */
+export function describeMeasure({ arms, measure, contrast }: Experiment): DescribedMeasure {
+  const use = arms[0].measure ?? measure;
+  const unit = unitOf(use);
+  return {
+    label: labelOf(use),
+    unit,
+    meaning: [use, ...(use.per === undefined ? [] : [use.per])]
+      .map((each) => measureById(each.measure).meaning)
+      .join('; divided by: '),
+    effectUnit: contrast.kind === 'ratio' ? 'share' : unit,
+  };
+}
+
+function labelOf(use: MeasureUse): string {
+  const { label } = measureById(use.measure);
+  const read = use.read === 'centre' || use.read === 'reaches' ? `When: ${label}` : label;
+  const more = use.less === undefined ? read : `${read}, added`;
+  return use.per === undefined ? more : `${more} / ${labelOf(use.per)}`;
+}
+
+function unitOf(use: MeasureUse): string {
+  const { unit } = measureById(use.measure);
+  const own = use.read === 'centre' || use.read === 'reaches' ? 'weeks' : unit;
+  if (use.per === undefined) return own;
+  const per = unitOf(use.per);
+  return per === own ? 'share' : `${own} per ${per}`;
+}
