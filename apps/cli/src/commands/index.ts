@@ -66,7 +66,7 @@ export const verbs: Readonly<Record<string, Verb>> = {
   },
   map: {
     words: '<preset or journey>',
-    summary: 'A journey as a picture: its stages and moves, or a week of its people',
+    summary: 'A journey as a picture: stages and moves, or a week of its people',
     example: 'npx meander map b2b-saas --week 27 --out river.svg',
     load: () => import('./map.ts'),
   },
