@@ -1,4 +1,3 @@
-import { presets } from '@meander/catalogue';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
@@ -61,10 +60,8 @@ const pages: Record<string, PageWalk> = {
   gallery: {
     address: '/',
     ready: async (page) => {
-      const findings = page.getByRole('article').getByRole('status');
-      await expect
-        .poll(() => findings.allTextContents())
-        .toEqual(presets.map(() => expect.stringMatching(settledSentence)));
+      const finding = page.getByRole('article', { name: 'B2B software' }).getByRole('status');
+      await expect.poll(() => finding.textContent()).toMatch(settledSentence);
     },
   },
   import: {

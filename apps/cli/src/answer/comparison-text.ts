@@ -119,8 +119,13 @@ function expectedTable({ metric, horizons }: ComparisonAnswer, currency: string)
   );
 }
 
+/** What both plans share: through two journeys, luck is keyed by the names of their moves, and some have only one of them. */
+function coupling(isPaired: boolean): string {
+  return isPaired ? 'same luck' : 'same people, and the same luck where their moves have the same names';
+}
+
 function meanLines(
-  { metric, horizons, payback }: ComparisonAnswer,
+  { metric, horizons, payback, isPaired }: ComparisonAnswer,
   currency: string,
   shown: ShownComparison,
 ): string {
@@ -131,7 +136,7 @@ function meanLines(
   const { deepestDip, medianWeek, neverShare } = payback;
   const never = Math.round(100 * neverShare);
   const lines = [
-    `By week ${week}: ${write(value, 'always')}, ${Math.round(100 * level)} % interval ${write(low, 'always')} to ${write(high, 'always')} over ${shown.replications} futures (${shown.sizes.population.toLowerCase()}, same luck).`,
+    `By week ${week}: ${write(value, 'always')}, ${Math.round(100 * level)} % interval ${write(low, 'always')} to ${write(high, 'always')} over ${shown.replications} futures (${shown.sizes.population.toLowerCase()}, ${coupling(isPaired)}).`,
     ...(metric === 'NET_VALUE'
       ? [
           `Payback: ${medianWeek === null ? 'never in half of the futures or more' : `week ${medianWeek} in the middle future`}; never in ${never} of 100.`,

@@ -234,8 +234,13 @@ const scenario = `__typename name hash preset { key title } presetVersion seed h
   parameters { path label unit min max default value isChanged meaning source }
   notes { ${issue} }`;
 
-export const presetsDocument = `query Presets {
-  presets { key version title summary question suggestedChanges { ${change} } scenario { ${scenario} } } }`;
+const preset = `key version title summary question suggestedChanges { ${change} } scenario { ${scenario} }`;
+
+export const presetsDocument = `query Presets { presets { ${preset} } }`;
+
+/** Also finds published models, which can be run and are not offered as examples. */
+export const presetDocument = `query Preset($ref: ScenarioRef!) {
+  scenario(ref: $ref) { __typename ... on Scenario { preset { ${preset} } } } }`;
 
 export const scenarioDocument = `query Scenario($ref: ScenarioRef!) {
   scenario(ref: $ref) { __typename ... on Scenario { ${scenario} } ${problems} } }`;

@@ -1,6 +1,6 @@
 import { showNumber, unknownName } from '@meander/core';
 import { STATEMENT } from '../answer/sections.ts';
-import { presetsDocument, type Preset } from '../api/documents.ts';
+import { presetDocument, presetsDocument, type Preset } from '../api/documents.ts';
 import { openMeander } from '../api/open-meander.ts';
 import { showChange } from '../arguments/change.ts';
 import type { Flags } from '../arguments/flag.ts';
@@ -28,7 +28,8 @@ async function presets(rawArgs: readonly string[], terminal: Terminal): Promise<
   await using meander = await openMeander({ hasThreads: false });
   const { presets: all } = await meander.ask<{ presets: Preset[] }>(presetsDocument);
   const [key] = words;
-  const chosen = key === undefined ? all : all.filter((preset) => preset.key === key);
+  const listed = key === undefined ? all : all.filter((preset) => preset.key === key);
+  const chosen = key === undefined || listed.length > 0 ? listed : await unlisted(meander, key);
   if (key !== undefined && chosen.length === 0)
     throw new BadInput([
       unknownName(
@@ -42,6 +43,14 @@ async function presets(rawArgs: readonly string[], terminal: Terminal): Promise<
   terminal.output.write(
     given.json ? `${toJson(chosen)}\n` : show(chosen, key !== undefined, given.parameters, paint),
   );
+}
+
+/** A published model by its name: none where the name is unknown. */
+async function unlisted(meander: Awaited<ReturnType<typeof openMeander>>, key: string): Promise<Preset[]> {
+  const { scenario } = await meander.ask<{ scenario: { preset?: Preset | null } }>(presetDocument, {
+    ref: { inline: { preset: key } },
+  });
+  return scenario.preset === undefined || scenario.preset === null ? [] : [scenario.preset];
 }
 
 function show(all: readonly Preset[], isOne: boolean, hasParameters: boolean, paint: Paint): string {

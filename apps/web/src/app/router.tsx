@@ -23,7 +23,13 @@ const root = createRootRoute({
     typeof search['theme'] === 'string' ? { theme: search['theme'] } : {},
 });
 
-const gallery = createRoute({ getParentRoute: () => root, path: '/', component: Gallery });
+const gallery = createRoute({
+  getParentRoute: () => root,
+  path: '/',
+  validateSearch: (search: Record<string, unknown>): { for?: string | undefined } =>
+    typeof search['for'] === 'string' ? { for: search['for'] } : {},
+  component: Gallery,
+});
 
 const compare = createRoute({
   getParentRoute: () => root,

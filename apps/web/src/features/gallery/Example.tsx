@@ -46,7 +46,7 @@ export const ExampleParts = graphql(`
   }
 `);
 
-const ExamplePreview = graphql(`
+export const ExamplePreview = graphql(`
   query ExamplePreview($input: ComparisonInput!) {
     previewComparison(input: $input) {
       __typename
@@ -65,11 +65,10 @@ interface ExampleProps {
   readonly pair: PlanPair;
   readonly lens: Lens;
   readonly run: RunState | undefined;
-  readonly isFirst: boolean;
 }
 
 /** One example with its result: the average at once, then the range, and the finding in words. */
-export function Example({ preset, pair, lens, run, isFirst }: ExampleProps) {
+export function Example({ preset, pair, lens, run }: ExampleProps) {
   const direction = useDirection();
   const format = useFormat();
   const { t } = useLingui();
@@ -154,16 +153,14 @@ export function Example({ preset, pair, lens, run, isFirst }: ExampleProps) {
         <Link
           to="/compare"
           search={writeLink({ pair, view })}
-          className={buttonClass(isFirst ? 'primary' : 'strong')}
+          className={buttonClass('primary')}
           aria-label={t`Open ${preset.title}`}
         >
           <Trans>Open</Trans>
         </Link>
-        {isFirst && (
-          <Link to="/import" className={buttonClass('link')}>
-            <Trans>Use my spend file</Trans>
-          </Link>
-        )}
+        <Link to="/import" className={buttonClass('link')}>
+          <Trans>Use my spend file</Trans>
+        </Link>
       </p>
     </article>
   );

@@ -18,9 +18,13 @@ test.each([
     { published: '2,357', ours: '2,357', difference: '0', tolerance: '0' },
   ],
   [
+    { published: 81.428, ours: 81.4283, difference: 0.0003, tolerance: 20 },
+    { published: '81.428', ours: '81.428', difference: '+0.0003', tolerance: '20' },
+  ],
+  [
     { published: 16.4, ours: null, difference: null, tolerance: 0.2 },
     { published: '16.4', ours: '', difference: '', tolerance: '0.2' },
   ],
-])('%j is shown to the second digit of its tolerance', (row, shown) => {
+])('%j is shown as far as its tolerance and its publication go', (row, shown) => {
   expect(rowDigits(format, row)).toEqual(shown);
 });

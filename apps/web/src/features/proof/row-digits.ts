@@ -3,7 +3,10 @@ import type { Format } from '../../format.ts';
 
 const MOST_DECIMALS = 14;
 
-/** Our number and its distance end at the second digit of the tolerance; the published number is written as published. */
+/**
+ * Our number and its distance end at the second digit of the tolerance, or where the published number ends if that is finer;
+ * a distance that would read as 0 shows its first digit. The published number is written as published.
+ */
 export function rowDigits(
   format: Format,
   row: {
@@ -13,12 +16,15 @@ export function rowDigits(
     readonly tolerance: number;
   },
 ): { published: string; ours: string; difference: string; tolerance: string } {
-  const decimals = decimalsOf(row.tolerance);
+  const decimals = Math.max(decimalsOf(row.tolerance), writtenDecimals(row.published));
   return {
     published: format.decimal(row.published, writtenDecimals(row.published)),
     ours: row.ours === null ? '' : format.decimal(row.ours, decimals),
-    difference: row.difference === null ? '' : format.decimal(row.difference, decimals, 'always'),
-    tolerance: format.decimal(row.tolerance, decimals),
+    difference:
+      row.difference === null
+        ? ''
+        : format.decimal(row.difference, seenDecimals(row.difference, decimals), 'always'),
+    tolerance: format.decimal(row.tolerance, decimalsOf(row.tolerance)),
   };
 }
 
@@ -26,6 +32,12 @@ export function rowDigits(
 function decimalsOf(size: number): number {
   if (!(size > 0)) return 0;
   return Math.min(MOST_DECIMALS, Math.max(0, 1 - Math.floor(Math.log10(size))));
+}
+
+/** As many decimals as are given, or as a size needs to be seen at all. */
+function seenDecimals(size: number, decimals: number): number {
+  if (size === 0 || Math.abs(size) >= 0.5 * 10 ** -decimals) return decimals;
+  return Math.min(MOST_DECIMALS, Math.ceil(-Math.log10(Math.abs(size))));
 }
 
 /** Decimals of a number as it is written, with at most eight digits. */
