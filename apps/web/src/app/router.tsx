@@ -8,7 +8,6 @@ import {
 } from '@tanstack/react-router';
 import { readDraft } from '../comparison/draft.ts';
 import { linkFields, type LinkFields } from '../comparison/link.ts';
-import { Gallery } from '../features/gallery/Gallery.tsx';
 import { MissingScreen } from './MissingScreen.tsx';
 import { readSearch, writeSearch } from './search.ts';
 import { Shell } from './Shell.tsx';
@@ -28,7 +27,7 @@ const gallery = createRoute({
   path: '/',
   validateSearch: (search: Record<string, unknown>): { for?: string | undefined } =>
     typeof search['for'] === 'string' ? { for: search['for'] } : {},
-  component: Gallery,
+  component: lazyRouteComponent(() => import('../features/gallery/Gallery.tsx'), 'Gallery'),
 });
 
 const compare = createRoute({
