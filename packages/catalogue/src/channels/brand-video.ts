@@ -1,4 +1,5 @@
-import { defineChannel, describeChannel, response } from '@meander/core';
+import { defineChannel, describeChannel } from '@meander/core';
+import { assumed, assumedResponse } from './assumed.ts';
 
 export const brandVideo = defineChannel({
   id: 'brandVideo',
@@ -10,24 +11,21 @@ export const brandVideo = defineChannel({
   eligible: {},
   saturation: 'hill',
   usage: [
-    {
-      share: 0.35,
-      acts: {
-        discover: response('discover', 0.005, 'assumption'),
-      },
-    },
-    {
-      share: 0.65,
-      acts: {
-        remember: response('remember', 0.02, 'assumption'),
-      },
-    },
+    { share: 0.35, acts: { discover: assumedResponse('discover', 0.005) } },
+    { share: 0.65, acts: { remember: assumedResponse('remember', 0.02) } },
   ],
   parameters: describeChannel({
-    pricePerContact: { default: 0.03, source: 'assumption: 30 per thousand' },
-    maxContacts: { default: 7, source: 'assumption' },
-    halfLife: { default: 2, source: 'Robyn demo: TV theta .3 to .8, half-life .6 to 3.1 weeks' },
-    halfSaturation: { default: 4, source: 'Hill ranges of Robyn and Meridian; value an assumption' },
-    trackability: { default: 0.05, source: 'assumption: TV and video views are hardly tracked' },
+    pricePerContact: assumed(0.03, 0.01, 0.08, 'assumption: 30 per thousand'),
+    maxContacts: assumed(7, 3, 14),
+    halfLife: assumed(2, 0.6, 3.1, 'Robyn demo: TV theta .3 to .8, half-life .6 to 3.1 weeks'),
+    halfSaturation: assumed(4, 2, 8, 'Hill ranges of Robyn and Meridian; value an assumption'),
+    trackability: assumed(0.05, 0, 0.2, 'assumption: TV and video views are hardly tracked'),
   }),
+  about: {
+    article: 'A07, C45: being present early, in videos',
+    media: 'paid',
+    creates: ['reach'],
+    distributes: [],
+    tracks: ['reach', 'recall', 'searches'],
+  },
 });

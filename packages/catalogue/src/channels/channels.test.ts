@@ -1,7 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { channelParameters, channelSchema, MILESTONES, type Channel } from '@meander/core';
+import { channelParameters, channelSchema, LIFECYCLE_STAGES, MILESTONES, type Channel } from '@meander/core';
 import { journeys } from '../journeys/index.ts';
-import { channels } from './index.ts';
+import { channelById, channels } from './index.ts';
+
+/** What a plan or the size of a business decides. */
+const OF_THE_SCENARIO = ['referenceSpend', 'frequency', 'launchWeek'];
 
 /** A funnel ends before they begin. */
 function isForCustomers({ eligible }: Channel): boolean {
@@ -9,24 +12,20 @@ function isForCustomers({ eligible }: Channel): boolean {
   return milestones.every((milestone) => ['customer', 'repeat', 'advocate'].includes(milestone));
 }
 
-const ids = (kind: 'upstream' | 'downstream') =>
-  channels.filter((channel) => channel.kind === kind).map((channel) => channel.id);
+const actsIn = (channel: Channel) => channel.usage.flatMap(({ acts }) => Object.keys(acts));
 
 test('channels have their own names, upstream first, in the order a plan shows them', () => {
   expect(new Set(channels.map(({ id }) => id)).size).toBe(channels.length);
-  expect(channels.map((channel) => channel.id)).toEqual([...ids('upstream'), ...ids('downstream')]);
+  const kinds = channels.map(({ kind }) => kind);
+  expect(kinds.lastIndexOf('upstream')).toBe(kinds.indexOf('downstream') - 1);
+  for (const channel of channels) expect(channelById(channel.id)).toBe(channel);
+  expect(channelById('constructor')).toBeUndefined();
 });
 
 /** Acts that some move of the journey answers to. */
 function actsOf(journey: (typeof journeys)[number]): Set<string> {
-  const causes = journey.events.flatMap((event) =>
-    event.kind === 'rates'
-      ? event.moves.flatMap((move) => move.causes)
-      : event.kind === 'repeat'
-        ? event.causes
-        : [],
-  );
-  return new Set(causes.flatMap((cause) => (cause.mechanism === 'contact' ? [String(cause['act'])] : [])));
+  const used = JSON.stringify(journey.events).matchAll(/"mechanism":"(?:contact|hold)","act":"(\w+)"/g);
+  return new Set([...used].map((match) => match[1]!));
 }
 
 describe.each(channels.map((channel) => [channel.id, channel] as const))('%s', (_id, channel) => {
@@ -36,7 +35,7 @@ describe.each(channels.map((channel) => [channel.id, channel] as const))('%s', (
   });
 
   test('has every number that channels have, with its default in range and a source', () => {
-    expect(Object.keys(channel.parameters)).toEqual(Object.keys(channelParameters));
+    expect(Object.keys(channel.parameters)).toEqual(expect.arrayContaining(Object.keys(channelParameters)));
     const acts = channel.usage.flatMap((usage) => Object.values(usage.acts));
     for (const parameter of [...Object.values(channel.parameters), ...acts]) {
       expect(parameter.default).toBeGreaterThanOrEqual(parameter.min);
@@ -53,13 +52,28 @@ describe.each(channels.map((channel) => [channel.id, channel] as const))('%s', (
     }
   });
 
-  test.each(
-    journeys
-      .filter(({ kind }) => kind !== 'funnel' || !isForCustomers(channel))
-      .map((journey) => [journey.id, journey] as const),
-  )('acts in the %s', (_journey, journey) => {
-    const acts = channel.usage.flatMap((usage) => Object.keys(usage.acts));
-    expect(acts.some((act) => actsOf(journey).has(act))).toBe(true);
+  test('acts in several journeys, or helps all that do', () => {
+    const acts = actsIn(channel);
+    const answering = journeys.filter((journey) => acts.some((act) => actsOf(journey).has(act)));
+    if (acts.length === 0) expect(channel.parameters['insight']!.default).toBeGreaterThan(0);
+    else expect(answering.length).toBeGreaterThanOrEqual(isForCustomers(channel) ? 3 : 6);
+  });
+
+  test('has a range around every default that is its own', () => {
+    const own = Object.entries(channel.parameters).filter(([key]) => !OF_THE_SCENARIO.includes(key));
+    const acts = channel.usage.flatMap((usage) => Object.entries(usage.acts));
+    for (const [key, { default: value, min, max, range }] of [...own, ...acts]) {
+      const [low, high] = range!;
+      expect(min <= low && low <= value && value <= high && high <= max, key).toBe(true);
+      expect(high, key).toBeGreaterThan(low);
+    }
+  });
+
+  test('says what the articles say of it, what it is for and what is reported of it', () => {
+    const { article, media, distributes, tracks } = channel.about!;
+    expect(article).toMatch(/^[ABCUD]\d+(, [ABCUD]\d+)*: ./);
+    expect(tracks.length).toBeGreaterThan(0);
+    if (distributes.includes('support')) expect(media).toBe('owned');
   });
 
   test('reaches milestones that exist', () => {
@@ -74,11 +88,45 @@ test('every act that a channel can trigger is answered by some journey, and ever
   expect([...new Set(offered)].toSorted()).toEqual([...answered].toSorted());
 });
 
-test('upstream channels reach people who do not know the brand, downstream channels never do but by calling strangers', () => {
-  const reachesUnaware = (channel: Channel) =>
-    channel.eligible['milestone'] === undefined || [channel.eligible['milestone']].flat().includes('unaware');
-  for (const channel of channels)
-    expect(reachesUnaware(channel), channel.id).toBe(
-      channel.kind === 'upstream' || channel.id === 'coldOutreach',
-    );
+test('upstream channels reach people who know little yet, and no downstream channel strangers but by calling them', () => {
+  const reaches = ({ eligible }: Channel, milestone: string) =>
+    eligible['milestone'] === undefined || [eligible['milestone']].flat().includes(milestone);
+  for (const channel of channels) {
+    if (channel.kind === 'upstream') expect(reaches(channel, 'aware'), channel.id).toBe(true);
+    else expect(reaches(channel, 'unaware'), channel.id).toBe(channel.id === 'coldOutreach');
+  }
+});
+
+const madeFor = (list: 'creates' | 'distributes', stage: (typeof LIFECYCLE_STAGES)[number]) =>
+  channels.filter(({ about }) => about![list].includes(stage)).map(({ id }) => id);
+
+test('all fourteen tactics of the articles ship', () => {
+  const rows = channels.flatMap(({ about }) => about!.article.split(':')[0]!.split(', '));
+  for (const list of ['U', 'D']) for (let row = 1; row <= 7; row++) expect(rows).toContain(`${list}${row}`);
+});
+
+test('every stage of the lifecycle has what is made for it and what brings it to people, as the articles list them', () => {
+  const search = ['seo', 'searchAds'];
+  const owned = ['email', 'marketingAutomation', 'crm'];
+  const sorted = (ids: readonly string[]) => ids.toSorted();
+  expect(sorted(madeFor('distributes', 'reach'))).toEqual(
+    sorted([...search, 'communities', 'social', 'paidSocial', 'events', 'partnerships']),
+  );
+  expect(sorted(madeFor('distributes', 'nurture'))).toEqual(
+    sorted([...search, ...owned, 'social', 'paidSocial']),
+  );
+  expect(madeFor('distributes', 'convert')).toEqual(
+    expect.arrayContaining([...search, ...owned, 'retargeting']),
+  );
+  expect(sorted(madeFor('distributes', 'support'))).toEqual(sorted(owned));
+  expect(madeFor('creates', 'reach')).toEqual(expect.arrayContaining(['education', 'podcasts']));
+  expect(sorted(madeFor('creates', 'nurture'))).toEqual(
+    sorted(['education', 'podcasts', 'webinars', 'resources', 'calculators']),
+  );
+  expect(madeFor('creates', 'convert')).toEqual(
+    expect.arrayContaining(['testimonials', 'caseStudies', 'demos', 'publicPricing', 'consultations']),
+  );
+  expect(sorted(madeFor('creates', 'support'))).toEqual(
+    sorted(['membership', 'liveClasses', 'expeditedAccess', 'affiliates', 'influencers', 'ambassadors']),
+  );
 });

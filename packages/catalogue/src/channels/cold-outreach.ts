@@ -1,4 +1,5 @@
-import { defineChannel, describeChannel, response } from '@meander/core';
+import { defineChannel, describeChannel } from '@meander/core';
+import { assumed, assumedResponse } from './assumed.ts';
 
 export const coldOutreach = defineChannel({
   id: 'coldOutreach',
@@ -14,17 +15,24 @@ export const coldOutreach = defineChannel({
     {
       share: 1,
       acts: {
-        approach: response('approach', 0.005, 'assumption'),
-        discover: response('discover', 0.03, 'assumption'),
-        consider: response('consider', 0.002, 'assumption'),
+        approach: assumedResponse('approach', 0.005),
+        discover: assumedResponse('discover', 0.03),
+        consider: assumedResponse('consider', 0.002),
       },
     },
   ],
   parameters: describeChannel({
-    pricePerContact: { default: 6, source: 'assumption' },
-    maxContacts: { default: 0.25, source: 'assumption' },
-    halfLife: { default: 0, source: 'acts within the week' },
-    halfSaturation: { default: 2, source: 'Hill ranges of Robyn and Meridian; value an assumption' },
-    trackability: { default: 0.95, source: 'assumption: calls are in the CRM' },
+    pricePerContact: assumed(6, 1, 30),
+    maxContacts: assumed(0.25, 0.05, 0.5),
+    halfLife: assumed(0, 0, 0.35, 'acts within the week'),
+    halfSaturation: assumed(2, 0.5, 5, 'Hill ranges of Robyn and Meridian; value an assumption'),
+    trackability: assumed(0.95, 0.7, 1, 'assumption: calls are in the CRM'),
   }),
+  about: {
+    article: 'B28, B59, C18: cold messages get some sales; cold leads do not pass the funnel the same way',
+    media: 'personal',
+    creates: [],
+    distributes: ['convert'],
+    tracks: ['answers', 'meetings'],
+  },
 });

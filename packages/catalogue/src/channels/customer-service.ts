@@ -1,4 +1,5 @@
-import { defineChannel, describeChannel, response } from '@meander/core';
+import { defineChannel, describeChannel } from '@meander/core';
+import { assumed, assumedResponse } from './assumed.ts';
 
 export const customerService = defineChannel({
   id: 'customerService',
@@ -11,25 +12,23 @@ export const customerService = defineChannel({
   eligible: { milestone: ['customer', 'repeat', 'advocate'] },
   saturation: 'hill',
   usage: [
-    {
-      share: 0.6,
-      acts: {
-        please: response('please', 0.3, 'assumption'),
-      },
-    },
-    {
-      share: 0.4,
-      acts: {
-        renew: response('renew', 0.01, 'assumption'),
-        recommend: response('recommend', 0.02, 'assumption'),
-      },
-    },
+    { share: 0.5, acts: { please: assumedResponse('please', 0.3) } },
+    { share: 0.3, acts: { retain: assumedResponse('retain', 0.3) } },
+    { share: 0.1, acts: { renew: assumedResponse('renew', 0.04) } },
+    { share: 0.1, acts: { recommend: assumedResponse('recommend', 0.08) } },
   ],
   parameters: describeChannel({
-    pricePerContact: { default: 8, source: 'assumption' },
-    maxContacts: { default: 1, source: 'assumption' },
-    halfLife: { default: 0, source: 'acts within the week' },
-    halfSaturation: { default: 2, source: 'Hill ranges of Robyn and Meridian; value an assumption' },
-    trackability: { default: 0.95, source: 'assumption: calls and letters are in the CRM' },
+    pricePerContact: assumed(8, 2, 30),
+    maxContacts: assumed(1, 0.3, 2),
+    halfLife: assumed(0, 0, 0.35, 'acts within the week'),
+    halfSaturation: assumed(2, 0.5, 5, 'Hill ranges of Robyn and Meridian; value an assumption'),
+    trackability: assumed(0.95, 0.7, 1, 'assumption: calls and letters are in the CRM'),
   }),
+  about: {
+    article: 'D4: excellent customer service brings loyalty and repeat business',
+    media: 'owned',
+    creates: [],
+    distributes: [],
+    tracks: ['answers'],
+  },
 });

@@ -1,4 +1,5 @@
-import { defineChannel, describeChannel, response } from '@meander/core';
+import { defineChannel, describeChannel } from '@meander/core';
+import { assumed, assumedResponse } from './assumed.ts';
 
 export const events = defineChannel({
   id: 'events',
@@ -13,23 +14,25 @@ export const events = defineChannel({
     {
       share: 0.6,
       acts: {
-        discover: response('discover', 0.5, 'assumption'),
-        consider: response('consider', 0.12, 'assumption'),
-        recommend: response('recommend', 0.05, 'assumption'),
+        discover: assumedResponse('discover', 0.5),
+        consider: assumedResponse('consider', 0.12),
+        recommend: assumedResponse('recommend', 0.05),
       },
     },
-    {
-      share: 0.4,
-      acts: {
-        remember: response('remember', 1, 'assumption'),
-      },
-    },
+    { share: 0.4, acts: { remember: assumedResponse('remember', 1) } },
   ],
   parameters: describeChannel({
-    pricePerContact: { default: 25, source: 'assumption' },
-    maxContacts: { default: 0.5, source: 'assumption' },
-    halfLife: { default: 2, source: 'assumption' },
-    halfSaturation: { default: 3, source: 'Hill ranges of Robyn and Meridian; value an assumption' },
-    trackability: { default: 0.3, source: 'assumption' },
+    pricePerContact: assumed(25, 8, 80),
+    maxContacts: assumed(0.5, 0.1, 1),
+    halfLife: assumed(2, 0, 8, 'assumption'),
+    halfSaturation: assumed(3, 1, 6, 'Hill ranges of Robyn and Meridian; value an assumption'),
+    trackability: assumed(0.3, 0.1, 0.8),
   }),
+  about: {
+    article: 'U2, C46: industry events and conferences, to build relationships',
+    media: 'personal',
+    creates: [],
+    distributes: ['reach'],
+    tracks: ['meetings', 'answers'],
+  },
 });

@@ -1,4 +1,5 @@
-import { defineChannel, describeChannel, response } from '@meander/core';
+import { defineChannel, describeChannel } from '@meander/core';
+import { assumed, assumedResponse } from './assumed.ts';
 
 export const marketingAutomation = defineChannel({
   id: 'marketingAutomation',
@@ -17,29 +18,29 @@ export const marketingAutomation = defineChannel({
     {
       share: 0.4,
       acts: {
-        engage: response('engage', 0.04, 'assumption: clicks, 2.9 % of mails (Mailchimp 2019), and visits'),
+        engage: assumedResponse(
+          'engage',
+          0.04,
+          'assumption: clicks, 2.9 % of mails (Mailchimp 2019), and visits',
+        ),
       },
     },
     {
       share: 0.3,
       acts: {
-        consider: response('consider', 0.001, 'assumption'),
-        qualify: response('qualify', 0.004, 'assumption'),
-        close: response('close', 0.002, 'assumption'),
-        renew: response('renew', 0.004, 'assumption'),
-        reactivate: response('reactivate', 0.003, 'assumption'),
+        consider: assumedResponse('consider', 0.001),
+        qualify: assumedResponse('qualify', 0.004),
+        close: assumedResponse('close', 0.002),
+        renew: assumedResponse('renew', 0.004),
+        reactivate: assumedResponse('reactivate', 0.003),
       },
     },
-    {
-      share: 0.1,
-      acts: {
-        disappoint: response('disappoint', 0.01, 'assumption'),
-      },
-    },
+    { share: 0.1, isUnwanted: true, acts: { disappoint: assumedResponse('disappoint', 0.01) } },
     {
       share: 0.2,
+      isUnwanted: true,
       acts: {
-        unsubscribe: response(
+        unsubscribe: assumedResponse(
           'unsubscribe',
           0.012,
           'Mailchimp 2019: .25 % unsubscribe per mail; 20 % of contacts count here',
@@ -48,11 +49,21 @@ export const marketingAutomation = defineChannel({
     },
   ],
   parameters: describeChannel({
-    pricePerContact: { default: 0.04, source: 'assumption' },
-    maxContacts: { default: 4, source: 'assumption' },
-    halfLife: { default: 0, source: 'acts within the week' },
-    halfSaturation: { default: 0.8, source: 'Hill ranges of Robyn and Meridian; value an assumption' },
-    memoryLift: { default: 0.5, source: 'assumption: psi 0 to 3' },
-    trackability: { default: 0.98, source: 'assumption: clicks are logged' },
+    pricePerContact: assumed(0.04, 0.01, 0.2),
+    maxContacts: assumed(4, 1, 10),
+    halfLife: assumed(0, 0, 0.35, 'acts within the week'),
+    halfSaturation: assumed(0.8, 0.3, 2, 'Hill ranges of Robyn and Meridian; value an assumption'),
+    memoryLift: assumed(0.5, 0, 3, 'assumption: psi 0 to 3'),
+    trackability: assumed(0.98, 0.8, 1, 'assumption: clicks are logged'),
+    fatigue: assumed(0.25, 0, 1),
+    patience: assumed(2, 1, 4),
   }),
+  about: {
+    article:
+      'B54, B67, C52, C59, C61, C65: marketing automation saves time; its calls to action turn to selling',
+    media: 'owned',
+    creates: [],
+    distributes: ['nurture', 'convert', 'support'],
+    tracks: ['opens', 'clicks', 'visits'],
+  },
 });

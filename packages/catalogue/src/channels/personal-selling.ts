@@ -1,4 +1,5 @@
-import { defineChannel, describeChannel, response } from '@meander/core';
+import { defineChannel, describeChannel } from '@meander/core';
+import { assumed, assumedResponse } from './assumed.ts';
 
 export const personalSelling = defineChannel({
   id: 'personalSelling',
@@ -10,20 +11,21 @@ export const personalSelling = defineChannel({
   eligible: { milestone: ['qualified', 'customer', 'repeat'] },
   saturation: 'hill',
   usage: [
-    {
-      share: 1,
-      acts: {
-        close: response('close', 0.025, 'assumption'),
-        renew: response('renew', 0.02, 'assumption'),
-      },
-    },
+    { share: 1, acts: { close: assumedResponse('close', 0.025), renew: assumedResponse('renew', 0.02) } },
   ],
   parameters: describeChannel({
-    pricePerContact: { default: 90, source: 'assumption' },
-    maxContacts: { default: 1, source: 'assumption' },
-    halfLife: { default: 0, source: 'acts within the week' },
-    halfSaturation: { default: 0.6, source: 'Hill ranges of Robyn and Meridian; value an assumption' },
-    memoryLift: { default: 0.5, source: 'assumption: psi 0 to 3' },
-    trackability: { default: 1, source: 'assumption: calls are in the CRM' },
+    pricePerContact: assumed(90, 20, 300),
+    maxContacts: assumed(1, 0.3, 2),
+    halfLife: assumed(0, 0, 0.35, 'acts within the week'),
+    halfSaturation: assumed(0.6, 0.2, 1.5, 'Hill ranges of Robyn and Meridian; value an assumption'),
+    memoryLift: assumed(0.5, 0, 3, 'assumption: psi 0 to 3'),
+    trackability: assumed(1, 0.7, 1, 'assumption: calls are in the CRM'),
   }),
+  about: {
+    article: 'D3, A09: personal selling by phone or in person, to connect and answer needs and concerns',
+    media: 'personal',
+    creates: [],
+    distributes: ['convert'],
+    tracks: ['meetings', 'answers'],
+  },
 });

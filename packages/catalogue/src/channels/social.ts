@@ -1,4 +1,5 @@
-import { defineChannel, describeChannel, response } from '@meander/core';
+import { defineChannel, describeChannel } from '@meander/core';
+import { assumed, assumedResponse } from './assumed.ts';
 
 export const social = defineChannel({
   id: 'social',
@@ -12,29 +13,23 @@ export const social = defineChannel({
   usage: [
     {
       share: 0.4,
-      acts: {
-        discover: response('discover', 0.003, 'assumption'),
-        recommend: response('recommend', 0.0015, 'assumption'),
-      },
+      acts: { discover: assumedResponse('discover', 0.003), recommend: assumedResponse('recommend', 0.0015) },
     },
-    {
-      share: 0.5,
-      acts: {
-        remember: response('remember', 0.03, 'assumption'),
-      },
-    },
-    {
-      share: 0.1,
-      acts: {
-        visit: response('visit', 0.02, 'assumption'),
-      },
-    },
+    { share: 0.5, acts: { remember: assumedResponse('remember', 0.03) } },
+    { share: 0.1, acts: { visit: assumedResponse('visit', 0.02) } },
   ],
   parameters: describeChannel({
-    pricePerContact: { default: 0.05, source: 'assumption' },
-    maxContacts: { default: 7, source: 'assumption' },
-    halfLife: { default: 0.35, source: 'Robyn demo: digital theta 0 to .3, half-life up to .6 weeks' },
-    halfSaturation: { default: 3, source: 'Hill ranges of Robyn and Meridian; value an assumption' },
-    trackability: { default: 0.4, source: 'assumption: organic social' },
+    pricePerContact: assumed(0.05, 0.02, 0.2),
+    maxContacts: assumed(7, 3, 14),
+    halfLife: assumed(0.35, 0, 0.6, 'Robyn demo: digital theta 0 to .3, half-life up to .6 weeks'),
+    halfSaturation: assumed(3, 1, 6, 'Hill ranges of Robyn and Meridian; value an assumption'),
+    trackability: assumed(0.4, 0.1, 0.7, 'assumption: organic social'),
   }),
+  about: {
+    article: 'U3, B14, C46, C52: social media to engage people and give information, insight and resources',
+    media: 'earned',
+    creates: [],
+    distributes: ['reach', 'nurture'],
+    tracks: ['reach', 'clicks', 'visits'],
+  },
 });

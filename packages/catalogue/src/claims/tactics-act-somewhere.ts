@@ -2,8 +2,11 @@ import type { CatalogueCheck, Channel } from '@meander/core';
 import { from, type Row } from './rows.ts';
 
 /** Acts before anybody means to buy, and acts of buying. */
-const early = ['discover', 'remember', 'consider', 'visit', 'subscribe', 'reactivate'];
-const late = ['qualify', 'close', 'renew', 'recommend', 'approach'];
+const early = ['discover', 'remember', 'consider', 'visit', 'subscribe', 'engage', 'reactivate'];
+const late = ['qualify', 'approach', 'close', 'reassure', 'renew', 'please', 'retain', 'recommend'];
+
+/** Market research has no acts: it works through all others. */
+const helpsOthers = ({ parameters }: Channel) => (parameters['insight']?.default ?? 0) > 0;
 
 const actsOf = (channel: Channel) => channel.usage.flatMap(({ acts }) => Object.keys(acts));
 
@@ -22,7 +25,9 @@ export const tacticsActSomewhere: CatalogueCheck<Row> = {
   items: ({ channels }) =>
     channels.map((channel) => ({
       what: `${channel.id} acts ${channel.kind}`,
-      isSo: actsOf(channel).some((act) => (channel.kind === 'upstream' ? early : late).includes(act)),
+      isSo:
+        helpsOthers(channel) ||
+        actsOf(channel).some((act) => (channel.kind === 'upstream' ? early : late).includes(act)),
     })),
   counterWorld: {
     description: 'A sales team that is called upstream and only closes deals.',

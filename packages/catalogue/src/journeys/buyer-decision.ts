@@ -5,6 +5,7 @@ import {
   byTalk,
   byTrait,
   defineJourney,
+  heldBy,
   inSeason,
   satisfactionDimension,
   satisfactionEvent,
@@ -188,7 +189,7 @@ export const buyerDecision = defineJourney({
           from: { stage: 'search' },
           to: { stage: 'elsewhere', recency: 'away' },
           causes: [byNeed('windowCloses', { cause: 'elsewhere', label: 'Elsewhere or not at all' })],
-          factors: [withLevel('memory', 'windowMemory'), byTrait('pace')],
+          factors: [withLevel('memory', 'windowMemory'), byTrait('pace'), heldBy('reassure')],
         },
         {
           id: 'lookAgain',

@@ -4,6 +4,7 @@ import {
   byTrait,
   byWordOfMouth,
   defineJourney,
+  heldBy,
   inSeason,
   memoryDimension,
   memoryEvent,
@@ -154,7 +155,7 @@ export const customerLifecycle = defineJourney({
           from: { stage: 'nurtured' },
           to: { stage: 'reached' },
           causes: [byNeed('windowCloses', { cause: 'elsewhere', label: 'Elsewhere or not at all' })],
-          factors: [withLevel('memory', 'windowMemory'), byTrait('pace')],
+          factors: [withLevel('memory', 'windowMemory'), byTrait('pace'), heldBy('reassure')],
         },
         {
           id: 'sleep',
@@ -189,7 +190,7 @@ export const customerLifecycle = defineJourney({
           from: { stage: 'converting' },
           to: { stage: 'reached' },
           causes: [byNeed('dealLost', { cause: 'elsewhere', label: 'Elsewhere or not at all' })],
-          factors: [withLevel('memory', 'windowMemory'), byTrait('pace')],
+          factors: [withLevel('memory', 'windowMemory'), byTrait('pace'), heldBy('reassure')],
         },
         {
           id: 'disqualify',
@@ -225,6 +226,7 @@ export const customerLifecycle = defineJourney({
           from: { stage: 'customer' },
           to: { stage: 'lapsed' },
           causes: [byNeed('churn', { cause: 'time', label: 'Time' })],
+          factors: [heldBy('retain')],
         },
         {
           id: 'recommend',

@@ -6,6 +6,7 @@ import {
   byTalk,
   byTrait,
   defineJourney,
+  heldBy,
   inSeason,
   inWeeks,
   withAnnoyance,
@@ -202,6 +203,7 @@ export const messyRetail = defineJourney({
           from: { stage: 'cart' },
           to: { stage: 'asleep' },
           causes: [byNeed('abandoning', { cause: 'secondThoughts', label: 'Second thoughts' })],
+          factors: [heldBy('reassure')],
         },
         wake({ from: 'asleep', to: 'looking', label: 'Searches again', factors: [sale] }),
         {
@@ -234,6 +236,7 @@ export const messyRetail = defineJourney({
           from: { stage: 'customer' },
           to: { stage: 'lapsed' },
           causes: [byNeed('forgettingShop', { cause: 'time', label: 'Time' })],
+          factors: [heldBy('retain')],
         },
         comeBack({ from: 'lapsed', to: 'looking', factors: [sale] }),
       ],

@@ -1,4 +1,13 @@
-import { byContact, byNeed, byTalk, byTrait, defineJourney, fromWeek, withLevel } from '@meander/core';
+import {
+  byContact,
+  byNeed,
+  byTalk,
+  byTrait,
+  defineJourney,
+  heldBy,
+  fromWeek,
+  withLevel,
+} from '@meander/core';
 import { attentionDimensions, attentionEvents, blank } from './attention.ts';
 import { perWeek } from './per-week.ts';
 import {
@@ -184,7 +193,7 @@ export const preLaunch = defineJourney({
           from: { stage: 'ordering' },
           to: { stage: 'weary', recency: 'away' },
           causes: [byNeed('dealLost', { cause: 'elsewhere', label: 'Elsewhere or not at all' })],
-          factors: [withLevel('memory', 'windowMemory'), byTrait('pace')],
+          factors: [withLevel('memory', 'windowMemory'), byTrait('pace'), heldBy('reassure')],
         },
         wake({ from: 'weary', to: 'waiting', label: 'Wants it again' }),
         comeBack({ from: 'stopped', to: 'ordering', factors: [launch] }),

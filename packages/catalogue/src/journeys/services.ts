@@ -5,6 +5,7 @@ import {
   byTrust,
   byWordOfMouth,
   defineJourney,
+  heldBy,
   inSeason,
   permissionDimension,
   permissionEvent,
@@ -270,7 +271,7 @@ export const services = defineJourney({
           from: { stage: 'enquiry' },
           to: { stage: 'follows' },
           causes: [byNeed('windowCloses', { cause: 'elsewhere', label: 'Elsewhere or not at all' })],
-          factors: [byTrait('pace')],
+          factors: [byTrait('pace'), heldBy('reassure')],
         },
         fallAsleep({ from: ['enquiry', 'proposal'], to: 'quiet' }),
         {
@@ -296,7 +297,7 @@ export const services = defineJourney({
           from: { stage: 'proposal' },
           to: { stage: 'follows' },
           causes: [byNeed('dealLost', { cause: 'elsewhere', label: 'Elsewhere or not at all' })],
-          factors: [byTrait('pace')],
+          factors: [byTrait('pace'), heldBy('reassure')],
         },
         {
           id: 'wake',
@@ -320,6 +321,7 @@ export const services = defineJourney({
           from: { stage: 'client' },
           to: { stage: 'former' },
           causes: [byNeed('churn', { cause: 'time', label: 'Time' })],
+          factors: [heldBy('retain')],
         },
         {
           id: 'recommend',

@@ -3,6 +3,7 @@ import {
   byContact,
   byNeed,
   byTrait,
+  heldBy,
   inSeason,
   withLevel,
   type Cause,
@@ -104,7 +105,7 @@ export function lose(route: Route): Move {
     id: 'lose',
     label: 'Window closes',
     causes: [byNeed('windowCloses', { cause: 'elsewhere', label: 'Elsewhere or not at all' })],
-    factors: [withLevel('memory', 'windowMemory'), byTrait('pace')],
+    factors: [withLevel('memory', 'windowMemory'), byTrait('pace'), heldBy('reassure')],
   });
 }
 
@@ -114,7 +115,7 @@ export function loseDeal(route: Route): Move {
     id: 'loseDeal',
     label: 'Decides otherwise',
     causes: [byNeed('dealLost', { cause: 'elsewhere', label: 'Elsewhere or not at all' })],
-    factors: [withLevel('memory', 'windowMemory'), byTrait('pace')],
+    factors: [withLevel('memory', 'windowMemory'), byTrait('pace'), heldBy('reassure')],
   });
 }
 

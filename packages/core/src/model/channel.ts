@@ -141,6 +141,7 @@ export const channelParameters = {
     default: 1,
     meaning: 'Exponent of the Hill curve: 1 falls off from the first euro, above 1 is S-shaped',
     source: 'Robyn demo: alpha .5 to 3',
+    range: [0.5, 3],
   },
   frequency: {
     label: 'Contacts per eligible person',
@@ -158,7 +159,8 @@ export const channelParameters = {
     max: 5,
     default: 0,
     meaning: 'How much more a contact triggers when the brand is strongly remembered (1: twice as much)',
-    source: 'assumption',
+    source: 'assumption: psi 0 to 3',
+    range: [0, 3],
   },
   launchWeek: {
     label: 'Launch week',
@@ -252,7 +254,11 @@ export function describeChannel(own: Partial<Record<ChannelNumber, Described>>):
   return Object.fromEntries(
     Object.entries<Parameter>(allChannelParameters)
       .filter(([key]) => key in channelParameters || key in own)
-      .map(([key, shared]) => [key, { ...shared, ...own[key as ChannelNumber] }]),
+      .map(([key, { range, ...shared }]) => {
+        const given = own[key as ChannelNumber];
+        // a default of its own is not vouched for by the range of another
+        return [key, { ...shared, ...(range === undefined || given ? {} : { range }), ...given }];
+      }),
   );
 }
 
