@@ -1,4 +1,4 @@
-import { journeys } from '@meander/catalogue';
+import { channels, journeys } from '@meander/catalogue';
 import { expect, it } from 'vitest';
 import { meander } from './meander.ts';
 
@@ -27,6 +27,23 @@ it('the journeys that ship are listed with what they can and cannot say', async 
     expect(shown.stdout).toContain(words);
   const listed = JSON.parse(json.stdout) as { id: string }[];
   expect(listed.map(({ id }) => id)).toEqual(journeys.map(({ id }) => id));
+});
+
+it('the channels that ship are listed, one with its numbers, and any of them joins a plan that names it', async () => {
+  const small = ['--set', 'market.people=500', '--set', 'market.warmupWeeks=0', '--weeks', '3', '--json'];
+  const [all, one, unknown, run, slip] = await Promise.all([
+    meander(['channels', '--json']),
+    meander(['channels', 'perks']),
+    meander(['channels', 'perk']),
+    meander(['run', 'b2b-saas', '--set', 'budget.perks=500', ...small, '--population', 'expected']),
+    meander(['check', 'b2b-saas', '--set', 'budget.parks=500']),
+  ]);
+  expect([all, one, unknown, run, slip].map(({ code }) => code)).toEqual([0, 0, 2, 0, 2]);
+  expect(JSON.parse(all.stdout).map(({ id }: { id: string }) => id)).toEqual(channels.map(({ id }) => id));
+  expect(one.stdout.replaceAll(/\s+/g, ' ')).toMatch(/channels\.perks\.orderCost=5 .*plausibly 1 to 15/);
+  expect(Math.max(...one.stdout.split('\n').map(({ length }) => length))).toBeLessThanOrEqual(80);
+  expect(unknown.stderr).toContain('perks');
+  expect(run.stdout).toContain('"perks"');
 });
 
 it('the people of a preset live any journey, also against another, and the command to do so again is right', async () => {

@@ -1,4 +1,4 @@
-export { channels } from './channels/index.ts';
+export { channelById, channels } from './channels/index.ts';
 export { journeyById, journeys } from './journeys/index.ts';
 export { amssUnder, references } from './references/index.ts';
 export type { AmssSeries } from './references/index.ts';

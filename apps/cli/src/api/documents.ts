@@ -88,6 +88,8 @@ export interface Parameter {
   readonly min: number;
   readonly max: number;
   readonly default: number;
+  readonly low: number | null;
+  readonly high: number | null;
   readonly value: number;
   readonly isChanged: boolean;
   readonly meaning: string;
@@ -231,7 +233,7 @@ const scenario = `__typename name hash preset { key title } presetVersion seed h
   journey { id kind title }
   budget { weekly { amount } allocations { channel { ${channel} } share weekly { amount } } }
   changes { ${change} } ownChannels { id label like } locks
-  parameters { path label unit min max default value isChanged meaning source }
+  parameters { path label unit min max default low high value isChanged meaning source }
   notes { ${issue} }`;
 
 const preset = `key version title summary question suggestedChanges { ${change} } scenario { ${scenario} }`;

@@ -22,6 +22,12 @@ export const verbs: Readonly<Record<string, Verb>> = {
     example: 'npx meander journeys',
     load: () => import('./journeys.ts'),
   },
+  channels: {
+    words: '[channel]',
+    summary: 'The channels that ship: what each does, and its numbers',
+    example: 'npx meander channels partnerships',
+    load: () => import('./channels.ts'),
+  },
   init: {
     words: '<scenario>',
     summary: 'Write a plan file to edit, from a preset or from your spend',

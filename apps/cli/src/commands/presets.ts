@@ -106,11 +106,19 @@ function details(preset: Preset, paint: Paint): string {
   ].join('\n\n');
 }
 
+/** Plausible values, where somebody has said which. */
+function showRange(low: number | null, high: number | null): string {
+  return low === null || high === null ? '' : `, plausibly ${showNumber(low)} to ${showNumber(high)}`;
+}
+
 function parameterList({ scenario }: Preset, paint: Paint): string {
-  const lines = scenario.parameters.map(({ path, value, unit, min, max, meaning, source }) =>
+  const lines = scenario.parameters.map(({ path, value, unit, min, max, low, high, meaning, source }) =>
     [
       `  ${path}=${paint('bold', showNumber(value))}  ${unit}`,
-      wrap(`${meaning}; ${showNumber(min)} to ${showNumber(max)}. Source: ${source}.`, '      '),
+      wrap(
+        `${meaning}; ${showNumber(min)} to ${showNumber(max)}${showRange(low, high)}. Source: ${source}.`,
+        '      ',
+      ),
     ].join('\n'),
   );
   return `${paint('bold', 'Numbers that can be set')}\n${lines.join('\n')}`;

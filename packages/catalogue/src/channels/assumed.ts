@@ -8,5 +8,9 @@ export function assumed(value: number, low: number, high: number, source = 'assu
 
 /** A response that is assumed: a third of it, or three times as much, would be as plausible. */
 export function assumedResponse(act: string, value: number, source = 'assumption'): Parameter {
-  return response(act, value, source, [value / 3, Math.min(1, value * 3)]);
+  return response(act, value, source, [rounded(value / 3), Math.min(1, rounded(value * 3))]);
+}
+
+function rounded(value: number): number {
+  return Number(value.toPrecision(2));
 }

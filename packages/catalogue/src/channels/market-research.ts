@@ -17,7 +17,7 @@ export const marketResearch = defineChannel({
     maxContacts: assumed(1, 0.1, 1),
     halfLife: assumed(13, 4, 52, 'assumption: what is known outdates within months'),
     halfSaturation: assumed(1, 0.5, 3, 'Hill ranges of Robyn and Meridian; value an assumption'),
-    trackability: assumed(0, 0, 0.1, 'assumption: nobody is reached'),
+    trackability: assumed(1, 0.8, 1, 'assumption: interviews are written down'),
     insight: assumed(0.15, 0.02, 0.4),
   }),
   about: {

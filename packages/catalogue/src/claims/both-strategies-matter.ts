@@ -29,9 +29,10 @@ export const bothStrategiesMatter: Experiment<Row> = {
     'Downstream contacts work on people who consider, and upstream makes that pool; and a contact triggers more where the brand is remembered (lift by brand memory).',
   counterWorld: {
     description:
-      'Whoever knows the brand soon needs it, remembered or not, and memory makes nothing likelier: both then compete for the same buyers.',
+      'People come across the brand by themselves, soon need it, remembered or not, and memory makes nothing likelier: both then compete for the same buyers.',
     changes: [
-      set('journey.needRate', 0.05),
+      set('journey.discovery', 0.05),
+      set('journey.needRate', 0.1),
       ...['needMemory', 'closingMemory', 'windowMemory', 'visitMemory'].map((gain) =>
         set(`journey.${gain}`, 0),
       ),

@@ -36,6 +36,7 @@ export const moreEmailsWorkLess: Experiment<Row> = {
       'Nobody ever unsubscribes, and nobody moves without a reminder: it takes one to fill a cart and another to pay.',
     changes: [
       set('channels.email.response.unsubscribe', 0),
+      set('channels.email.fatigue', 0),
       set('journey.toleratedContacts', 1000),
       set('journey.qualifying', 0),
       set('journey.checkout', 0),

@@ -29,7 +29,12 @@ builder.queryFields((t) => ({
     },
   }),
   presets: t.field({ type: [Preset], description: 'The finished examples.', resolve: () => presets }),
-  channels: t.field({ type: [Channel], description: 'The channels that ship.', resolve: () => channels }),
+  channels: t.field({
+    type: [Channel],
+    description:
+      'The channels that ship. One that a scenario does not have joins it when a change names it, e.g. budget.partnerships.',
+    resolve: () => channels,
+  }),
   savedScenarios: t.field({
     type: [Scenario],
     description: 'Saved scenarios, the latest version of each name, last saved first.',

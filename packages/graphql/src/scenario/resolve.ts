@@ -1,5 +1,13 @@
 /** Recipe -> scenario: every problem at once, or the expanded scenario with its hash and notes. */
-import { journeyById, journeys, lensOf, presetById, presets, withJourney } from '@meander/catalogue';
+import {
+  channelById,
+  journeyById,
+  journeys,
+  lensOf,
+  presetById,
+  presets,
+  withJourney,
+} from '@meander/catalogue';
 import {
   addOwnChannel,
   applyChanges,
@@ -88,6 +96,7 @@ export function beforeChanges(preset: Scenario, recipe: Recipe): { scenario: Sce
     lens: recipe.lens,
     horizonWeeks: recipe.horizonWeeks,
   };
+  scenario = withNamedChannels(scenario, recipe);
   for (const own of recipe.ownChannels) {
     const added = addOwnChannel(scenario, own);
     if (added.ok) scenario = added.value;
@@ -99,6 +108,29 @@ export function beforeChanges(preset: Scenario, recipe: Recipe): { scenario: Sce
   }
   return { scenario: { ...scenario, name: recipe.name, locks: [...recipe.locks] }, problems };
 }
+
+/** Channels of the catalogue that a change, a lock or an own channel names join the plan, without money at first. */
+function withNamedChannels(scenario: Scenario, { changes, locks, ownChannels }: Recipe): Scenario {
+  const named = [
+    ...changes.flatMap(({ path }) => CHANNEL_PATH.exec(path)?.[1] ?? []),
+    ...locks,
+    ...ownChannels.map(({ like }) => like),
+  ];
+  const has = new Set([...scenario.channels, ...ownChannels].map(({ id }) => id));
+  const added = [...new Set(named)].flatMap((id) => (has.has(id) ? [] : (channelById(id) ?? [])));
+  if (added.length === 0) return scenario;
+  const none = Object.fromEntries(added.map(({ id }) => [id, 0]));
+  const { plan, historic } = scenario;
+  return {
+    ...scenario,
+    channels: [...scenario.channels, ...added],
+    plan: { ...plan, split: { ...plan.split, ...none } },
+    historic: { ...historic, split: { ...historic.split, ...none } },
+  };
+}
+
+/** The channel that a change path is about. */
+const CHANNEL_PATH = /^(?:historic[.])?(?:split|budget|flight|channels|targeting)[.](\w+)/;
 
 function cook(preset: Scenario, recipe: Recipe): { scenario: Scenario; problems: Issue[] } {
   const { scenario, problems } = beforeChanges(preset, recipe);

@@ -14,6 +14,16 @@ export const Parameter = builder.objectRef<ParameterShape>('Parameter').implemen
     min: t.exposeFloat('min', { description: 'The least value allowed.' }),
     max: t.exposeFloat('max', { description: 'The greatest value allowed.' }),
     default: t.exposeFloat('default', { description: 'The value when nothing is said.' }),
+    low: t.float({
+      nullable: true,
+      description: 'The lowest value that would be as plausible as the default; null where nobody has said.',
+      resolve: ({ range }) => range?.[0] ?? null,
+    }),
+    high: t.float({
+      nullable: true,
+      description: 'The highest value that would be as plausible as the default.',
+      resolve: ({ range }) => range?.[1] ?? null,
+    }),
     value: t.exposeFloat('value', { description: 'The value in force.' }),
     isChanged: t.exposeBoolean('isChanged', { description: 'Whether the value differs from the preset’s.' }),
     meaning: t.exposeString('meaning', { description: 'What it stands for.' }),
