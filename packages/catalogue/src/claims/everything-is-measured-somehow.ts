@@ -6,31 +6,26 @@ export const everythingIsMeasuredSomehow: CatalogueCheck<Row> = {
   id: 'everything-is-measured-somehow',
   rows: ['A23'],
   statement:
-    'Both approaches can be monitored: something of every channel that money is spent on can be tracked.',
+    'Both approaches can be monitored: of every channel that money is spent on, something is reported.',
   source: from('river', 'A23'),
   verdict: 'holds',
-  question: 'Is there a channel of which nothing at all is ever seen by whoever measures?',
-  answers: ['No, but of some very little', 'Yes'],
+  question: 'Is there a channel of which nothing at all is reported?',
+  answers: ['No, but of some only its reach, or answers to a survey', 'Yes'],
   answer: 0,
-  cause: 'Every channel has a trackable share; that of films is the smallest.',
+  cause:
+    'Every channel says what is tracked of it; how much of its contacts can be logged is another matter.',
   items: ({ channels }) =>
-    channels.map(({ id, parameters }) => ({
-      what: `${id} can be tracked`,
-      isSo: (parameters['trackability']?.default ?? 0) > 0,
+    channels.map(({ id, about }) => ({
+      what: `${id} reports something`,
+      isSo: (about?.tracks ?? []).length > 0,
     })),
   counterWorld: {
     description: 'Posters that nobody counts.',
     shipped: (shipped) => ({
       ...shipped,
       channels: shipped.channels.map((channel) =>
-        channel.id === 'brandVideo'
-          ? {
-              ...channel,
-              parameters: {
-                ...channel.parameters,
-                trackability: { ...channel.parameters['trackability']!, default: 0 },
-              },
-            }
+        channel.id === 'brandVideo' && channel.about !== undefined
+          ? { ...channel, about: { ...channel.about, tracks: [] } }
           : channel,
       ),
     }),

@@ -33,7 +33,7 @@ export const moreEmailsWorkLess: Experiment<Row> = {
     'Every email may be the last, more so above the number people put up with; who has unsubscribed is reached no more.',
   counterWorld: {
     description:
-      'Nobody ever unsubscribes, and nobody moves without a reminder: it takes one to fill a cart and another to pay.',
+      'Nobody ever unsubscribes or tires, and nobody moves without a reminder: it takes one to fill a cart and another to pay.',
     changes: [
       set('channels.email.response.unsubscribe', 0),
       set('channels.email.fatigue', 0),

@@ -1,12 +1,12 @@
-import type { Change, Experiment } from '@meander/core';
+import type { Experiment } from '@meander/core';
 import { set } from './changes.ts';
 import { from, type Row } from './rows.ts';
 
-const partner = (occasional: number): Change[] => [
-  set('budget.events', 2000),
-  set('targeting.events.regular', 1),
-  set('targeting.events.occasional', occasional),
-];
+const sharing = (overlap: number) => ({
+  id: `overlap${overlap * 100}`,
+  label: `${overlap * 100} % of the partner's audience are ours already`,
+  changes: [set('channels.partnerships.overlap', overlap)],
+});
 
 export const partnersWithOtherAudiences: Experiment<Row> = {
   kind: 'experiment',
@@ -17,28 +17,29 @@ export const partnersWithOtherAudiences: Experiment<Row> = {
   source: from('river', 'U4'),
   world: {
     scenario: 'b2c-retail',
+    channels: ['partnerships'],
     start: 'launch',
-    changes: [
-      set('horizonWeeks', 52),
-      ...['education', 'social', 'brandVideo'].map((channel) => set(`targeting.${channel}.occasional`, 0)),
-    ],
+    changes: [set('horizonWeeks', 52), set('budget.partnerships', 2000)],
   },
-  arms: [
-    { id: 'same', label: 'The partner has the audience we have', changes: partner(0) },
-    { id: 'half', label: 'Half of it is new', changes: partner(1 / 3) },
-    { id: 'other', label: 'All of it is new', changes: [...partner(1), set('targeting.events.regular', 0)] },
-  ],
+  arms: [sharing(0.8), sharing(0.4), sharing(0)],
   measure: { measure: 'moves', move: 'discover' },
   contrast: { kind: 'order', sign: 1 },
   population: 'expected',
   verdict: 'holds',
-  question: 'We reach regular buyers only. With which partner do most people hear of us for the same money?',
-  answers: ['One with other customers', 'One with customers like ours', 'It makes no difference'],
+  question:
+    'Three partners offer to write to their customers for us; 80, 40 and none in a hundred of these are ours already. Through whom do most people hear of us?',
+  answers: [
+    'Through the one with other customers',
+    'Through the one with customers like ours',
+    'It makes no difference',
+  ],
   answer: 0,
-  cause: 'People who know the brand cannot discover it again, and contacts with one segment saturate.',
+  cause:
+    'What overlaps reaches people who are reached anyway: contacts with new people shrink with the overlap.',
   counterWorld: {
-    description:
-      'Those whom we do not reach cannot be reached by the partner either: almost the whole market are regular buyers.',
-    changes: [set('segments.occasional.share', 0.02), set('segments.regular.share', 0.98)],
+    description: 'What the partner writes is not read.',
+    changes: ['discover', 'consider', 'reactivate', 'remember'].map((act) =>
+      set(`channels.partnerships.response.${act}`, 0),
+    ),
   },
 };

@@ -12,7 +12,7 @@ export const perksHaveABestSize: Experiment<Row> = {
   kind: 'experiment',
   id: 'perks-have-a-best-size',
   rows: ['D6'],
-  statement: 'Perks cost margin: profit is best at some perk between none and a large one.',
+  statement: 'Perks cost money on every order: profit is best at some size between none and a large one.',
   source: from('river', 'D6'),
   world: { scenario: 'b2c-retail', journey: 'messy-retail', changes: [set('horizonWeeks', 52)] },
   arms: [perk(0), perk(0.05), perk(0.1), perk(0.2), perk(0.3)],

@@ -47,6 +47,7 @@ import { perksHaveABestSize } from './perks-have-a-best-size.ts';
 import { emailNeedsPermission } from './email-needs-permission.ts';
 import { moreEmailsWorkLess } from './more-emails-work-less.ts';
 import { toolsSortLeads } from './tools-sort-leads.ts';
+import { trialsTellTheTruth } from './trials-tell-the-truth.ts';
 
 export const riverClaims: readonly Claim<Row>[] = [
   tacticsActSomewhere,
@@ -95,4 +96,5 @@ export const riverClaims: readonly Claim<Row>[] = [
   emailNeedsPermission,
   moreEmailsWorkLess,
   toolsSortLeads,
+  trialsTellTheTruth,
 ];
