@@ -115,3 +115,39 @@ it('everything wrong with a question about a journey is said at once', async () 
   expect(twice.stderr).toContain('asked for twice');
   expect(crowd.stderr).toContain('"expected" or "cohorts"');
 });
+
+it('the people of a scenario are found, counted and read one by one, with the twin under plan B', async () => {
+  const small = ['--set', 'market.people=400', '--set', 'market.warmupWeeks=4', '--weeks', '52'];
+  const messy = ['journeys', 'b2c-retail', '--journey', 'messy-retail', ...small];
+  const [shown, json, csv, life, steps] = await Promise.all([
+    meander([...messy, '--outcome', 'bought', '--order', 'most-backward']),
+    meander([...messy, '--outcome', 'bought', '--order', 'most-backward', '--first', '5', '--json']),
+    meander([...messy, '--format', 'csv', '--shuffle', 'otter']),
+    meander([...messy, '--customer', '7', '--set-b', 'split.upstream=-20', '--without', 'email']),
+    meander([...messy, '--customer', '7', '--format', 'csv']),
+  ]);
+  for (const { code } of [shown, json, csv, life, steps]) expect(code).toBe(0);
+  for (const words of ['did not come straight', 'A straight funnel', 'People like that'])
+    expect(shown.stdout).toContain(words);
+  const found = JSON.parse(json.stdout);
+  expect(found.customers.length).toBe(5);
+  expect(found.crowd.all.buyers.count).toBe(found.totalCount);
+  expect(csv.stdout.trim().split('\n').length).toBe(11);
+  for (const words of ['Customer 7 of 400', 'The same person under plan B', 'Without email'])
+    expect(life.stdout).toContain(words);
+  expect(steps.stdout).toMatch(/^seed,future,plan,customer,week,/);
+  const printed = `${shown.stdout}${life.stdout}`.split('\n');
+  expect(Math.max(...printed.map(({ length }) => length))).toBeLessThanOrEqual(80);
+});
+
+it('what goes with a scenario, or with one customer, is not taken without', async () => {
+  const [alone, lonely, story] = await Promise.all([
+    meander(['journeys', '--min-back', '2', '--segment', 'smb']),
+    meander(['journeys', 'b2b-saas', '--without', 'email', '--set-b', 'split.upstream=+15']),
+    meander(['journeys', 'b2b-saas', '--story', 'radio-listener']),
+  ]);
+  for (const { code, stdout } of [alone, lonely, story]) expect([code, stdout]).toEqual([2, '']);
+  expect(alone.stderr).toContain('2 problems');
+  expect(lonely.stderr).toContain('--customer');
+  expect(story.stderr).toContain('messy-retail');
+});

@@ -123,3 +123,17 @@ export { storyReader } from './customers/story.ts';
 export type { StoryMatch, StoryReader } from './customers/story.ts';
 export { twinsOf } from './customers/twin.ts';
 export type { Twin } from './customers/twin.ts';
+export { createPeople } from './customers/ask.ts';
+export type {
+  People,
+  PeopleAnswers,
+  PeopleOf,
+  PeopleQuestion,
+  PeopleQuestions,
+  PlanWeeks,
+  ReadLife,
+} from './customers/ask.ts';
+export { firstPurchaseCredit } from './customers/credit.ts';
+export type { PurchaseCredit } from './customers/credit.ts';
+export { compareWithout, neverBought } from './customers/without.ts';
+export type { Without } from './customers/without.ts';

@@ -40,6 +40,11 @@ export const builder = new SchemaBuilder<SchemaTypes>({
     nodeQueryOptions: false,
     nodesQueryOptions: false,
     nodeTypeOptions: { description: 'Anything that can be fetched again by its global id.' },
+    pageInfoTypeOptions: { description: 'Where a page stands in a list.' },
+    hasNextPageFieldOptions: { description: 'Whether there are more after it.' },
+    hasPreviousPageFieldOptions: { description: 'Whether there are some before it.' },
+    startCursorFieldOptions: { description: 'Cursor of its first; null when it is empty.' },
+    endCursorFieldOptions: { description: 'Cursor of its last; null when it is empty.' },
     idFieldOptions: { description: 'Global id, opaque; the same thing always has the same id.' },
   },
   validation: {

@@ -8,6 +8,7 @@ import { createClaims, type Claims } from './claims/claims.ts';
 import { createPreviews, type Previews } from './experiment/previews.ts';
 import { createProofs, noData, type Proofs } from './proof/rows.ts';
 import { createRiverMaps, type RiverMaps } from './journey/river-maps.ts';
+import { createPeopleDesk, type PeopleDesk } from './people/desk.ts';
 import { createResults, type Results } from './experiment/results.ts';
 
 export interface Parts {
@@ -34,6 +35,8 @@ export interface Context extends Required<Omit<Parts, 'readData'>> {
   readonly proofs: Proofs;
   /** Who goes from stage to stage, recorded when asked for. */
   readonly riverMaps: RiverMaps;
+  /** Single customers, lived again when asked for. */
+  readonly people: PeopleDesk;
 }
 
 /** Made once for a process and shared by all requests. */
@@ -48,5 +51,6 @@ export function createContext({ store, runner, limits = LOCAL_LIMITS, readData =
     claims: createClaims(runner),
     proofs: createProofs(readData),
     riverMaps: createRiverMaps(runner, limits),
+    people: createPeopleDesk(runner, limits),
   };
 }

@@ -13,6 +13,7 @@ import './operations/claims.ts';
 import './operations/fits.ts';
 import './operations/river-map.ts';
 import './operations/journeys.ts';
+import './operations/people.ts';
 import './operations/mutations.ts';
 import './operations/proofs.ts';
 import './operations/subscriptions.ts';

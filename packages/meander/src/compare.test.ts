@@ -92,5 +92,11 @@ describe('a run', () => {
     const [third] = agents.journeys({ customers: [3], replication: 1 });
     expect(third).toEqual(lives[3]);
     expect(() => [...agents.journeys({ replication: 2 })]).toThrow('0 to 1');
+    const back = [...agents.journeys({ minBackwardMoves: 1, replication: 1 })];
+    expect(back.length).toBeGreaterThan(0);
+    expect(back.length).toBeLessThan(people);
+    expect(() => [...agents.journeys({ like: 'radio-listner' })]).toThrow('radio-listener');
+    expect(agents.crowd(1).all.people).toBe(people);
+    expect(agents.twin(3, agents, 1)).toMatchObject({ partsIn: null, onlyInA: [], onlyInB: [] });
   });
 });

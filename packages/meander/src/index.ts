@@ -3,7 +3,7 @@ export { journeys, preset, presets, scenarioFrom } from './scenario.ts';
 export type { Changes, Scenario } from './scenario.ts';
 export { ScenarioError } from './scenario-error.ts';
 export { run } from './run.ts';
-export type { Run, RunSummary } from './run.ts';
+export type { CustomersLike, Run, RunSummary } from './run.ts';
 export { claims, testClaim } from './claims.ts';
 export type { Claim, ClaimResult } from './claims.ts';
 export { attribute } from './attribution.ts';
@@ -30,6 +30,7 @@ export type {
   BandPoint,
   CauseTotal,
   ChannelTotal,
+  Crowd,
   Estimate,
   Mean,
   Metric,

@@ -2,6 +2,10 @@
 import type {
   AttributionAnswer,
   AttributionPart,
+  PeopleAnswers,
+  PeopleOf,
+  PeopleQuestion,
+  PeopleQuestions,
   PlannedExperiment,
   TestedClaim,
   TestOptions,
@@ -23,5 +27,14 @@ export interface BlockExecutor {
   flows(task: FlowTask): Promise<Flows>;
   /** Answers a part of the question of credit beside truth. @throws what the question throws */
   attribute(part: AttributionPart): Promise<AttributionAnswer>;
+  /**
+   * Answers a question about single customers of one future; who was asked about lately is remembered.
+   * @throws RangeError for an unknown customer
+   */
+  people<Kind extends PeopleQuestion>(
+    of: PeopleOf,
+    kind: Kind,
+    question: PeopleQuestions[Kind],
+  ): Promise<PeopleAnswers[Kind]>;
   close(): Promise<void>;
 }

@@ -1,11 +1,12 @@
 /** Simulates in this thread: for small runs, tests and places without threads. */
 import { setImmediate } from 'node:timers/promises';
-import { answerPart, createWorlds, testClaim } from '@meander/analysis';
+import { answerPart, createPeople, createWorlds, testClaim } from '@meander/analysis';
 import type { BlockExecutor } from './executor.ts';
 import { performFlows, performTask } from './task.ts';
 
 export function createLocalExecutor(): BlockExecutor {
   const worlds = createWorlds();
+  const people = createPeople();
   return {
     slots: 1,
     async perform(task, stop) {
@@ -24,6 +25,10 @@ export function createLocalExecutor(): BlockExecutor {
     async attribute(part) {
       await setImmediate();
       return answerPart(part);
+    },
+    async people(of, kind, question) {
+      await setImmediate();
+      return people.answer(of, kind, question);
     },
     close: () => Promise.resolve(),
   };

@@ -48,6 +48,8 @@ export interface Runner {
   test: BlockExecutor['test'];
   /** Credit beside truth, its parts on all threads; nothing is stored. @throws RangeError for impossible options */
   attribute(scenario: Scenario, options: AttributionOptions): Promise<Attribution>;
+  /** Answers a question about single customers of one future; nothing is kept. */
+  people: BlockExecutor['people'];
   /** Resolves when nothing is at work. */
   idle(): Promise<void>;
   /** Stops everything without calling it cancelled, so that it is taken up again after a restart. */
@@ -158,6 +160,7 @@ export function createRunner(parts: RunnerParts): Runner {
       const asked = attributionParts(scenario, options);
       return attributionFrom(asked, await Promise.all(asked.map((part) => executor.attribute(part))));
     },
+    people: (of, kind, question) => executor.people(of, kind, question),
     async idle() {
       while (jobs.size > 0) await Promise.all([...jobs.values()].map(({ settled }) => settled));
     },

@@ -2,11 +2,19 @@
 import { availableParallelism } from 'node:os';
 import { setTimeout } from 'node:timers/promises';
 import { Piscina } from 'piscina';
-import type { AttributionAnswer, TestedClaim } from '@meander/analysis';
+import type {
+  AttributionAnswer,
+  PeopleAnswers,
+  PeopleOf,
+  PeopleQuestion,
+  PeopleQuestions,
+  TestedClaim,
+} from '@meander/analysis';
 import type { ThreadMessage, ThreadQuestion } from './block.worker.ts';
 import { estimateCost, prepare, type Flows } from '@meander/core';
 import { performOverThreads } from './crew.ts';
 import type { BlockExecutor } from './executor.ts';
+import type { ThreadPeople } from './people.worker.ts';
 import type { FinishedBlock, Task } from './task.ts';
 
 export interface ThreadOptions {
@@ -25,6 +33,9 @@ const STOP_GRACE = 200;
 const TEST_LIMIT = 600_000;
 /** The same for flows, which a page waits for. */
 const FLOWS_LIMIT = 300_000;
+/** The same for questions about people; and how long they are remembered when nobody asks. */
+const PEOPLE_LIMIT = 120_000;
+const PEOPLE_IDLE = 600_000;
 
 export function createThreadExecutor(options: ThreadOptions = {}): BlockExecutor {
   const { threads = availableParallelism(), heapMegabytes = 1024, patience = 30_000 } = options;
@@ -35,6 +46,14 @@ export function createThreadExecutor(options: ThreadOptions = {}): BlockExecutor
     minThreads: 0,
     maxThreads: Math.max(1, threads),
     idleTimeout: 60_000,
+    resourceLimits: { maxOldGenerationSizeMb: heapMegabytes },
+  });
+  // one thread, so that every question finds the people that were asked about before
+  const people = new Piscina<ThreadPeople, PeopleAnswers[keyof PeopleAnswers]>({
+    filename: new URL(`./people.worker.${extension}`, import.meta.url).href,
+    minThreads: 0,
+    maxThreads: 1,
+    idleTimeout: PEOPLE_IDLE,
     resourceLimits: { maxOldGenerationSizeMb: heapMegabytes },
   });
 
@@ -77,7 +96,14 @@ export function createThreadExecutor(options: ThreadOptions = {}): BlockExecutor
       )) as Flows,
     attribute: async (part) =>
       (await pool.run({ part }, { signal: AbortSignal.timeout(TEST_LIMIT) })) as AttributionAnswer,
-    close: () => pool.destroy(),
+    people: async <Kind extends PeopleQuestion>(of: PeopleOf, kind: Kind, question: PeopleQuestions[Kind]) =>
+      (await people.run(
+        { of, kind, question },
+        { signal: AbortSignal.timeout(PEOPLE_LIMIT) },
+      )) as PeopleAnswers[Kind],
+    close: async () => {
+      await Promise.all([pool.destroy(), people.destroy()]);
+    },
   };
 }
 

@@ -17,9 +17,9 @@ export const verbs: Readonly<Record<string, Verb>> = {
     load: () => import('./presets.ts'),
   },
   journeys: {
-    words: '',
-    summary: 'The journeys that ship, what each can say and what not',
-    example: 'npx meander journeys',
+    words: '[scenario] [scenario B]',
+    summary: 'The journeys that ship; of a scenario, the lives of single customers',
+    example: 'npx meander journeys b2b-saas --min-back 2 --outcome bought',
     load: () => import('./journeys.ts'),
   },
   channels: {

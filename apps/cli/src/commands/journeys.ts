@@ -1,49 +1,256 @@
-import { showAbout, type About } from '../answer/card-text.ts';
-import { openMeander } from '../api/open-meander.ts';
+import { answered } from '../api/answered.ts';
+import type { Problem } from '../api/documents.ts';
+import { openMeander, type Meander } from '../api/open-meander.ts';
+import { listJourneys } from '../answer/journey-list.ts';
+import {
+  customerDocument,
+  peopleDocument,
+  type Crowds,
+  type CustomerAnswer,
+  type CustomerPage,
+} from '../answer/people.ts';
+import { showCrowd, showCustomer, showPage } from '../answer/people-text.ts';
+import { about, STATEMENT } from '../answer/sections.ts';
 import type { Flags } from '../arguments/flag.ts';
-import { plainOutputFlags } from '../arguments/flags.ts';
-import { readArguments } from '../arguments/read.ts';
-import { toJson } from '../terminal/deliver.ts';
-import { createPaint, type Paint } from '../terminal/paint.ts';
+import { outputFlags, scenarioFlags, sideFlags } from '../arguments/flags.ts';
+import { readArguments, type Arguments } from '../arguments/read.ts';
+import { BadInput, problem, together } from '../bad-input.ts';
+import { editsOf } from '../scenario/edits.ts';
+import { resolve, resolvePair, type Resolved } from '../scenario/resolve.ts';
+import { readSource } from '../scenario/source.ts';
+import { checkOut, deliver, toJson } from '../terminal/deliver.ts';
+import { createPaint } from '../terminal/paint.ts';
+import { showRows, type Row } from '../terminal/rows.ts';
 import type { Terminal } from '../terminal/terminal.ts';
 import { wrap } from '../terminal/wrap.ts';
 import type { Command } from './command.ts';
 
-const flags = { ...plainOutputFlags } as const satisfies Flags;
+const whole = (max: number, valueHint: string, description: string) =>
+  ({ type: 'string', number: { min: 0, max, isWhole: true }, valueHint, description }) as const;
+
+const flags = {
+  story: {
+    type: 'string',
+    alias: 'like',
+    valueHint: 'story',
+    description: 'Only those who live a story, such as radio-listener in the journey messy-retail',
+  },
+  'min-back': whole(255, 'n', 'Only those who go back, or fall asleep, at least so often'),
+  'min-skips': whole(255, 'n', 'Only those who skip at least so many stages'),
+  'min-asleep': whole(1560, 'weeks', 'Only those who return after at least so many weeks asleep'),
+  'min-waited': whole(1560, 'weeks', 'Only those who consider or decide for at least so many weeks'),
+  outcome: {
+    type: 'string',
+    choices: ['bought', 'bought-again', 'never-bought'],
+    valueHint: 'bought|bought-again|never-bought',
+    description: 'Only those of whom this became',
+  },
+  segment: { type: 'string', valueHint: 'segment', description: 'Only those of a segment' },
+  order: {
+    type: 'string',
+    choices: ['number', 'waited-longest', 'slept-longest', 'most-backward'],
+    valueHint: 'number|waited-longest|slept-longest|most-backward',
+    description: 'Who comes first (default number)',
+  },
+  shuffle: { type: 'string', valueHint: 'text', description: 'A random order that follows from a text' },
+  first: {
+    type: 'string',
+    number: { min: 1, max: 100, isWhole: true },
+    valueHint: 'n',
+    description: 'How many to show (default 10)',
+  },
+  skip: whole(2 ** 31 - 1, 'n', 'How many to pass over before'),
+  customer: whole(2 ** 31 - 1, 'n', 'One life, move by move; with a plan B also the twin under it'),
+  without: {
+    type: 'string',
+    valueHint: 'channel,channel',
+    description: 'With --customer: what would have been without these channels',
+  },
+  future: {
+    type: 'string',
+    number: { min: 1, max: 10_000, isWhole: true },
+    valueHint: 'n',
+    description: 'Which future is lived (default 1)',
+  },
+  ...scenarioFlags,
+  ...sideFlags,
+  ...outputFlags,
+} as const satisfies Flags;
 
 export const command: Command = { flags, run: journeys };
 
-interface Journey {
-  readonly id: string;
-  readonly title: string;
-  readonly kind: string;
-  readonly version: number;
-  readonly purpose: string;
-  readonly source: string;
-  readonly about: About | null;
-  readonly stages: readonly { readonly label: string; readonly milestone: string }[];
+type Given = Arguments<typeof flags>;
+
+/** Without a scenario the journeys that ship; with one, its people. */
+async function journeys(rawArgs: readonly string[], terminal: Terminal): Promise<void> {
+  const given = readArguments(rawArgs, flags, { names: ['scenario', 'scenario B'], atLeast: 0 });
+  const [first, second] = given.words;
+  if (first === undefined) {
+    refuseAlone(given);
+    return listJourneys(terminal, given.flags.json);
+  }
+  const isPair = second !== undefined || Object.keys(sideFlags).some((name) => isGiven(given, name));
+  const [a, b, source, sourceB] = await together(
+    () => editsOf(given, 'a'),
+    () => editsOf(given, 'b'),
+    () => readSource(first, terminal),
+    () => (second === undefined ? undefined : readSource(second, terminal)),
+    () => checkOut(given.flags.out),
+    () => refuseLonely(given, isPair),
+  );
+  await using meander = await openMeander({ hasThreads: false });
+  const pair = isPair
+    ? await resolvePair(meander, { source, edits: a }, { source: sourceB ?? source, edits: b })
+    : { baseline: await resolve(meander, source, a), variant: undefined };
+  const text =
+    given.flags.customer === undefined
+      ? await peopleText(meander, given, pair.baseline, terminal)
+      : await customerText(meander, given, pair, terminal);
+  deliver(terminal, text, given.flags);
 }
 
-const document = `{ journeys { id title kind version purpose source
-  about { history canSay cannotSay } stages { id label milestone meaning } } }`;
+async function peopleText(
+  meander: Meander,
+  given: Given,
+  { ref, scenario }: Resolved,
+  terminal: Terminal,
+): Promise<string> {
+  const { json, format, out, first = 10, skip = 0 } = given.flags;
+  const { crowd, customers } = await meander.ask<{
+    crowd: (Crowds & { __typename: 'Crowds' }) | Problem;
+    customers: (CustomerPage & { __typename: 'CustomerConnection' }) | Problem;
+  }>(peopleDocument, {
+    whose: { scenario: ref, future: futureOf(given) },
+    input: inputOf(given, ref),
+    first,
+    after: skip === 0 ? null : Buffer.from(`Place:${skip}`).toString('base64'),
+  });
+  const { __typename: _, ...page } = answered(customers);
+  const { __typename: _crowd, ...crowds } = answered(crowd);
+  const people = page.edges.map(({ node }) => node);
+  const future = futureOf(given) + 1;
+  if (format !== undefined)
+    return showRows(
+      people.map((each): Row => ({ seed: scenario.seed, future, ...each })),
+      format,
+    );
+  if (json) {
+    const { edges: _edges, ...found } = page;
+    return `${toJson({ seed: scenario.seed, future, ...found, customers: people, crowd: crowds, statement: STATEMENT })}\n`;
+  }
+  const paint = createPaint(out === undefined ? terminal.output : undefined);
+  const closing = `npx meander journeys ${given.words[0]} --customer ${people[0]?.number ?? 0} reads one life.`;
+  return `${[
+    wrap(`${about(scenario)}, future ${future}`),
+    showCrowd(crowds, paint),
+    showPage(page, skip, paint),
+    wrap(`${closing} ${STATEMENT}`),
+  ].join('\n\n')}\n`;
+}
 
-async function journeys(rawArgs: readonly string[], terminal: Terminal): Promise<void> {
-  const { flags: given } = readArguments(rawArgs, flags, { names: [], atLeast: 0 });
-  await using meander = await openMeander({ hasThreads: false });
-  const { journeys: all } = await meander.ask<{ journeys: Journey[] }>(document);
-  const paint = createPaint(terminal.output);
-  const closing =
-    'npx meander card <journey> prints one with its equations;\nnpx meander run b2b-saas --journey <journey> lives it.';
-  terminal.output.write(
-    given.json ? `${toJson(all)}\n` : `${[...all.map((each) => show(each, paint)), closing].join('\n\n')}\n`,
+async function customerText(
+  meander: Meander,
+  given: Given,
+  {
+    baseline: { ref, scenario },
+    variant,
+  }: { readonly baseline: Resolved; readonly variant: Resolved | undefined },
+  terminal: Terminal,
+): Promise<string> {
+  const { json, format, story, without, out } = given.flags;
+  const channels = without?.split(',').map((each) => each.trim());
+  const asked = {
+    hasStory: story !== undefined,
+    hasTwin: variant !== undefined,
+    hasWithout: channels !== undefined,
+  };
+  const { customer } = await meander.ask<{
+    customer: (CustomerAnswer & { __typename: 'Customer' }) | Problem;
+  }>(customerDocument(asked), {
+    input: { scenario: ref, future: futureOf(given), number: given.flags.customer },
+    story,
+    plan: variant?.ref,
+    channels,
+  });
+  const { __typename: _, ...life } = answered(customer);
+  const future = futureOf(given) + 1;
+  if (format !== undefined) return showRows(stepRows(life, { seed: scenario.seed, future }), format);
+  if (json) return `${toJson({ seed: scenario.seed, future, ...life, statement: STATEMENT })}\n`;
+  const paint = createPaint(out === undefined ? terminal.output : undefined);
+  return `${[wrap(`${about(scenario)}, future ${future}`), showCustomer(life, scenario.people, paint), wrap(STATEMENT)].join('\n\n')}\n`;
+}
+
+/** One row for everything that happened, of the twin too. */
+function stepRows({ number, journey, twin }: CustomerAnswer, parameters: Row): Row[] {
+  const plans = [
+    { plan: 'A', life: journey },
+    ...(twin === undefined ? [] : [{ plan: 'B', life: twin.journey }]),
+  ];
+  return plans.flatMap(({ plan, life }) =>
+    life.steps.map(({ channel, changed, isLogged, ...step }): Row => ({
+      ...parameters,
+      plan,
+      customer: number,
+      ...step,
+      channel: channel?.id ?? null,
+      isLogged: String(isLogged),
+      changed: changed.map(({ dimension, from, to }) => `${dimension} ${from} > ${to}`).join('; '),
+    })),
   );
 }
 
-function show({ id, title, kind, purpose, stages, about }: Journey, paint: Paint): string {
-  return [
-    `${paint('bold', id)}  ${title}, ${paint('dim', kind.toLowerCase())}`,
-    wrap(purpose, '  '),
-    wrap(stages.map(({ label }) => label).join(' · '), '  '),
-    ...(about === null ? [] : [showAbout(about, paint)]),
-  ].join('\n');
+function inputOf(given: Given, scenario: object): object {
+  const { story, segment, shuffle, order, outcome } = given.flags;
+  return {
+    scenario,
+    future: futureOf(given),
+    story,
+    minBackwardMoves: given.flags['min-back'],
+    minSkips: given.flags['min-skips'],
+    minWeeksAsleep: given.flags['min-asleep'],
+    minWeeksWaited: given.flags['min-waited'],
+    outcome: outcome === undefined ? undefined : enumOf(outcome),
+    segment,
+    shuffle,
+    order: order === undefined ? undefined : enumOf(order),
+  };
+}
+
+const enumOf = (choice: string) => choice.toUpperCase().replaceAll('-', '_');
+const futureOf = ({ flags: { future = 1 } }: Given) => future - 1;
+
+function isGiven({ flags: values, inOrder }: Given, name: string): boolean {
+  return (
+    inOrder.some((each) => each.name === name) ||
+    (!Array.isArray(values[name as keyof typeof values]) &&
+      values[name as keyof typeof values] !== undefined &&
+      values[name as keyof typeof values] !== false)
+  );
+}
+
+/** Flags about people need people. @throws BadInput */
+function refuseAlone(given: Given): void {
+  const issues = Object.keys(flags)
+    .filter((name) => name !== 'json' && name !== 'quiet' && isGiven(given, name))
+    .map((name) =>
+      problem(
+        `--${name}`,
+        'needs-scenario',
+        `--${name} goes with a scenario: without one the journeys that ship are listed`,
+        { suggestion: `npx meander journeys b2b-saas --${name}` },
+      ),
+    );
+  if (issues.length > 0) throw new BadInput(issues);
+}
+
+/** Flags about one life need a customer. @throws BadInput */
+function refuseLonely(given: Given, isPair: boolean): void {
+  if (given.flags.customer !== undefined) return;
+  const issues = [...(isGiven(given, 'without') ? ['--without'] : []), ...(isPair ? ['a plan B'] : [])].map(
+    (what) =>
+      problem(what, 'needs-customer', `${what} goes with --customer: it is lived by one person`, {
+        suggestion: `npx meander journeys ${given.words.join(' ')} --customer 0`,
+      }),
+  );
+  if (issues.length > 0) throw new BadInput(issues);
 }

@@ -1,5 +1,5 @@
 /** The people of one future, one by one: everybody's life in a few bytes, and any of them lived again when asked for. */
-import { prepare, recordJourneys, type CustomerJourney, type Scenario } from '@meander/core';
+import { prepare, recordJourneys, type Recording, type Scenario } from '@meander/core';
 import { closeLives, emptyLives, follow, type Lives } from './lives.ts';
 import { riverOf, type River } from './river.ts';
 
@@ -15,8 +15,8 @@ export interface Customers {
   readonly lives: Lives;
   /** Segment of a customer, as its place in `segments`. */
   segmentOf(customer: number): number;
-  /** The lives of some, in the order asked. @throws RangeError for a customer outside 0 .. count - 1 */
-  journeys(customers: readonly number[]): CustomerJourney[];
+  readonly journeys: Recording['journeys'];
+  readonly observe: Recording['observe'];
 }
 
 /** Lives one future with agents. @param options.replication which future, from 0 */
@@ -38,7 +38,8 @@ export function openCustomers(scenario: Scenario, options: { replication?: numbe
     river,
     lives,
     segmentOf: (customer) => ends.findIndex((end) => customer < end),
-    journeys: (customers) => recording.journeys(customers),
+    journeys: (who, how) => recording.journeys(who, how),
+    observe: (how) => recording.observe(how),
   };
 }
 

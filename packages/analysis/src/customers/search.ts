@@ -4,7 +4,7 @@ import type { Customers } from './customers.ts';
 import { PATH } from './lives.ts';
 import { shareOf, type Share } from './share.ts';
 import { shuffled } from './shuffle.ts';
-import { leastOf, NOTHING, storyReader, type StoryMatch } from './story.ts';
+import { leastOf, movesReader, NOTHING, storyReader, type StoryMatch } from './story.ts';
 
 export const OUTCOMES = ['bought', 'boughtAgain', 'neverBought'] as const;
 export type Outcome = (typeof OUTCOMES)[number];
@@ -38,7 +38,7 @@ export interface CustomerQuery extends CustomerFilter {
   /** Customers to leave out before the page, and customers of the page; default 0 and 20. */
   readonly offset?: number | undefined;
   readonly limit?: number | undefined;
-  /** Lives that a story may take to be read; default 2,000. */
+  /** Lives that a story may take to be read; default 20,000. */
   readonly mostReplays?: number | undefined;
 }
 
@@ -74,9 +74,9 @@ export interface CustomerPage {
 }
 
 const PAGE = 20;
-const MOST_REPLAYS = 2000;
+const MOST_REPLAYS = 20_000;
 /** Lives that are read at once. */
-const BATCH = 250;
+const BATCH = 2000;
 
 export function findCustomers(customers: Customers, query: CustomerQuery = {}): CustomerPage {
   const { story, offset = 0, limit = PAGE } = query;
@@ -222,10 +222,14 @@ function searchStory(customers: Customers, story: Story, query: CustomerQuery): 
       if (isCandidate[who] === 1) reading[kept++] = who;
     }
   }
+  const readMoves = movesReader(story, customers.scenario);
   const found: number[] = [];
-  for (let i = 0; i < reading.length; i += BATCH)
-    for (const journey of customers.journeys([...reading.subarray(i, i + BATCH)]))
-      if (read(journey) !== undefined) found.push(journey.customer);
+  for (let i = 0; i < reading.length; i += BATCH) {
+    const moved = customers.journeys([...reading.subarray(i, i + BATCH)], { withoutContacts: true });
+    const likely = moved.filter((life) => readMoves(life)).map(({ customer }) => customer);
+    if (likely.length === 0) continue;
+    for (const life of customers.journeys(likely)) if (read(life) !== undefined) found.push(life.customer);
+  }
   return { list: Int32Array.from(found).sort(), searched, replays: reading.length };
 }
 

@@ -28,6 +28,7 @@ export type StoryReader = (journey: CustomerJourney) => StoryMatch | undefined;
 
 interface Atom {
   readonly step: number;
+  readonly isContact: boolean;
   readonly happens: (step: JourneyStep) => boolean;
   readonly least: number;
   readonly most: number;
@@ -44,25 +45,46 @@ export interface ToldChannel {
 
 /** @param scenario whose channels the story speaks of */
 export function storyReader(story: Story, scenario: Scenario): StoryReader {
-  const numbers = new Map(parametersOf(scenario).map(({ path, value }) => [path, value]));
-  return readerAmong(
-    story,
-    scenario.channels.map(({ id, kind }) => ({
-      id,
-      kind,
-      trackability: numbers.get(`channels.${id}.trackability`) ?? 0,
-    })),
-  );
+  return readerAmong(story, toldChannels(scenario));
 }
 
 /** The same, for channels of which no more is known. */
 export function readerAmong(story: Story, channels: readonly ToldChannel[]): StoryReader {
-  const atoms = story.steps.flatMap(({ happenings }, step) =>
+  const atoms = atomsOf(story, channels);
+  return (journey) => {
+    const places = placesOf(atoms, journey.steps);
+    return places && matchAt(story, atoms, places, journey.steps);
+  };
+}
+
+/** Whether a life without its contacts may be a story: whoever has lived the whole has lived its moves. */
+export function movesReader(story: Story, scenario: Scenario): (journey: CustomerJourney) => boolean {
+  const atoms = atomsOf(story, toldChannels(scenario));
+  const moves = atoms.flatMap((atom, i): Atom[] => {
+    if (atom.isContact) return [];
+    // counted from an earlier happening, the least is still kept; the most and the neighbourhood need not be
+    if (atoms[i - 1]?.isContact !== true) return [atom];
+    return [{ ...atom, most: Number.POSITIVE_INFINITY, isNext: false }];
+  });
+  return ({ steps }) => placesOf(moves, steps) !== undefined;
+}
+
+function toldChannels(scenario: Scenario): ToldChannel[] {
+  const numbers = new Map(parametersOf(scenario).map(({ path, value }) => [path, value]));
+  return scenario.channels.map(({ id, kind }) => ({
+    id,
+    kind,
+    trackability: numbers.get(`channels.${id}.trackability`) ?? 0,
+  }));
+}
+
+function atomsOf(story: Story, channels: readonly ToldChannel[]): Atom[] {
+  return story.steps.flatMap(({ happenings }, step) =>
     happenings.flatMap((happening): Atom[] => {
-      const happens = predicate(happening, happening.by && channelsAmong(channels, happening.by));
-      const first = {
+      const first: Atom = {
         step,
-        happens,
+        isContact: happening.what === 'contact',
+        happens: predicate(happening, happening.by && channelsAmong(channels, happening.by)),
         least: happening.weeksAfter?.least ?? 0,
         most: happening.weeksAfter?.most ?? Number.POSITIVE_INFINITY,
         isNext: happening.isNext === true,
@@ -71,10 +93,6 @@ export function readerAmong(story: Story, channels: readonly ToldChannel[]): Sto
       return Array.from({ length: happening.times }, (_, i) => (i === 0 ? first : again));
     }),
   );
-  return (journey) => {
-    const places = placesOf(atoms, journey.steps);
-    return places && matchAt(story, atoms, places, journey.steps);
-  };
 }
 
 /**

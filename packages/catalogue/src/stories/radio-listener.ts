@@ -28,9 +28,9 @@ export const radioListener = defineStory({
       happenings: [{ what: 'contact', by: { ids: ['retargeting'] } }],
     },
     {
-      id: 'puts-off',
-      label: 'Puts the matter off',
-      happenings: [{ what: 'move', moves: ['sleep'] }],
+      id: 'leaves',
+      label: 'Leaves without buying',
+      happenings: [{ what: 'move', moves: ['lose', 'sleep'] }],
     },
     {
       id: 'searches',
@@ -38,7 +38,7 @@ export const radioListener = defineStory({
       happenings: [
         {
           what: 'move',
-          moves: ['wake'],
+          moves: ['consider', 'wake'],
           from: { memory: remembered },
           weeksAfter: { least: 24 },
           isNext: true,

@@ -23,6 +23,8 @@ export interface ObserveOptions {
    * and class, so all of these are there in proportion.
    */
   readonly people?: number;
+  /** These customers and nobody else. */
+  readonly customers?: readonly number[];
 }
 
 /** Customers of a part: their entries are held at once, and the weeks of the run are worked out anew for each part. */
@@ -30,10 +32,11 @@ const PART = 8192;
 
 export function* observe(
   recorded: Recorded,
-  { fromWeek = -Infinity, toWeek = Infinity, people = Infinity }: ObserveOptions = {},
+  { fromWeek = -Infinity, toWeek = Infinity, people = Infinity, customers: asked }: ObserveOptions = {},
 ): Generator<ObservedPart> {
   const steps = recorded.steps.filter(({ week }) => week <= toWeek);
-  const logged = customersLogged(recorded.program.people, people);
+  const logged =
+    asked === undefined ? customersLogged(recorded.program.people, people) : Int32Array.from(asked);
   for (let first = 0; first < logged.length; first += PART) {
     const customers = logged.subarray(first, first + PART);
     const log = createLog();

@@ -2,6 +2,7 @@
 import type { ExplainedFactor, ExplainedMove, ExplainedRates, ExplainedTerm } from '@meander/core';
 import { builder } from '../builder.ts';
 import { Population } from './enums.ts';
+import { Level, levelsOf } from './place-level.ts';
 import { ScenarioRef } from './scenario-input.ts';
 
 const WhereInput = builder.inputType('WhereInput', {
@@ -34,14 +35,6 @@ export const RateQuestionInput = builder.inputType('RateQuestionInput', {
       description: 'How people are held: counts that rates read are theirs.',
     }),
     replication: t.float({ defaultValue: 0, description: 'The future it is, from 0.' }),
-  }),
-});
-
-const Level = builder.objectRef<{ dimension: string; level: string }>('PlaceLevel').implement({
-  description: 'Where somebody is in one dimension.',
-  fields: (t) => ({
-    dimension: t.exposeString('dimension', { description: 'The dimension.' }),
-    level: t.exposeString('level', { description: 'The level.' }),
   }),
 });
 
@@ -103,7 +96,3 @@ export const ExplainedRatesType = builder.objectRef<ExplainedRates>('ExplainedRa
     moves: t.expose('moves', { type: [Move], description: 'What can happen there, in order.' }),
   }),
 });
-
-function levelsOf(levels: Readonly<Record<string, string>>): { dimension: string; level: string }[] {
-  return Object.entries(levels).map(([dimension, level]) => ({ dimension, level }));
-}
