@@ -4,7 +4,8 @@ import { openMeander } from './open-meander.ts';
 const test = `query Test($input: TestClaimInput!) { testClaim(input: $input) { __typename
   ... on ValidationError { issues { path suggestion } }
   ... on ClaimTest { claim { id measure { label unit } }
-    world { verdict effect low high population replications arms { id value weeks { week mean } } }
+    world { verdict effect low high population replications items { what isSo }
+      arms { id value weeks { week mean } plan { preset lens changes { path number list } } } }
     counterWorld { verdict } } } }`;
 
 it('a claim is tried when it is asked for, with what is needed to draw it', async () => {
@@ -26,6 +27,10 @@ it('a claim is tried when it is asked for, with what is needed to draw it', asyn
   for (const { value, weeks } of world.arms) expect(weeks.at(-1).mean).toBe(value);
   const [both, up, down, neither] = world.arms.map(({ value }: { value: number }) => value);
   expect(world.effect).toBeCloseTo(both - up - down + neither, 9);
+  // Each arm can be opened as a plan: the same preset, other money.
+  const plans = world.arms.map(({ plan }: { plan: { preset: string; changes: unknown[] } }) => plan);
+  expect(new Set(plans.map(({ preset }: { preset: string }) => preset)).size).toBe(1);
+  expect(plans[0].changes).not.toEqual(plans[3].changes);
 });
 
 it('a look at the catalogue has no arms, and an unknown claim comes back with the nearest known', async () => {
@@ -35,6 +40,9 @@ it('a look at the catalogue has no arms, and an unknown claim comes back with th
     meander.ask(test, { input: { claim: 'both-strategies-mater' } }),
   ]);
   expect(check.testClaim.world).toMatchObject({ verdict: 'HOLDS', effect: 1, population: null, arms: [] });
+  const { items } = check.testClaim.world;
+  expect(items.length).toBeGreaterThan(1);
+  expect(items.every(({ isSo }: { isSo: boolean }) => isSo)).toBe(true);
   expect(unknown.testClaim.issues).toEqual([
     { path: ['input', 'claim'], suggestion: 'both-strategies-matter' },
   ]);

@@ -95,7 +95,7 @@ export type {
   TestedWorld,
   TestOptions,
 } from './claims/experiment.ts';
-export { finding } from './claims/contrast.ts';
+export { armsCompared, finding } from './claims/contrast.ts';
 export type { Finding } from './claims/contrast.ts';
 export type { Measure, MeasuredRun } from './claims/measure.ts';
 export { measures } from './claims/measures/index.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { ClaimContrast } from '@meander/core';
-import { finding } from './contrast.ts';
+import { armsCompared, finding } from './contrast.ts';
 
 const once = (...arms: number[]) => arms.map((value) => Float64Array.of(value));
 const verdict = (contrast: ClaimContrast, values: Float64Array[]) => finding(contrast, values).verdict;
@@ -66,4 +66,14 @@ describe('an experiment with luck', () => {
 
 test('a contrast with too few arms is refused', () => {
   expect(() => finding({ kind: 'cross', sign: 1 }, once(1, 2))).toThrow(RangeError);
+});
+
+test('the arms that stand beside each other come first, and what they are measured against after them', () => {
+  const arm = { id: 'a', label: 'A' };
+  const compared = (contrast: ClaimContrast) => armsCompared({ arms: [arm, arm, arm, arm], contrast });
+  expect(compared({ kind: 'difference', sign: 1 })).toBe(2);
+  expect(compared({ kind: 'level', sign: 1, than: 2 })).toBe(1);
+  expect(compared({ kind: 'cross', sign: 1 })).toBe(4);
+  expect(compared({ kind: 'peak' })).toBe(4);
+  expect(compared({ kind: 'order', sign: 1, arms: 3 })).toBe(3);
 });

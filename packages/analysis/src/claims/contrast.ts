@@ -1,5 +1,5 @@
 /** What the arms of an experiment say: an effect with its interval, paired within replications, and whether that is what was claimed. */
-import type { ClaimContrast, Verdict } from '@meander/core';
+import type { ClaimContrast, Experiment, Verdict } from '@meander/core';
 import { meanOf, ratios } from '../estimate.ts';
 
 export interface Finding {
@@ -27,6 +27,12 @@ const ARMS: {
   level: { least: 1, most: Infinity },
   same: { least: 2, most: Infinity },
 };
+
+/** How many of the arms, from the first, stand beside each other; the others are what some of them are measured against. */
+export function armsCompared({ arms, contrast }: Pick<Experiment, 'arms' | 'contrast'>): number {
+  if (contrast.kind === 'order') return contrast.arms ?? arms.length;
+  return contrast.kind === 'peak' ? arms.length : ARMS[contrast.kind].least;
+}
 
 /**
  * @param values one array per arm, a number per replication

@@ -98,6 +98,8 @@ export interface CheckedWorld {
   readonly verdict: Exclude<Verdict, 'undecided'>;
   /** Share of what is asked for that is so. */
   readonly effect: number;
+  /** What was looked at, in order. */
+  readonly items: readonly { readonly what: string; readonly isSo: boolean }[];
   /** What is not so. */
   readonly exceptions: readonly string[];
 }
@@ -114,6 +116,7 @@ export function checkClaim(
     return {
       verdict: exceptions.length === 0 ? 'holds' : 'fails',
       effect: 1 - exceptions.length / found.length,
+      items: found,
       exceptions,
     };
   };

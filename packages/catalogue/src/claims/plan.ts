@@ -1,9 +1,16 @@
 /** From the words of a claim to the scenarios of its arms. */
-import { applyChanges, type Change, type ClaimWorld, type Experiment, type Scenario } from '@meander/core';
+import {
+  applyChanges,
+  type Change,
+  type ClaimWorld,
+  type Experiment,
+  type Lens,
+  type Scenario,
+} from '@meander/core';
 import { channels } from '../channels/index.ts';
 import { journeyById } from '../journeys/index.ts';
 import { presetById } from '../scenarios/index.ts';
-import { withJourney } from '../scenarios/with-journey.ts';
+import { lensOf, withJourney } from '../scenarios/with-journey.ts';
 
 export interface PlannedClaim {
   readonly claim: Experiment;
@@ -12,15 +19,49 @@ export interface PlannedClaim {
   readonly counterWorld: readonly Scenario[];
 }
 
+/** An arm as a plan that anybody can open: a preset, the journey it is seen through, and what is changed in it. */
+export interface ArmPlan {
+  readonly scenario: string;
+  /** Null is the scenario's own. */
+  readonly journey: string | null;
+  readonly lens: Lens;
+  readonly changes: readonly Change[];
+}
+
+/** The arms of a claim as plans, in their order; null for those that changes of a preset cannot say, since they start anew. */
+export function armPlans(claim: Experiment): {
+  readonly world: readonly (ArmPlan | null)[];
+  readonly counterWorld: readonly (ArmPlan | null)[];
+} {
+  return { world: plansOf(claim, claim.world), counterWorld: plansOf(claim, counterWorldOf(claim)) };
+}
+
+function plansOf({ arms }: Experiment, world: ClaimWorld): (ArmPlan | null)[] {
+  return arms.map((arm) => {
+    const scenario = presetById(world.scenario);
+    const journey = journeyById(arm.journey ?? world.journey ?? '');
+    if (scenario === undefined || world.start !== undefined) return null;
+    return {
+      scenario: scenario.id,
+      journey: journey?.id ?? null,
+      lens: journey === undefined ? scenario.lens : lensOf(journey),
+      changes: [...(world.changes ?? []), ...(arm.changes ?? [])],
+    };
+  });
+}
+
 /** The scenarios of both worlds of a claim. @throws RangeError for names and numbers that are not possible, all of them at once */
 export function planClaim(claim: Experiment): PlannedClaim {
-  const { description: _, ...counter } = claim.counterWorld;
-  const changes = [...(claim.world.changes ?? []), ...(counter.changes ?? [])];
   return {
     claim,
     world: armsOf(claim, claim.world),
-    counterWorld: armsOf(claim, { ...claim.world, ...counter, changes }),
+    counterWorld: armsOf(claim, counterWorldOf(claim)),
   };
+}
+
+function counterWorldOf({ world, counterWorld }: Experiment): ClaimWorld {
+  const { description: _, ...counter } = counterWorld;
+  return { ...world, ...counter, changes: [...(world.changes ?? []), ...(counter.changes ?? [])] };
 }
 
 function armsOf(claim: Experiment, world: ClaimWorld): Scenario[] {

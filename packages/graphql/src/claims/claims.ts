@@ -1,14 +1,21 @@
 /** Claims on demand: checks are looked up at once, experiments are tried on the runner's threads and remembered. */
-import { checkClaim, type TestedClaim, type TestedWorld } from '@meander/analysis';
-import { claimById, claims, planClaim, shipped } from '@meander/catalogue';
+import { checkClaim, type TestedArm, type TestedWorld } from '@meander/analysis';
+import { armPlans, claimById, claims, planClaim, shipped, type ArmPlan } from '@meander/catalogue';
 import { unknownName, type Claim } from '@meander/core';
 import type { Runner } from '@meander/runner';
 import { LRUCache } from 'lru-cache';
 import { ValidationError } from '../errors.ts';
 
+/** What was measured in an arm, and the plan to look at it with. */
+export interface ClaimArmShape extends TestedArm {
+  readonly plan: ArmPlan | null;
+}
+
 /** What came out in one world, of an experiment or of a look at the catalogue. */
-interface ClaimWorldShape extends Omit<TestedWorld, 'population'> {
+interface ClaimWorldShape extends Omit<TestedWorld, 'population' | 'arms'> {
   readonly population: TestedWorld['population'] | null;
+  readonly arms: readonly ClaimArmShape[];
+  readonly items: readonly { readonly what: string; readonly isSo: boolean }[];
   readonly exceptions: readonly string[];
 }
 
@@ -40,7 +47,12 @@ export function createClaims(runner: Pick<Runner, 'test'>): Claims {
       ...(replications === null || replications === undefined ? {} : { replications }),
       ...(seed === null || seed === undefined ? {} : { seed }),
     });
-    return { claim, ...withoutExceptions(tested) };
+    const plans = armPlans(claim);
+    return {
+      claim,
+      world: measured(tested.world, plans.world),
+      counterWorld: measured(tested.counterWorld, plans.counterWorld),
+    };
   }
 
   return {
@@ -61,14 +73,15 @@ export function createClaims(runner: Pick<Runner, 'test'>): Claims {
   };
 }
 
-function withoutExceptions({ world, counterWorld }: TestedClaim): Omit<ClaimTestShape, 'claim'> {
-  return { world: { ...world, exceptions: [] }, counterWorld: { ...counterWorld, exceptions: [] } };
+function measured(world: TestedWorld, plans: readonly (ArmPlan | null)[]): ClaimWorldShape {
+  const arms = world.arms.map((arm, i) => ({ ...arm, plan: plans[i] ?? null }));
+  return { ...world, arms, items: [], exceptions: [] };
 }
 
 /** A look at the catalogue is exact, and has no arms. */
 function checked(claim: Extract<Claim, { kind: 'check' }>): ClaimTestShape {
   const { world, counterWorld } = checkClaim(claim, shipped);
-  const shown = ({ verdict, effect, exceptions }: typeof world) => ({
+  const shown = ({ verdict, effect, items, exceptions }: typeof world) => ({
     verdict,
     effect,
     low: effect,
@@ -77,6 +90,7 @@ function checked(claim: Extract<Claim, { kind: 'check' }>): ClaimTestShape {
     population: null,
     replications: 0,
     arms: [],
+    items,
     exceptions,
   });
   return { claim, world: shown(world), counterWorld: shown(counterWorld) };

@@ -1,15 +1,19 @@
 /** What the source articles claim, and what came out when it was tried. */
 import * as z from 'zod';
 import {
+  armsCompared,
   describeMeasure,
   type DescribedMeasure,
   type MeasuredWeek as Week,
-  type TestedArm as Arm,
 } from '@meander/analysis';
-import type { Claim as CatalogueClaim } from '@meander/core';
+import { presetById, type ArmPlan } from '@meander/catalogue';
+import type { Claim as CatalogueClaim, ClaimArm as Arm } from '@meander/core';
 import { builder } from '../builder.ts';
-import type { ClaimTestShape } from '../claims/claims.ts';
-import { Population } from './enums.ts';
+import type { ClaimArmShape, ClaimTestShape } from '../claims/claims.ts';
+import { shownChanges } from '../scenario/changes.ts';
+import { resolveScenario } from '../scenario/resolve.ts';
+import { Change } from './change.ts';
+import { JourneyKind, Population } from './enums.ts';
 
 const VERDICTS = {
   HOLDS: { value: 'holds', description: 'The whole interval is where the claim says.' },
@@ -40,13 +44,34 @@ const ClaimMeasure = builder.objectRef<DescribedMeasure>('ClaimMeasure').impleme
   }),
 });
 
-const ClaimArm = builder.objectRef<{ id: string; label: string }>('ClaimArm').implement({
-  description: 'One of the plans or variants that an experiment compares.',
-  fields: (t) => ({
-    id: t.exposeID('id', { description: 'Its id within the claim.' }),
-    label: t.exposeString('label', { description: 'What it is called.' }),
-  }),
+const ClaimContrast = builder.enumType('ClaimContrast', {
+  description: 'What is asked of the arms of an experiment.',
+  values: {
+    DIFFERENCE: { value: 'difference', description: 'The second less the first.' },
+    RATIO: { value: 'ratio', description: 'The second as a share of the first, less 1.' },
+    CROSS: {
+      value: 'cross',
+      description: 'Both less each alone, with neither: what two bring beyond their sum.',
+    },
+    ORDER: { value: 'order', description: 'Each beside the one before; the effect is the smallest step.' },
+    PEAK: { value: 'peak', description: 'One between the ends above both; the effect is by how much.' },
+    LEVEL: { value: 'level', description: 'The first beside a number.' },
+    SAME: { value: 'same', description: 'The second less the first, which has to be nothing.' },
+  } as const,
 });
+
+const ClaimArm = builder
+  .objectRef<Pick<Arm, 'id' | 'label'> & { isCompared: boolean }>('ClaimArm')
+  .implement({
+    description: 'One of the plans or variants that an experiment compares.',
+    fields: (t) => ({
+      isCompared: t.exposeBoolean('isCompared', {
+        description: 'Whether it is beside the others, or only what one of them is measured against.',
+      }),
+      id: t.exposeID('id', { description: 'Its id within the claim.' }),
+      label: t.exposeString('label', { description: 'What it is called.' }),
+    }),
+  });
 
 export const Claim = builder.objectRef<CatalogueClaim>('Claim').implement({
   description: 'Something that the source articles claim, as an experiment that can come out either way.',
@@ -76,6 +101,19 @@ export const Claim = builder.objectRef<CatalogueClaim>('Claim').implement({
       description: 'Id of the journey through which its people are seen, where it is not that of the preset.',
       resolve: (claim) => (claim.kind === 'experiment' ? (claim.world.journey ?? null) : null),
     }),
+    seed: t.string({
+      nullable: true,
+      description:
+        'The text that all luck follows from, unless another is asked for; null for a look at what ships.',
+      resolve: (claim) =>
+        claim.kind === 'experiment' ? (presetById(claim.world.scenario)?.seed ?? null) : null,
+    }),
+    contrast: t.field({
+      type: ClaimContrast,
+      nullable: true,
+      description: 'What is asked of its arms; null for a look at what ships.',
+      resolve: (claim) => (claim.kind === 'experiment' ? claim.contrast.kind : null),
+    }),
     measure: t.field({
       type: ClaimMeasure,
       nullable: true,
@@ -85,7 +123,10 @@ export const Claim = builder.objectRef<CatalogueClaim>('Claim').implement({
     arms: t.field({
       type: [ClaimArm],
       description: 'What is compared, in order.',
-      resolve: (claim) => (claim.kind === 'experiment' ? claim.arms : []),
+      resolve: (claim) =>
+        claim.kind === 'experiment'
+          ? claim.arms.map(({ id, label }, i) => ({ id, label, isCompared: i < armsCompared(claim) }))
+          : [],
     }),
   }),
 });
@@ -100,7 +141,33 @@ const ClaimWeek = builder.objectRef<Week>('ClaimWeek').implement({
   }),
 });
 
-const TestedArm = builder.objectRef<Arm>('TestedArm').implement({
+const ClaimPlan = builder.objectRef<ArmPlan>('ClaimPlan').implement({
+  description: 'An arm of an experiment as a plan of a preset.',
+  fields: (t) => ({
+    preset: t.id({ description: 'Key of the preset.', resolve: ({ scenario }) => scenario }),
+    journey: t.exposeID('journey', {
+      nullable: true,
+      description: 'Id of the journey that takes the place of the preset’s; null is its own.',
+    }),
+    lens: t.expose('lens', { type: JourneyKind, description: 'The lens its people are seen through.' }),
+    changes: t.field({
+      type: [Change],
+      description: 'What makes it of the preset.',
+      resolve: ({ scenario, journey, lens, changes }) =>
+        shownChanges(resolveScenario({ preset: scenario, journey, lens, changes }).recipe),
+    }),
+  }),
+});
+
+const CheckedItem = builder.objectRef<{ what: string; isSo: boolean }>('CheckedItem').implement({
+  description: 'One thing that a look at the catalogue asks for.',
+  fields: (t) => ({
+    what: t.exposeString('what', { description: 'What has to be there.' }),
+    isSo: t.exposeBoolean('isSo', { description: 'Whether it is.' }),
+  }),
+});
+
+const TestedArm = builder.objectRef<ClaimArmShape>('TestedArm').implement({
   description: 'What was measured in one arm.',
   fields: (t) => ({
     id: t.exposeID('id', { description: 'Its id within the claim.' }),
@@ -113,6 +180,12 @@ const TestedArm = builder.objectRef<Arm>('TestedArm').implement({
       nullable: true,
       description:
         'The measure week by week, from week 0; null where there is one number for the whole horizon.',
+    }),
+    plan: t.expose('plan', {
+      type: ClaimPlan,
+      nullable: true,
+      description:
+        'The plan it is; null where changes of a preset cannot say it, since its people start anew.',
     }),
   }),
 });
@@ -135,6 +208,10 @@ const TestedWorld = builder.objectRef<ClaimTestShape['world']>('TestedWorld').im
     }),
     replications: t.exposeInt('replications', { description: 'Futures per arm.' }),
     arms: t.expose('arms', { type: [TestedArm], description: 'The arms, in order.' }),
+    items: t.expose('items', {
+      type: [CheckedItem],
+      description: 'What a look at the catalogue asks for, in order; none for an experiment.',
+    }),
     exceptions: t.exposeStringList('exceptions', {
       description: 'What is not so, of what a look at the catalogue asks for.',
     }),
