@@ -21,7 +21,7 @@ describe('a spend file', () => {
     expect(stdout).toMatch(/content_spend_eur +€2,257 +Educational content/);
     expect(stdout).toContain('Left out, for they are not spend: linkedin_impressions');
     expect(stdout).toContain('upstream share (split.upstream) 42.411 → 57.411 points');
-    expect(stdout).toContain('the margin was assumed to be 75% of revenue');
+    expect(stdout).toContain('the margin was assumed to be 75% of the price');
     expect(stdout.replaceAll(/\s+\\?\s*/g, ' ')).toContain(
       `npx meander compare b2b-saas --spend ${SPEND_FILE}`,
     );

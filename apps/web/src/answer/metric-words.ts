@@ -9,7 +9,7 @@ export function useMetricWords(): Record<Metric, { name: string; difference: str
     NET_VALUE: {
       name: t`Net value`,
       difference: t`Net value of B minus A`,
-      description: t`margin on purchases, less what was spent`,
+      description: t`revenue, less the cost of what was sold, spend and service`,
     },
     REVENUE: {
       name: t`Revenue`,

@@ -21,10 +21,10 @@ const PLACE = Object.fromEntries(WEEKLY_COLUMNS.map((column, i) => [column, i]))
   [column in (typeof WEEKLY_COLUMNS)[number]]: number;
 };
 
-/** Adds what happened in a substep of a week (1 .. horizon): sales and causes. */
+/** Adds what happened in a substep of a week (1 .. horizon): sales, at the price of the market, and causes. */
 export function recordStep(world: World, week: number, record: Record): void {
   const weeks = world.program.horizonWeeks;
-  for (const [column, amount] of Object.entries(countSales(world, week))) {
+  for (const [column, amount] of Object.entries(countSales(world))) {
     const at = PLACE[column as keyof typeof PLACE] * weeks + week - 1;
     record.weekly[at] = record.weekly[at]! + amount;
   }
@@ -36,7 +36,7 @@ export function recordStep(world: World, week: number, record: Record): void {
   if (record.caused.length > 0) addCauses(world.causes, world.program, world.flow, world.rates);
 }
 
-/** Closes a week, after its steps: money and stocks. */
+/** Closes a week, after its steps: money and stocks. What is sold costs the same whatever is paid for it. */
 export function recordWeek(world: World, week: number, record: Record): void {
   const { program, delivery } = world;
   const weeks = program.horizonWeeks;
@@ -54,8 +54,11 @@ export function recordWeek(world: World, week: number, record: Record): void {
     record.delivered[at + 2] = record.delivered[at + 2]! + delivery.bought[channel]!;
   }
   const served = recordStock(world, week, record);
-  const revenue = record.weekly[PLACE.revenue * weeks + week - 1]!;
-  put('netValue', revenue * program.money.margin - spend - served * program.money.serviceCost);
+  const atFullPrice = record.weekly[PLACE.revenue * weeks + week - 1]!;
+  const revenue = atFullPrice * inWeek(program.priceLevel, week) * (1 - inWeek(program.promotion, week));
+  const margin = atFullPrice * program.money.margin + (revenue - atFullPrice);
+  put('revenue', revenue);
+  put('netValue', margin - spend - served * program.money.serviceCost);
   put('spend', spend);
   put('unspent', unspent);
 }
@@ -77,12 +80,12 @@ export function recordStock({ program, population }: World, week: number, record
   return served;
 }
 
-function countSales(
-  { program, flow }: World,
-  week: number,
-): { revenue: number; purchases: number; newCustomers: number } {
+function countSales({ program, flow }: World): {
+  revenue: number;
+  purchases: number;
+  newCustomers: number;
+} {
   const { rate, revenue: worth, isFirst } = program.sales;
-  const paid = inWeek(program.priceLevel, week) * (1 - inWeek(program.promotion, week));
   let { revenue, purchases, newCustomers } = flow.matrix;
   for (let i = 0; i < rate.length; i++) {
     const count = flow.moved[rate[i]!]!;
@@ -90,7 +93,7 @@ function countSales(
     revenue += count * worth[i]!;
     newCustomers += count * isFirst[i]!;
   }
-  return { revenue: revenue * paid, purchases, newCustomers };
+  return { revenue, purchases, newCustomers };
 }
 
 /** Lengths of one replication's share of the columns. */

@@ -73,7 +73,12 @@ const cases: readonly [string, Scenario, object][] = [
   [
     'a value out of its range',
     { ...kiosk, values: { ...kiosk.values, 'market.margin': 1.4 } },
-    { path: ['values', 'market.margin'], value: '1.4', allowed: '0 to 1 share of revenue', suggestion: '1' },
+    {
+      path: ['values', 'market.margin'],
+      value: '1.4',
+      allowed: '0 to 1 share of the price',
+      suggestion: '1',
+    },
   ],
   [
     'a value nobody reads',

@@ -22,11 +22,12 @@ export const marketParameters = {
   },
   margin: {
     label: 'Margin',
-    unit: 'share of revenue',
+    unit: 'share of the price',
     min: 0,
     max: 1,
     default: 0.6,
-    meaning: 'Share of revenue left after the cost of what is sold, before marketing',
+    meaning:
+      'Share of the price left after the cost of what is sold, before marketing; a promotion or another price level leaves that cost as it is',
     source: 'assumption',
   },
   serviceCost: {

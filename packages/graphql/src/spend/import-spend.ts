@@ -185,7 +185,7 @@ function assumption(
     return `the market was assumed to have ${write({ maximumFractionDigits: 0 })} people`;
   if (path === 'market.price')
     return `a purchase was assumed to cost ${write({ style: 'currency', currency, trailingZeroDisplay: 'stripIfInteger' })}`;
-  return `the margin was assumed to be ${write({ style: 'percent', maximumFractionDigits: 2 })} of revenue`;
+  return `the margin was assumed to be ${write({ style: 'percent', maximumFractionDigits: 2 })} of the price`;
 }
 
 /** What was taken from the preset, and what the file may not mean. */

@@ -46,7 +46,7 @@ export const Metric = builder.enumType('Metric', {
     NET_VALUE: {
       value: 'netValue',
       description:
-        'Margin on purchases minus spend, rep and service cost, up to the week; no tail beyond the horizon.',
+        'Revenue minus the cost of what was sold, which no discount lowers, minus spend and service cost, up to the week; no tail beyond the horizon.',
     },
     REVENUE: { value: 'revenue', description: 'Revenue of all purchases up to the week.' },
     CUSTOMERS: { value: 'customers', description: 'People who bought for the first time, up to the week.' },

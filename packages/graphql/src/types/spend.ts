@@ -157,7 +157,7 @@ export const ImportSpendInput = builder.inputType('ImportSpendInput', {
     }),
     margin: t.float({
       description:
-        'Share of revenue left before marketing, 0 to 1; the preset’s, marked as assumed, when left out.',
+        'Share of the price left before marketing, 0 to 1; the preset’s, marked as assumed, when left out.',
     }),
     horizonWeeks: t.int({ description: 'Weeks to plan, 1 to 1040; the preset’s when left out.' }),
     dateOrder: t.field({ type: DateOrder, description: 'How to read ambiguous dates.' }),

@@ -33,7 +33,8 @@ export const moneyMeasures: readonly Measure[] = [
     id: 'netValue',
     label: 'Net value',
     unit: 'money',
-    meaning: 'Margin on purchases less spend and service cost since week 1, no tail',
+    meaning:
+      'Revenue less the cost of what was sold, which no discount lowers, spend and service cost since week 1, no tail',
   }),
   total('spend', {
     id: 'spend',
