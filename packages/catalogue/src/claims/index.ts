@@ -5,8 +5,9 @@ import { journeys } from '../journeys/index.ts';
 import { presets } from '../scenarios/index.ts';
 import type { Row } from './rows.ts';
 import { riverClaims } from './river.ts';
+import { funnelClaims } from './section-b.ts';
 
-export const claims: readonly Claim<Row>[] = [...riverClaims];
+export const claims: readonly Claim<Row>[] = [...riverClaims, ...funnelClaims];
 
 /** A claim by its id, or undefined for a name that does not ship. */
 export function claimById(id: string): Claim<Row> | undefined {

@@ -1,6 +1,7 @@
 import {
   byContact,
   byNeed,
+  byPersonalisation,
   byTrait,
   byWordOfMouth,
   defineJourney,
@@ -123,6 +124,25 @@ export const marketingAndSalesFunnel = defineJourney({
     ...decision,
     ...handOverParameters,
     ...salesParameters,
+    routing: {
+      label: 'Routing of leads',
+      unit: 'share',
+      min: -1,
+      max: 1,
+      default: 0,
+      meaning:
+        'How right leads are given to the sellers of what they need (0: to whoever is free; below 0: to the wrong ones)',
+      source: 'neutral',
+    },
+    routingGain: {
+      label: 'Gain by routing',
+      unit: 'share',
+      min: 0,
+      max: 0.5,
+      default: 0.2,
+      meaning: 'How many more leads qualify with the right seller, where every lead needs something else',
+      source: 'assumption, of the size of the gain by personal messages',
+    },
     referrals: {
       label: 'Referrals by customers',
       unit: 'per week',
@@ -212,6 +232,7 @@ export const marketingAndSalesFunnel = defineJourney({
           from: { stage: 'sal' },
           to: { stage: 'sql' },
           causes: [byNeed('qualifyingSales', { cause: 'sales', label: 'Sales' })],
+          factors: [byPersonalisation({ accuracy: 'routing', relevance: 'routingGain' })],
         },
         {
           id: 'close',

@@ -2,6 +2,7 @@ import {
   byContact,
   byLeadScore,
   byNeed,
+  byPersonalisation,
   byTrait,
   defineJourney,
   engagementDimension,
@@ -26,6 +27,26 @@ const points = (label: string, value: number, meaning: string) => ({
   meaning,
   source: 'assumption',
 });
+
+const share = (label: string, value: number, min: number, max: number, meaning: string, source: string) => ({
+  label,
+  unit: 'share',
+  min,
+  max,
+  default: value,
+  meaning,
+  source,
+});
+
+/** What marketing sends fits the better, the more it differs between people and the more of them is on record. */
+const personal = [
+  byPersonalisation({
+    degree: 'personalising',
+    accuracy: 'rightInformation',
+    relevance: 'relevance',
+  }),
+  withLevel('engagement', 'wording'),
+];
 
 const left = { ...blank, engagement: 'cold' } as const;
 
@@ -109,6 +130,44 @@ export const marketingFunnel = defineJourney({
       ...points('Blur of the score', 0.1, 'How far around the threshold chance decides'),
       max: 5,
     },
+    personalising: share(
+      'Personal messages',
+      0,
+      0,
+      1,
+      'How far messages differ between segments (0: one message for all)',
+      'neutral',
+    ),
+    rightInformation: share(
+      'Right information',
+      1,
+      -1,
+      1,
+      'How right it is what is known of the segments; below 0 it is wrong and does harm',
+      'assumption',
+    ),
+    relevance: share(
+      'Gain by relevance',
+      0.2,
+      0,
+      0.5,
+      'How much more a perfectly personal message triggers where everybody is different',
+      'Sahni, Wheeler, Chintagunta: a name in the subject line, +20 % opens; a later replication found none',
+    ),
+    wording: share(
+      'Wording by what is on record',
+      0.2,
+      -1,
+      10,
+      'How much more a message triggers in a lead who has shown every sign of interest, since it can be worded for them',
+      'assumption, of the size of the gain by relevance',
+    ),
+    downloading: perWeek(
+      'Download for an address',
+      0,
+      'Rate at which somebody who knows the business takes a free download and leaves an address, with or without a need (0: nothing is offered)',
+      'neutral',
+    ),
     needPoints: points('Points for need', 0.5, 'Points of a lead whose segment has an average need'),
     interestPoints: points('Points for interest', 1, 'Points of a lead who shows every sign of interest'),
   },
@@ -131,13 +190,20 @@ export const marketingFunnel = defineJourney({
           factors: [byTrait('pace')],
         },
         {
+          id: 'download',
+          label: 'Takes a free download',
+          from: { stage: 'top' },
+          to: { stage: 'bottom', permission: 'yes' },
+          causes: [byNeed('downloading', { cause: 'download', label: 'Free download' })],
+        },
+        {
           id: 'qualify',
           label: 'Passes the score',
           from: { stage: 'bottom' },
           to: { stage: 'mql', engagement: 'cold' },
           causes: [
             { ...byNeed('handingOver'), factors: [withLevel('memory', 'closingMemory')] },
-            byContact('qualify'),
+            { ...byContact('qualify'), factors: personal },
           ],
           factors: [
             byTrait('pace'),

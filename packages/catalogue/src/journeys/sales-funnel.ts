@@ -1,6 +1,7 @@
 import {
   afterDelay,
   byContact,
+  byLeadScore,
   byNeed,
   byTrait,
   defineJourney,
@@ -8,6 +9,7 @@ import {
   servedBy,
   tenureDimension,
   whileWaitingFor,
+  withAnnoyance,
   withLevel,
 } from '@meander/core';
 import { attentionDimensions, attentionEvents, blank } from './attention.ts';
@@ -27,6 +29,11 @@ const { goingDormant, waking } = pausingParameters;
 const { reviewers, salesSlots, idling, walkingIn } = salesParameters;
 
 const open = ['aware', 'lead', 'mql', 'sal', 'sql', 'parked'];
+
+/** Budget as a trait: what a lead usually spends has to be enough. */
+const affordable = byLeadScore({ traits: { basket: 1 }, threshold: 'budgetNeeded' });
+/** Whoever is called without end decides otherwise. */
+const annoyed = withAnnoyance({ strength: 'callAnnoyance', threshold: 'callsPutUpWith' });
 
 /** What a seller does: reviews, takes on, calls, follows up; and what happens to those who have to wait. */
 export const salesFunnel = defineJourney({
@@ -138,6 +145,35 @@ export const salesFunnel = defineJourney({
       meaning: 'The larger, the slower giving up begins and the faster it goes on',
       source: 'assumption',
     },
+    budgetNeeded: {
+      label: 'Budget needed',
+      unit: 'multiples of the average purchase',
+      min: -1,
+      max: 1000,
+      default: -1,
+      meaning:
+        'Leads whose purchases are not larger than this cannot pay for what is offered, and do not buy (below 0: nobody is asked)',
+      source: 'neutral',
+    },
+    callAnnoyance: {
+      label: 'Annoyance by calls',
+      unit: 'per contact a week',
+      min: 0,
+      max: 5,
+      default: 0,
+      meaning:
+        'Every recent contact a week above those put up with raises the loss of deals by this exponent (0: nobody minds)',
+      source: 'neutral; where it is felt, .25 is as in other fatigue',
+    },
+    callsPutUpWith: {
+      label: 'Calls put up with',
+      unit: 'contacts per person and week',
+      min: 0,
+      max: 1000,
+      default: 2,
+      meaning: 'Recent contacts a week up to which nobody minds',
+      source: 'assumption',
+    },
     walkingIn,
   },
   start: { stage: 'unaware', ...blank, tenure: 'new' },
@@ -224,7 +260,7 @@ export const salesFunnel = defineJourney({
           to: { stage: 'parked', recency: 'away' },
           causes: [byNeed('goingDormant', { cause: 'time', label: 'Time' })],
         },
-        close({ from: 'sql', to: 'customer', sets: blank, factors: [servedBy('sales')] }),
+        close({ from: 'sql', to: 'customer', sets: blank, factors: [servedBy('sales'), affordable] }),
         {
           id: 'giveUp',
           label: 'Gives up while idle',
@@ -233,7 +269,7 @@ export const salesFunnel = defineJourney({
           causes: [byNeed('idling', { cause: 'idle', label: 'Left idle' })],
           factors: [whileWaitingFor('sales'), risingWithTenure('idleWeeks', 'idleSteepness')],
         },
-        loseDeal({ from: 'sql', to: 'gone', sets: blank }),
+        loseDeal({ from: 'sql', to: 'gone', sets: blank, factors: [annoyed] }),
         wake({ from: 'parked', to: 'lead', label: 'Asks again' }),
       ],
     },

@@ -1,0 +1,45 @@
+import type { Experiment, MeasureUse } from '@meander/core';
+import { set } from './changes.ts';
+import { from, type Row } from './rows.ts';
+
+const answer = (engagement: string): MeasureUse => ({
+  measure: 'rate',
+  move: 'qualify',
+  channel: 'email',
+  weeks: 26,
+  where: { segment: 'smb', stage: 'bottom', permission: 'yes', memory: 'clear', engagement },
+});
+
+export const knownLeadsAreEasierToReach: Experiment<Row> = {
+  kind: 'experiment',
+  id: 'known-leads-are-easier-to-reach',
+  rows: ['B21'],
+  statement:
+    'Leads who are known fairly well get letters that are worded for them: the more of their interest is on record, the more a letter does.',
+  source: from('funnels', 'B21'),
+  world: {
+    scenario: 'b2b-saas',
+    journey: 'marketing-funnel',
+    start: 'launch',
+    // the score is left out, which would count interest as well
+    changes: [set('horizonWeeks', 30), set('journey.interestPoints', 0), set('journey.scoreNeeded', 0)],
+  },
+  arms: [
+    { id: 'cold', label: 'No sign of interest on record', measure: answer('cold') },
+    { id: 'lukewarm', label: 'One', measure: answer('lukewarm') },
+    { id: 'warm', label: 'Two', measure: answer('warm') },
+    { id: 'hot', label: 'Three', measure: answer('hot') },
+  ],
+  measure: answer('cold'),
+  contrast: { kind: 'order', sign: 1 },
+  population: 'expected',
+  verdict: 'holds',
+  question: 'Four leads get a letter. Of one nothing is known, of the others one, two or three signs of interest. Whom does it move most?',
+  answers: ['The one of whom most is known', 'All alike', 'The one of whom nothing is known'],
+  answer: 0,
+  cause: 'What is on record lets a letter be worded: its effect grows with the signs of interest.',
+  counterWorld: {
+    description: 'Whatever is known, everybody gets the same letter.',
+    changes: [set('journey.wording', 0)],
+  },
+};

@@ -1,0 +1,80 @@
+/** Marketing and sales funnels: rows B. A new one is a file here and a line below. */
+import type { Claim } from '@meander/core';
+import type { Row } from './rows.ts';
+import { theBottleneckDecides } from './the-bottleneck-decides.ts';
+import { twoFunnelsOneSeam } from './two-funnels-one-seam.ts';
+import { whoeverEntersCanGoOn } from './whoever-enters-can-go-on.ts';
+import { salesWithoutSalespeople } from './sales-without-salespeople.ts';
+import { marketingPromotesSalesConverts } from './marketing-promotes-sales-converts.ts';
+import { marketingTakesLonger } from './marketing-takes-longer.ts';
+import { everyStageCounts } from './every-stage-counts.ts';
+import { theAwareBuyLater } from './the-aware-buy-later.ts';
+import { oneExposureIsForgotten } from './one-exposure-is-forgotten.ts';
+import { channelsForEveryStage } from './channels-for-every-stage.ts';
+import { stagesFilter } from './stages-filter.ts';
+import { someStayAtTheTop } from './some-stay-at-the-top.ts';
+import { askingOpensTheLetterbox } from './asking-opens-the-letterbox.ts';
+import { interestIsCheaperToSellTo } from './interest-is-cheaper-to-sell-to.ts';
+import { lettersBySegment } from './letters-by-segment.ts';
+import { knownLeadsAreEasierToReach } from './known-leads-are-easier-to-reach.ts';
+import { nurtureKeepsLeadsWarm } from './nurture-keeps-leads-warm.ts';
+import { qualifiedLeadsBuyMoreOften } from './qualified-leads-buy-more-often.ts';
+import { relevantKeywordsBringBetterLeads } from './relevant-keywords-bring-better-leads.ts';
+import { longerFormsSortBetter } from './longer-forms-sort-better.ts';
+import { theRightSellerSellsMore } from './the-right-seller-sells-more.ts';
+import { coldLeadsBuyLessOften } from './cold-leads-buy-less-often.ts';
+import { theLeakShows } from './the-leak-shows.ts';
+import { aFunnelCanBeRebuilt } from './a-funnel-can-be-rebuilt.ts';
+import { theFunnelEndsAtThePurchase } from './the-funnel-ends-at-the-purchase.ts';
+import { marketingAndSalesTogether } from './marketing-and-sales-together.ts';
+import { hurriedLeadsBuyLessOften } from './hurried-leads-buy-less-often.ts';
+import { callingLeadsSellsMore } from './calling-leads-sells-more.ts';
+import { theScoreTellsWhoBuys } from './the-score-tells-who-buys.ts';
+import { howALeadCameIsKept } from './how-a-lead-came-is-kept.ts';
+import { theRecordDecides } from './the-record-decides.ts';
+import { everyLeadHasItsPeople } from './every-lead-has-its-people.ts';
+import { aFounderCanSell } from './a-founder-can-sell.ts';
+import { aReviewSorts } from './a-review-sorts.ts';
+import { threeWaysOutOfAcceptance } from './three-ways-out-of-acceptance.ts';
+import { qualifiedLeadsGetCalls } from './qualified-leads-get-calls.ts';
+import { whoCannotPayWaits } from './who-cannot-pay-waits.ts';
+
+export const funnelClaims: readonly Claim<Row>[] = [
+  theBottleneckDecides,
+  twoFunnelsOneSeam,
+  whoeverEntersCanGoOn,
+  salesWithoutSalespeople,
+  marketingPromotesSalesConverts,
+  marketingTakesLonger,
+  everyStageCounts,
+  theAwareBuyLater,
+  oneExposureIsForgotten,
+  channelsForEveryStage,
+  stagesFilter,
+  someStayAtTheTop,
+  askingOpensTheLetterbox,
+  interestIsCheaperToSellTo,
+  lettersBySegment,
+  knownLeadsAreEasierToReach,
+  nurtureKeepsLeadsWarm,
+  qualifiedLeadsBuyMoreOften,
+  relevantKeywordsBringBetterLeads,
+  longerFormsSortBetter,
+  theRightSellerSellsMore,
+  coldLeadsBuyLessOften,
+  theLeakShows,
+  aFunnelCanBeRebuilt,
+  theFunnelEndsAtThePurchase,
+  marketingAndSalesTogether,
+  hurriedLeadsBuyLessOften,
+  callingLeadsSellsMore,
+  theScoreTellsWhoBuys,
+  howALeadCameIsKept,
+  theRecordDecides,
+  everyLeadHasItsPeople,
+  aFounderCanSell,
+  aReviewSorts,
+  threeWaysOutOfAcceptance,
+  qualifiedLeadsGetCalls,
+  whoCannotPayWaits,
+];
