@@ -7,7 +7,8 @@ export const aFunnelCanBeRebuilt: Experiment<Row> = {
   kind: 'experiment',
   id: 'a-funnel-can-be-rebuilt',
   rows: ['B30'],
-  statement: 'A funnel grows and changes with the business: rebuilt in its second year, it sells more from then on.',
+  statement:
+    'A funnel grows and changes with the business: rebuilt in its second year, it sells more from then on.',
   source: from('funnels', 'B30'),
   world: {
     scenario: 'b2b-saas',
@@ -27,10 +28,12 @@ export const aFunnelCanBeRebuilt: Experiment<Row> = {
   contrast: { kind: 'difference', sign: 1 },
   population: 'expected',
   verdict: 'holds',
-  question: 'After a year of business the form and the hand-over are made better. Does the second year sell more?',
+  question:
+    'After a year of business the form and the hand-over are made better. Does the second year sell more?',
   answers: ['More', 'As much', 'Less'],
   answer: 0,
-  cause: 'The numbers of a stage may change in any week; everybody who is in it then goes on at the new rates.',
+  cause:
+    'The numbers of a stage may change in any week; everybody who is in it then goes on at the new rates.',
   counterWorld: {
     description: 'No need ever arises: whatever is rebuilt has nobody to serve.',
     changes: nobodyConsiders,

@@ -13,7 +13,8 @@ export const aReviewSorts: Experiment<Row> = {
   kind: 'experiment',
   id: 'a-review-sorts',
   rows: ['B41'],
-  statement: 'Whoever researches leads before going on goes on with the better ones: those accepted need it more than those reviewed.',
+  statement:
+    'Whoever researches leads before going on goes on with the better ones: those accepted need it more than those reviewed.',
   source: from('funnels', 'B41'),
   world: {
     scenario: 'b2b-saas',

@@ -19,7 +19,7 @@ export const everyLeadHasItsPeople: CatalogueCheck<Row> = {
       .flatMap(({ id, pools = [] }) =>
         ['mql', 'sql'].map((stage) => ({
           what: `${id}: ${stage} belongs to one pool`,
-          isSo: pools.filter(({ where }) => [where.stage ?? []].flat().includes(stage)).length === 1,
+          isSo: pools.filter(({ where }) => [where['stage'] ?? []].flat().includes(stage)).length === 1,
         })),
       ),
   counterWorld: {

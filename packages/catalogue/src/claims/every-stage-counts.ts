@@ -18,7 +18,8 @@ export const everyStageCounts: Experiment<Row> = {
   kind: 'experiment',
   id: 'every-stage-counts',
   rows: ['B07'],
-  statement: 'Whoever designs how each stage works makes the whole more successful: every stage improved adds customers.',
+  statement:
+    'Whoever designs how each stage works makes the whole more successful: every stage improved adds customers.',
   source: from('funnels', 'B07'),
   world: {
     scenario: 'b2b-saas',
@@ -38,7 +39,8 @@ export const everyStageCounts: Experiment<Row> = {
   contrast: { kind: 'order', sign: 1 },
   population: 'expected',
   verdict: 'holds',
-  question: 'Five stages are made better by a quarter, one after the other. Does every one of them add customers?',
+  question:
+    'Five stages are made better by a quarter, one after the other. Does every one of them add customers?',
   answers: ['Every one', 'Only the last', 'Only the first'],
   answer: 0,
   cause: 'Everybody passes all stages: the shares that go on multiply.',

@@ -1,14 +1,13 @@
 import type { CatalogueCheck, Journey } from '@meander/core';
 import { from, type Row } from './rows.ts';
-import { movesIn, stagesOf } from './stages.ts';
+import { movesIn, stagesFrom, stagesOf } from './stages.ts';
 
 /** Moves that write down how a lead came: they bring people in from outside, or take them out for good. */
 function mayWrite(journey: Journey, stages: readonly string[], to: string | undefined): boolean {
   const milestone = (id: string | undefined) =>
     stagesOf(journey).find((stage) => stage.id === id)?.milestone ?? '';
   return (
-    stages.every((stage) => milestone(stage) === 'unaware') ||
-    ['customer', 'gone'].includes(milestone(to))
+    stages.every((stage) => milestone(stage) === 'unaware') || ['customer', 'gone'].includes(milestone(to))
   );
 }
 
@@ -28,11 +27,9 @@ export const howALeadCameIsKept: CatalogueCheck<Row> = {
     journeys
       .filter(({ dimensions }) => dimensions.some(({ id }) => id === 'lead'))
       .flatMap((journey) =>
-        movesIn(journey).map(({ id, from: { stage }, to }) => ({
-          what: `${journey.id}: ${id} leaves it as it is`,
-          isSo:
-            to['lead'] === undefined ||
-            mayWrite(journey, [stage ?? []].flat() as string[], to['stage']),
+        movesIn(journey).map((move) => ({
+          what: `${journey.id}: ${move.id} leaves it as it is`,
+          isSo: move.to['lead'] === undefined || mayWrite(journey, stagesFrom(move) ?? [], move.to['stage']),
         })),
       ),
   counterWorld: {

@@ -1,5 +1,5 @@
 import type { Experiment } from '@meander/core';
-import { set } from './changes.ts';
+import { set, without } from './changes.ts';
 import { from, type Row } from './rows.ts';
 import { downstream } from './sides.ts';
 
@@ -28,16 +28,19 @@ export const hurriedLeadsBuyLessOften: Experiment<Row> = {
   contrast: { kind: 'difference', sign: -1 },
   population: 'expected',
   verdict: 'holds',
-  question: 'Leads are handed over at once instead of when they pass a score. What happens to the share of them that buy?',
+  question:
+    'Leads are handed over at once instead of when they pass a score. What happens to the share of them that buy?',
   answers: ['It falls', 'It stays', 'It rises'],
   answer: 0,
-  cause: 'Whoever stays longer before the hand-over is reminded more often and remembers the brand better when deciding.',
+  cause:
+    'Whoever stays longer before the hand-over is reminded more often; and the time of those who sell is spread over more leads.',
   counterWorld: {
-    description: 'Memory does not matter to the decision, and all businesses are alike.',
+    description:
+      'Memory does not matter to the decision, nobody is called or written to, and all businesses are alike.',
     changes: [
       set('journey.closingMemory', 0),
       set('journey.windowMemory', 0),
-      ...downstream.map((channel) => set(`channels.${channel}.memoryLift`, 0)),
+      ...without(...downstream),
       ...['smb', 'mid', 'enterprise'].flatMap((segment) =>
         ['need', 'pace'].map((trait) => set(`segments.${segment}.${trait}`, 1)),
       ),

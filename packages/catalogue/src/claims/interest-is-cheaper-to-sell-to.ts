@@ -18,15 +18,15 @@ export const interestIsCheaperToSellTo: Experiment<Row> = {
   world: {
     scenario: 'b2b-saas',
     journey: 'marketing-and-sales-funnel',
-    channels: ['coldOutreach'],
-    changes: [set('horizonWeeks', 26), set('market.warmupWeeks', 52), set('budget.searchAds', 500)],
+    channels: ['coldOutreach', 'advertising'],
+    changes: [set('horizonWeeks', 52), set('market.warmupWeeks', 52)],
   },
   arms: [
     { id: 'anybody', label: 'Calls to anybody', changes: [set('budget.coldOutreach', 1000)], measure: added },
     {
       id: 'interested',
       label: 'Ads to those who are looking',
-      changes: [set('budget.searchAds', 1500)],
+      changes: [set('budget.advertising', 1000)],
       measure: added,
     },
     { id: 'neither', label: 'Neither' },
@@ -35,12 +35,14 @@ export const interestIsCheaperToSellTo: Experiment<Row> = {
   contrast: { kind: 'difference', sign: 1 },
   population: 'expected',
   verdict: 'holds',
-  question: 'A thousand a week goes to calls to anybody, or to ads for those who are looking. Which wins more customers in half a year?',
+  question:
+    'A thousand a week goes to calls to anybody, or to ads for those who are looking. Which wins more customers for the money within a year?',
   answers: ['Ads for those who are looking', 'Calls to anybody'],
   answer: 0,
   cause: 'Those who are looking decide soon; of those who are not, hardly anybody needs it just now.',
   counterWorld: {
-    description: 'Those who are looking have seen all ads they can be shown.',
-    changes: [set('channels.searchAds.maxContacts', 0.01)],
+    description:
+      'An online shop: needs are everyday, strangers cost little to reach, and those who are looking decide anyway.',
+    scenario: 'b2c-retail',
   },
 };

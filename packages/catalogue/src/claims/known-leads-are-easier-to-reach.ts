@@ -34,7 +34,8 @@ export const knownLeadsAreEasierToReach: Experiment<Row> = {
   contrast: { kind: 'order', sign: 1 },
   population: 'expected',
   verdict: 'holds',
-  question: 'Four leads get a letter. Of one nothing is known, of the others one, two or three signs of interest. Whom does it move most?',
+  question:
+    'Four leads get a letter. Of one nothing is known, of the others one, two or three signs of interest. Whom does it move most?',
   answers: ['The one of whom most is known', 'All alike', 'The one of whom nothing is known'],
   answer: 0,
   cause: 'What is on record lets a letter be worded: its effect grows with the signs of interest.',

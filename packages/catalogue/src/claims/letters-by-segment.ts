@@ -27,7 +27,8 @@ export const lettersBySegment: Experiment<Row> = {
   contrast: { kind: 'order', sign: 1 },
   population: 'expected',
   verdict: 'holds',
-  question: 'Small, mid-size and large firms each get their own letter instead of one for all. Do more leads go on?',
+  question:
+    'Small, mid-size and large firms each get their own letter instead of one for all. Do more leads go on?',
   answers: ['More', 'As many', 'Fewer'],
   answer: 0,
   cause:

@@ -45,10 +45,12 @@ export const longerFormsSortBetter: Experiment<Row> = {
   contrast: { kind: 'order', sign: 1 },
   population: 'expected',
   verdict: 'holds',
-  question: 'A form asks more and more questions. What happens to the mean need of those who are handed over?',
+  question:
+    'A form asks more and more questions. What happens to the mean need of those who are handed over?',
   answers: ['It rises', 'It stays', 'It falls'],
   answer: 0,
-  cause: 'Answers tell how much somebody needs it, and the score counts them; every question costs some answers.',
+  cause:
+    'Answers tell how much somebody needs it, and the score counts them; every question costs some answers.',
   counterWorld: {
     description: 'All businesses need the product alike and decide alike: there is nothing to ask.',
     changes: ['smb', 'mid', 'enterprise'].flatMap((segment) =>

@@ -33,16 +33,13 @@ export const marketingAndSalesTogether: Experiment<Row> = {
   contrast: { kind: 'peak' },
   population: 'expected',
   verdict: 'holds',
-  question: 'Twelve thousand a week: all for marketing, all for selling, or half and half. Which brings most revenue within two years?',
+  question:
+    'Twelve thousand a week: all for marketing, all for selling, or half and half. Which brings most revenue within two years?',
   answers: ['Half and half', 'All for marketing', 'All for selling'],
   answer: 0,
   cause: 'Without marketing there are no leads to sell to; without selling, few of them buy.',
   counterWorld: {
     description: 'Everybody who considers buys by themselves: there is nothing for sellers to add.',
-    changes: [
-      set('journey.handingOver', 2),
-      set('journey.responding', 2),
-      set('journey.closing', 2),
-    ],
+    changes: [set('journey.handingOver', 2), set('journey.responding', 2), set('journey.closing', 2)],
   },
 };

@@ -11,10 +11,12 @@ export const marketingPromotesSalesConverts: CatalogueCheck<Row> = {
   statement: 'The marketing funnel is about promotion, the sales funnel about converting leads.',
   source: from('funnels', 'B05'),
   verdict: 'holds',
-  question: 'Which of the two funnels has more stages before a lead is qualified, and which has people who serve leads?',
+  question:
+    'Which of the two funnels has more stages before a lead is qualified, and which has people who serve leads?',
   answers: ['Marketing has the stages, sales the people', 'It is the other way round'],
   answer: 0,
-  cause: 'The marketing funnel draws its stages before the qualified lead; the sales funnel after it, with pools of people.',
+  cause:
+    'The marketing funnel draws its stages before the qualified lead; the sales funnel after it, with pools of people.',
   items({ journeys }) {
     const by = (name: string) => journeys.find(({ id }) => id === name);
     const early = (name: string) =>

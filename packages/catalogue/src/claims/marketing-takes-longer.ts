@@ -32,10 +32,7 @@ export const marketingTakesLonger: Experiment<Row> = {
     {
       id: 'taught',
       label: 'Educational content, weeks 1 to 4',
-      changes: [
-        set('budget.education', 20_000),
-        set('flight.education', inWeeksOnly(1, 4, weeks)),
-      ],
+      changes: [set('budget.education', 20_000), set('flight.education', inWeeksOnly(1, 4, weeks))],
       measure: { measure: 'customers', read: 'centre', less: { measure: 'customers', arm: 'untaught' } },
     },
     { id: 'none', label: 'Neither' },
@@ -56,7 +53,8 @@ export const marketingTakesLonger: Experiment<Row> = {
   cause:
     'Whoever is called goes straight to a seller; whoever reads waits for a need, leaves an address, is reviewed and qualified.',
   counterWorld: {
-    description: 'Readers need it at once and are handed over at once, while those who were called take their time.',
+    description:
+      'Readers need it at once and are handed over at once, while those who were called take their time.',
     changes: [
       set('channels.education.halfLife', 0),
       set('channels.coldOutreach.response.discover', 0),

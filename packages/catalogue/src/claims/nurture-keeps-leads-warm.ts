@@ -28,10 +28,12 @@ export const nurtureKeepsLeadsWarm: Experiment<Row> = {
   contrast: { kind: 'difference', sign: 1 },
   population: 'expected',
   verdict: 'holds',
-  question: 'Leads get messages that sell nothing but keep their interest up. Do more of them pass the score?',
+  question:
+    'Leads get messages that sell nothing but keep their interest up. Do more of them pass the score?',
   answers: ['More', 'As many', 'Fewer'],
   answer: 0,
-  cause: 'A message may be a sign of interest that the score counts; without any, signs are outdated one by one.',
+  cause:
+    'A message may be a sign of interest that the score counts; without any, signs are outdated one by one.',
   counterWorld: {
     description: 'No need ever arises: there is nobody to nurture.',
     changes: [...nobodyConsiders, set('channels.marketingAutomation.response.consider', 0)],

@@ -7,7 +7,8 @@ export const qualifiedLeadsGetCalls: Experiment<Row> = {
   kind: 'experiment',
   id: 'qualified-leads-get-calls',
   rows: ['B43'],
-  statement: 'Qualified leads are contacted by phone and email: where there are such leads, calls are made and recorded.',
+  statement:
+    'Qualified leads are contacted by phone and email: where there are such leads, calls are made and recorded.',
   source: from('funnels', 'B43'),
   world: {
     scenario: 'b2b-saas',

@@ -2,7 +2,6 @@ import type { Experiment } from '@meander/core';
 import { set, without } from './changes.ts';
 import { from, type Row } from './rows.ts';
 
-
 export const relevantKeywordsBringBetterLeads: Experiment<Row> = {
   kind: 'experiment',
   id: 'relevant-keywords-bring-better-leads',

@@ -10,9 +10,12 @@ import { marketingTakesLonger } from './marketing-takes-longer.ts';
 import { everyStageCounts } from './every-stage-counts.ts';
 import { theAwareBuyLater } from './the-aware-buy-later.ts';
 import { oneExposureIsForgotten } from './one-exposure-is-forgotten.ts';
+import { lookLikeCustomers } from './look-like-customers.ts';
 import { channelsForEveryStage } from './channels-for-every-stage.ts';
 import { stagesFilter } from './stages-filter.ts';
 import { someStayAtTheTop } from './some-stay-at-the-top.ts';
+import { retargetingBringsVisitorsBack } from './retargeting-brings-visitors-back.ts';
+import { keywordsCatchNeeds } from './keywords-catch-needs.ts';
 import { askingOpensTheLetterbox } from './asking-opens-the-letterbox.ts';
 import { interestIsCheaperToSellTo } from './interest-is-cheaper-to-sell-to.ts';
 import { lettersBySegment } from './letters-by-segment.ts';
@@ -38,6 +41,27 @@ import { aReviewSorts } from './a-review-sorts.ts';
 import { threeWaysOutOfAcceptance } from './three-ways-out-of-acceptance.ts';
 import { qualifiedLeadsGetCalls } from './qualified-leads-get-calls.ts';
 import { whoCannotPayWaits } from './who-cannot-pay-waits.ts';
+import { callsHaveABestRhythm } from './calls-have-a-best-rhythm.ts';
+import { moreLeadsWaitLonger } from './more-leads-wait-longer.ts';
+import { idleLeadsGiveUp } from './idle-leads-give-up.ts';
+import { capacityEndsTheWait } from './capacity-ends-the-wait.ts';
+import { everyCloseIsCounted } from './every-close-is-counted.ts';
+import { smallChangesCount } from './small-changes-count.ts';
+import { automationFreesTime } from './automation-frees-time.ts';
+import { someBuyByThemselves } from './some-buy-by-themselves.ts';
+import { aTalkWinsCustomers } from './a-talk-wins-customers.ts';
+import { strangersHandOverNothing } from './strangers-hand-over-nothing.ts';
+import { referralsBeatAds } from './referrals-beat-ads.ts';
+import { reviewsBeatAds } from './reviews-beat-ads.ts';
+import { salesOffTheFunnel } from './sales-off-the-funnel.ts';
+import { sourcesBringDifferentLeads } from './sources-bring-different-leads.ts';
+import { anAudienceBeforeTheLaunch } from './an-audience-before-the-launch.ts';
+import { fewerReachEveryFurtherStage } from './fewer-reach-every-further-stage.ts';
+import { automationFreesService } from './automation-frees-service.ts';
+import { aLandingPageLetsPeopleIn } from './a-landing-page-lets-people-in.ts';
+import { giftsBringMoreAndColderLeads } from './gifts-bring-more-and-colder-leads.ts';
+import { nurtureWithoutAnnoying } from './nurture-without-annoying.ts';
+import { writeToThoseWhoDidNotBuy } from './write-to-those-who-did-not-buy.ts';
 
 export const funnelClaims: readonly Claim<Row>[] = [
   theBottleneckDecides,
@@ -49,9 +73,12 @@ export const funnelClaims: readonly Claim<Row>[] = [
   everyStageCounts,
   theAwareBuyLater,
   oneExposureIsForgotten,
+  lookLikeCustomers,
   channelsForEveryStage,
   stagesFilter,
   someStayAtTheTop,
+  retargetingBringsVisitorsBack,
+  keywordsCatchNeeds,
   askingOpensTheLetterbox,
   interestIsCheaperToSellTo,
   lettersBySegment,
@@ -77,4 +104,25 @@ export const funnelClaims: readonly Claim<Row>[] = [
   threeWaysOutOfAcceptance,
   qualifiedLeadsGetCalls,
   whoCannotPayWaits,
+  callsHaveABestRhythm,
+  moreLeadsWaitLonger,
+  idleLeadsGiveUp,
+  capacityEndsTheWait,
+  everyCloseIsCounted,
+  smallChangesCount,
+  automationFreesTime,
+  someBuyByThemselves,
+  aTalkWinsCustomers,
+  strangersHandOverNothing,
+  referralsBeatAds,
+  reviewsBeatAds,
+  salesOffTheFunnel,
+  sourcesBringDifferentLeads,
+  anAudienceBeforeTheLaunch,
+  fewerReachEveryFurtherStage,
+  automationFreesService,
+  aLandingPageLetsPeopleIn,
+  giftsBringMoreAndColderLeads,
+  nurtureWithoutAnnoying,
+  writeToThoseWhoDidNotBuy,
 ];

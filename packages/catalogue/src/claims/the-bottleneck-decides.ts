@@ -13,7 +13,7 @@ export const theBottleneckDecides: Experiment<Row> = {
     scenario: 'b2b-saas',
     journey: 'sales-funnel',
     start: 'launch',
-    changes: [set('horizonWeeks', 104), set('journey.salesSlots', 2), set('journey.reviewers', 1000)],
+    changes: [set('horizonWeeks', 104), set('journey.salesSlots', 1), set('journey.reviewers', 1000)],
   },
   arms: [
     {
@@ -33,8 +33,8 @@ export const theBottleneckDecides: Experiment<Row> = {
   population: 'expected',
   verdict: 'holds',
   question:
-    'Two deals can be kept going at a time. What brings more customers: a quarter more money upstream, or time for a third deal?',
-  answers: ['Time for a third deal', 'A quarter more money'],
+    'One deal can be kept going at a time. What brings more customers: a quarter more money upstream, or time for a second deal?',
+  answers: ['Time for a second deal', 'A quarter more money'],
   answer: 0,
   cause:
     'Leads wait for a salesperson: more of them wait longer and give up, while one more server serves them.',

@@ -50,10 +50,12 @@ export const theLeakShows: Experiment<Row> = {
   contrast: { kind: 'difference', sign: 1 },
   population: 'expected',
   verdict: 'holds',
-  question: 'A form is broken, and few leave an address. In which stage does the share that goes on fall behind most?',
+  question:
+    'A form is broken, and few leave an address. In which stage does the share that goes on fall behind most?',
   answers: ['In the one with the form', 'In the one after it', 'In all alike'],
   answer: 0,
-  cause: 'The share that goes on from a stage depends on the rates of that stage alone, as long as nobody waits.',
+  cause:
+    'The share that goes on from a stage depends on the rates of that stage alone, as long as nobody waits.',
   counterWorld: {
     description: 'The form is repaired in the first week: there is no leak to be found.',
     changes: [set('schedule.1.journey.responding', 0.25)],

@@ -25,7 +25,8 @@ export const theRightSellerSellsMore: Experiment<Row> = {
   question: 'Leads are given to sellers who know firms of their size. Do more of them buy?',
   answers: ['More', 'As many', 'Fewer'],
   answer: 0,
-  cause: 'More leads qualify with the right seller, as far as people differ: 1 + gain x (1 - share of the largest group).',
+  cause:
+    'More leads qualify with the right seller, as far as people differ: 1 + gain x (1 - share of the largest group).',
   counterWorld: {
     description: 'All businesses are alike: it does not matter who serves them.',
     changes: ['smb', 'mid', 'enterprise'].flatMap((segment) =>

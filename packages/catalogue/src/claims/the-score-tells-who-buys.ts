@@ -13,7 +13,8 @@ export const theScoreTellsWhoBuys: Experiment<Row> = {
   kind: 'experiment',
   id: 'the-score-tells-who-buys',
   rows: ['B36'],
-  statement: 'Weigh the quality of leads: those who buy in the end would have scored higher than those who are lost.',
+  statement:
+    'Weigh the quality of leads: those who buy in the end would have scored higher than those who are lost.',
   source: from('funnels', 'B36'),
   world: {
     scenario: 'b2b-saas',

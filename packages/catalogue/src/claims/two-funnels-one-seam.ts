@@ -5,9 +5,7 @@ import { reachable, stagesOf } from './stages.ts';
 const names = ['marketing-funnel', 'sales-funnel', 'marketing-and-sales-funnel'];
 
 const sold = (journey: Journey) =>
-  stagesOf(journey).some(
-    ({ id, milestone }) => milestone === 'customer' && reachable(journey).has(id),
-  );
+  stagesOf(journey).some(({ id, milestone }) => milestone === 'customer' && reachable(journey).has(id));
 
 export const twoFunnelsOneSeam: CatalogueCheck<Row> = {
   kind: 'check',

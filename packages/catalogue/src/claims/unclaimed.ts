@@ -25,6 +25,11 @@ export const waiting: readonly Unclaimed[] = [
     reason: 'needs an optimiser to be compared with its own starting plan',
   },
   {
+    row: 'B51',
+    statement: 'Use what was tracked to improve both funnels.',
+    reason: 'needs an optimiser or a plan that reacts to what was measured, as A24',
+  },
+  {
     row: 'C01',
     statement: 'Everybody leaves something on the table.',
     reason: 'needs an optimiser: regret is the distance to the best plan',

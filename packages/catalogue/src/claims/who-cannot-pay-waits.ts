@@ -6,7 +6,8 @@ export const whoCannotPayWaits: Experiment<Row> = {
   kind: 'experiment',
   id: 'who-cannot-pay-waits',
   rows: ['B44'],
-  statement: 'Ask about needs and budget: who cannot pay does not buy until there is something they can pay for.',
+  statement:
+    'Ask about needs and budget: who cannot pay does not buy until there is something they can pay for.',
   source: from('funnels', 'B44'),
   world: {
     scenario: 'b2b-saas',
@@ -26,7 +27,8 @@ export const whoCannotPayWaits: Experiment<Row> = {
   contrast: { kind: 'difference', sign: 1 },
   population: 'expected',
   verdict: 'holds',
-  question: 'Small firms have less than the offer costs. In the second year a small offer is added. How many of them buy?',
+  question:
+    'Small firms have less than the offer costs. In the second year a small offer is added. How many of them buy?',
   answers: ['Nobody before, some after', 'The offer makes no difference'],
   answer: 0,
   cause: 'The rate of buying is 0 for segments that spend less than is needed.',

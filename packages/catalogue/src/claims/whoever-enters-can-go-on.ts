@@ -6,7 +6,8 @@ export const whoeverEntersCanGoOn: CatalogueCheck<Row> = {
   kind: 'check',
   id: 'whoever-enters-can-go-on',
   rows: ['B03'],
-  statement: 'A marketing funnel has several stages, and whoever enters the first can go on to all the others.',
+  statement:
+    'A marketing funnel has several stages, and whoever enters the first can go on to all the others.',
   source: from('funnels', 'B03'),
   verdict: 'holds',
   question: 'Is there a stage of the marketing funnel that nobody can come to?',

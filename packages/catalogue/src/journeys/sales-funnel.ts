@@ -33,7 +33,7 @@ const open = ['aware', 'lead', 'mql', 'sal', 'sql', 'parked'];
 /** Budget as a trait: what a lead usually spends has to be enough. */
 const affordable = byLeadScore({ traits: { basket: 1 }, threshold: 'budgetNeeded' });
 /** Whoever is called without end decides otherwise. */
-const annoyed = withAnnoyance({ strength: 'callAnnoyance', threshold: 'callsPutUpWith' });
+const annoyed = withAnnoyance({ strength: 'callAnnoyance', threshold: 'callsPutUpWith', most: 100 });
 
 /** What a seller does: reviews, takes on, calls, follows up; and what happens to those who have to wait. */
 export const salesFunnel = defineJourney({
