@@ -8,6 +8,7 @@ import {
 } from '@tanstack/react-router';
 import { readDraft } from '../comparison/draft.ts';
 import { linkFields, type LinkFields } from '../comparison/link.ts';
+import { mapFields } from '../features/map/map-link.ts';
 import { MissingScreen } from './MissingScreen.tsx';
 import { readSearch, writeSearch } from './search.ts';
 import { Shell } from './Shell.tsx';
@@ -41,6 +42,21 @@ const compare = createRoute({
   component: lazyRouteComponent(() => import('../features/compare/ComparePage.tsx'), 'ComparePage'),
 });
 
+const map = createRoute({
+  getParentRoute: () => root,
+  path: '/map',
+  validateSearch: mapFields,
+  beforeLoad: ({ search }) => {
+    if (search.p === undefined)
+      throw redirect({
+        to: '/map',
+        search: { ...(readDraft()?.link ?? firstQuestion), ...search },
+        replace: true,
+      });
+  },
+  component: lazyRouteComponent(() => import('../features/map/MapPage.tsx'), 'MapPage'),
+});
+
 const spend = createRoute({
   getParentRoute: () => root,
   path: '/import',
@@ -54,7 +70,7 @@ const proof = createRoute({
 });
 
 export const router = createRouter({
-  routeTree: root.addChildren([gallery, compare, spend, proof]),
+  routeTree: root.addChildren([gallery, compare, map, spend, proof]),
   history: createHashHistory(),
   parseSearch: readSearch,
   stringifySearch: writeSearch,

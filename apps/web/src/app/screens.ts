@@ -18,6 +18,7 @@ export const screens: readonly Screen[] = [
   { to: '/', name: msg`Examples`, on: ['library', 'work'] },
   { to: '/import', name: msg`My spend file`, on: ['library'] },
   { to: '/compare', name: msg`Compare`, on: ['work'] },
+  { to: '/map', name: msg`River map`, on: ['work'] },
 ];
 
 /** The navigation that the screen at a path stands in. */

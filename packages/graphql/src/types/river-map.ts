@@ -9,7 +9,7 @@ import {
   type RiverPath,
   type RiverStage,
 } from '@meander/analysis';
-import { journeyOf, queuedAt, type FlowPoolColumn, type Flows } from '@meander/core';
+import { ENGINE_VERSION, journeyOf, queuedAt, type FlowPoolColumn, type Flows } from '@meander/core';
 import { builder } from '../builder.ts';
 import { badInput } from '../clean-input.ts';
 import type { ResolvedScenario } from '../scenario/resolved.ts';
@@ -225,7 +225,7 @@ const Path = builder.objectRef<RiverPath>('RiverPath').implement({
       type: 'Column',
       nullable: true,
       description:
-        'Where its label stands, and on which side (0 in the middle, 1 begins there, -1 ends there); null where it is too small to be drawn.',
+        'Where its label stands, on which side (0 in the middle, 1 begins there, -1 ends there), and whether there is room for words (1) or for a number alone (0); null where it is too small to be drawn.',
     }),
   }),
 });
@@ -256,6 +256,10 @@ export const RiverMapType = builder.objectRef<RiverMapShape>('RiverMap').impleme
       type: Population,
       description: 'How people were held.',
       resolve: ({ flows }) => flows.population,
+    }),
+    engineVersion: t.string({
+      description: 'The engine that lived it.',
+      resolve: () => ENGINE_VERSION,
     }),
     future: t.int({ description: 'The first future.', resolve: ({ flows }) => flows.from }),
     futures: t.int({ description: 'Futures added up.', resolve: ({ flows }) => flows.to - flows.from }),

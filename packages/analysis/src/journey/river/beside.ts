@@ -91,16 +91,16 @@ function underEnd(
   let s = length + 36;
   const stages = wanted.map(({ stage, isGone, size }): RiverStage => {
     const start = s;
-    const deep = isGone ? size.width * CROSS.row : size.width;
-    s += deep + (isGone ? 84 : 60);
+    const half = isGone ? Math.max(30, (size.length * CROSS.column) / 2) : Math.max(34, size.length);
+    s += 2 * half + 26;
     return {
       ...nameOf(stage),
       shape: isGone ? 'shore' : 'backwater',
-      at: isGone ? [start + 44, 196] : [start + 20, 196],
+      at: [start + half, isGone ? 150 : 140],
       size: [size.length, size.width],
       gate: null,
       pool: null,
-      name: isGone ? [start, 196, 240] : [start + 8, 196, Math.max(96, size.length)],
+      name: [start + half, 0, 104],
     };
   });
   return { stages, bottom: 0, end: s };

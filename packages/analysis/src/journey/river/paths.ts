@@ -49,8 +49,8 @@ export function routePaths(
   const boxes = obstacles(routes, all);
   return pairs.map(({ from, to, kind, moves }, i): RiverPath => {
     const { curve, label, isBelow } = all[i]!;
-    const text = `9,999 ${flows.moves[moves[0]!]!.label}`;
-    const placed = isBelow ? freeLabel(curve, textWidth(text, 12) / 2, boxes) : label;
+    const widest = Math.max(...moves.map((move) => textWidth(flows.moves[move]!.label, 12)));
+    const placed = isBelow ? freeLabel(curve, widest / 2 + SHORT, boxes) : label;
     return { from, to, kind, moves, curve: curve.map(round), label: placed };
   });
 }
@@ -61,7 +61,7 @@ function overRiver(pair: Pair, { column }: StageColumns, routes: Routes): Route 
   const place = (id: string) => stages.find(({ stage }) => stage === id)!;
   const [a, b] = [place(pair.from), place(pair.to)];
   const isHigh = high.includes(pair);
-  const shown = (s: number, t: number): Route['label'] => (isHigh ? [round(s), round(t), 0] : null);
+  const shown = (s: number, t: number): Route['label'] => (isHigh ? [round(s), round(t), 0, 1] : null);
   if (!isAcross) {
     const side = (each: RiverStage) => lineAt(each.at[0]) + Math.max(each.size[1], BANK) + 5;
     const [s0, s1] = [Math.max(a.at[0], 20), Math.max(b.at[0], 20)];
@@ -102,7 +102,7 @@ function besideRiver({ from, to, kind }: Pair, { isAcross, stages, lineAt, bedAt
   const [near, far] = isSleep ? [place(from), place(to)] : [place(to), place(from)];
   if (!isAcross) {
     const river = [Math.max(20, near.at[0]), lineAt(near.at[0])] as const;
-    const mouth = far.shape === 'shore' ? far.at : ([far.at[0] + 8, far.at[1] + 0.76 * far.size[0]] as const);
+    const mouth = far.shape === 'shore' ? far.at : ([far.at[0] - 0.76 * far.size[0], far.at[1]] as const);
     const [p, q] = isSleep ? [river, mouth] : [mouth, river];
     return [...p, (p[0] + q[0]) / 2, 336, (p[0] + q[0]) / 2, 336, ...q];
   }
@@ -162,13 +162,23 @@ interface Box {
   readonly high: number;
 }
 
-/** Beside a curve, where a label meets nothing else, or least. */
-function freeLabel(curve: readonly number[], half: number, boxes: Box[]): [number, number, number] {
-  let best = { box: { s: 0, t: 0, half, high: 8 }, at: 0, side: 1, overlap: Infinity };
+/** A number alone, in its half. */
+const SHORT = textWidth('9,999', 12) / 2;
+
+/** Beside a curve, where a label meets nothing else; where its words would, the number alone, where that meets least. */
+function freeLabel(curve: readonly number[], half: number, boxes: Box[]): [number, number, number, number] {
+  const words = leastOverlap(curve, half, boxes);
+  const best = words.overlap > 0 ? leastOverlap(curve, SHORT, boxes) : words;
+  boxes.push(best.box);
+  return [round(best.at), round(best.box.t), best.side, best === words ? 1 : 0];
+}
+
+function leastOverlap(curve: readonly number[], half: number, boxes: readonly Box[]) {
+  let best = { box: { s: 0, t: 0, half, high: 9 }, at: 0, side: 1, overlap: Infinity };
   for (const share of [0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74, 0.18, 0.82])
     for (const side of [1, -1]) {
       const [s, t] = pointOn(curve, share);
-      const box = { s: s + side * (half + 7), t, half, high: 8 };
+      const box = { s: s + side * (half + 7), t, half, high: 9 };
       const overlap = boxes.reduce(
         (sum, each) =>
           sum +
@@ -178,8 +188,7 @@ function freeLabel(curve: readonly number[], half: number, boxes: Box[]): [numbe
       );
       if (overlap < best.overlap) best = { box, at: s + side * 7, side, overlap };
     }
-  boxes.push(best.box);
-  return [round(best.at), round(best.box.t), best.side];
+  return best;
 }
 
 /** A point of a cubic curve. */

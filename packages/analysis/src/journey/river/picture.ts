@@ -207,7 +207,7 @@ function pathOf({ curve, label, kind, moves, to, from }: RiverPath, flows: Flows
   const largest = moves.toSorted((x, y) => now.moved(y) - now.moved(x))[0]!;
   return [
     `<path class="path${isLoop ? ' loop' : ''}" stroke-width="${wide}" marker-end="url(#tip)" d="M${a} ${b}C${c} ${d} ${e} ${f} ${g} ${h}"/>`,
-    `<text class="soft halo"${anchorOf(label[2])} x="${n(label[0])}" y="${n(label[1] + 4)}" font-size="${SMALL}"><tspan class="strong">${count(flow)}</tspan> ${escaped(flows.moves[largest]!.label)}</text>`,
+    `<text class="soft halo"${anchorOf(label[2])} x="${n(label[0])}" y="${n(label[1] + 4)}" font-size="${SMALL}"><tspan class="strong">${count(flow)}</tspan>${label[3] === 1 ? ` ${escaped(flows.moves[largest]!.label)}` : ''}</text>`,
   ];
 }
 

@@ -60,8 +60,11 @@ export interface RiverPath {
   readonly moves: readonly number[];
   /** Cubic curve: start, two handles, end. */
   readonly curve: readonly number[];
-  /** Where its label stands, and on which side: 0 in the middle, 1 begins there, -1 ends there; null where it is not drawn. */
-  readonly label: readonly [along: number, across: number, side: number] | null;
+  /**
+   * Where its label stands, on which side (0 in the middle, 1 begins there, -1 ends there), and whether there is room for words (1) or
+   * for a number alone (0); null where it is not drawn.
+   */
+  readonly label: readonly [along: number, across: number, side: number, hasWords: number] | null;
 }
 
 /** Length of a map across a page. */

@@ -1,7 +1,7 @@
 /** The shapes of a river map, in its own units: a pixel of a map 1,344 units long. */
 
 /** Most and least units between two marks. */
-export const PITCH = { most: 7.2, least: 5.2 } as const;
+export const PITCH = { most: 7.2, least: 5 } as const;
 /** Half-width of the bed where no pool is. */
 export const BANK = 4.5;
 /** Columns and rows of people who wait. */

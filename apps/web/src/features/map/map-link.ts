@@ -1,0 +1,73 @@
+/** The part of a map's link that a comparison does not have: which plan, week, segment, journey and place are looked at. */
+import { linkFields, type LinkFields } from '../../comparison/link.ts';
+import type { Plan } from '../../comparison/pair.ts';
+
+const own = ['plan', 'week', 'seg', 'j', 'both', 'at', 'mean'] as const;
+
+/** What stands in the address of a map. */
+export type MapFields = LinkFields & Partial<Record<(typeof own)[number], string>>;
+
+export function mapFields(search: Readonly<Record<string, unknown>>): MapFields {
+  const fields: MapFields = linkFields(search);
+  for (const field of own) {
+    const value = search[field];
+    if (typeof value === 'string' && value !== '' && value.length <= 200) fields[field] = value;
+  }
+  return fields;
+}
+
+/** A place on the map: a stage, or the way between two. */
+export type Place =
+  | { readonly kind: 'stage'; readonly stage: string }
+  | { readonly kind: 'way'; readonly from: string; readonly to: string };
+
+export interface MapView {
+  readonly plan: Plan;
+  readonly week: number;
+  /** Id of a segment; null for everybody. */
+  readonly segment: string | null;
+  /** Id of a journey of the catalogue in place of the lens. */
+  readonly journey: string | null;
+  /** Whether the other lens is shown as well. */
+  readonly hasBoth: boolean;
+  readonly place: Place | null;
+  /** Whether the mean of many futures is shown instead of one. */
+  readonly isMean: boolean;
+}
+
+export function readMapView(fields: MapFields): MapView {
+  const week = /^\d{1,4}$/u.test(fields.week ?? '') ? Number(fields.week) : 0;
+  const [from, to] = (fields.at ?? '').split('~');
+  return {
+    plan: fields.plan === 'a' ? 'A' : 'B',
+    week,
+    segment: fields.seg ?? null,
+    journey: fields.j ?? null,
+    hasBoth: fields.both === '1',
+    place:
+      from === undefined || from === ''
+        ? null
+        : to === undefined
+          ? { kind: 'stage', stage: from }
+          : { kind: 'way', from, to },
+    isMean: fields.mean === '1',
+  };
+}
+
+/** The fields of a changed view; undefined takes one out. */
+export function writeMapView(view: Partial<MapView>): Record<string, string | undefined> {
+  const fields: Record<string, string | undefined> = {};
+  if (view.plan !== undefined) fields['plan'] = view.plan === 'A' ? 'a' : undefined;
+  if (view.week !== undefined) fields['week'] = view.week === 0 ? undefined : String(view.week);
+  if (view.segment !== undefined) fields['seg'] = view.segment ?? undefined;
+  if (view.journey !== undefined) fields['j'] = view.journey ?? undefined;
+  if (view.hasBoth !== undefined) fields['both'] = view.hasBoth ? '1' : undefined;
+  if (view.isMean !== undefined) fields['mean'] = view.isMean ? '1' : undefined;
+  if (view.place !== undefined) fields['at'] = placeText(view.place);
+  return fields;
+}
+
+export function placeText(place: Place | null): string | undefined {
+  if (place === null) return undefined;
+  return place.kind === 'stage' ? place.stage : `${place.from}~${place.to}`;
+}
