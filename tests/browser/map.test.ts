@@ -7,9 +7,11 @@ import { picture, visiting } from './visitor.ts';
 /** A map that is soon there: few people, half a year after a short warm-up. */
 const address = '/#/map?p=b2b-saas&h=26&seed=otter-42&a=market.warmupWeeks:8~market.people:2000&week=5';
 
-/** What the canvas shows, as text. */
+/** What the sheets of people show, as text. */
 function people(page: Page): Promise<string> {
-  return page.evaluate(() => document.querySelector('canvas')?.toDataURL() ?? '');
+  return page.evaluate(() =>
+    [...document.querySelectorAll('canvas')].map((each) => each.toDataURL()).join(' '),
+  );
 }
 
 function week(page: Page): Promise<string> {
@@ -62,14 +64,13 @@ describe.skipIf(isLeftOut)('the river map', () => {
     await play.waitFor();
 
     // a way and a stage open their people, and the link says so
-    await page.getByRole('button', { name: /^Nurture & educate to Reach & engage: / }).press('Enter');
+    await page.getByRole('button', { name: /Nurture & educate to Reach & engage,/ }).press('Enter');
     await page.getByRole('region', { name: 'Nurture & educate to Reach & engage' }).waitFor();
     await expect.poll(() => page.url()).toContain('at=nurtured~reached');
-    await page.getByRole('button', { name: 'Close' }).click();
+    await page.getByRole('button', { name: 'Close', exact: true }).click();
 
     // the same milestone is looked at through both lenses
-    await page.getByRole('button', { name: /Journey model/ }).click();
-    await page.getByRole('option', { name: 'Funnel and lifecycle' }).click();
+    await page.getByRole('combobox', { name: /Journey model/ }).selectOption('Funnel and lifecycle');
     await page.getByRole('button', { name: /^Awareness: / }).waitFor();
     await page.getByRole('button', { name: /^Reach & engage: / }).focus();
     await expect

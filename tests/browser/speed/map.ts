@@ -32,7 +32,9 @@ interface TraceEvent {
 /** Collects a trace of all threads. */
 async function traced(session: CDPSession, act: () => Promise<void>): Promise<TraceEvent[]> {
   const events: TraceEvent[] = [];
-  session.on('Tracing.dataCollected', ({ value }) => events.push(...(value as readonly object[] as TraceEvent[])));
+  session.on('Tracing.dataCollected', ({ value }) =>
+    events.push(...(value as readonly object[] as TraceEvent[])),
+  );
   const complete = new Promise<void>((resolve) => {
     session.once('Tracing.tracingComplete', () => resolve());
   });
@@ -88,7 +90,11 @@ try {
         name.endsWith('RunTask') && ph === 'X' && pid === main?.pid && tid === main.tid,
     )
     .toSorted((a, b) => a.ts - b.ts);
-  const starts = [...new Set(drawing.map(({ ts }) => ts))].toSorted((a, b) => a - b);
+  // several callbacks of one frame follow each other at once
+  const starts = drawing
+    .map(({ ts }) => ts)
+    .toSorted((a, b) => a - b)
+    .filter((ts, i, all) => i === 0 || ts - (all[i - 1] ?? 0) > 4000);
   const frames: { cpu: number; wall: number }[] = [];
   let at = 0;
   for (let i = 1; i < starts.length; i++) {

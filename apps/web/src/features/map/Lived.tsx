@@ -63,6 +63,15 @@ export function Lived({ map, other, view, runs, width, direction, isStale, onLoo
   });
 
   const { area, isWaiting } = useMemo(() => scrubberArea(map, flows), [map, flows]);
+  // the same rows in every week
+  const words = { week: t`Week`, people: t`People at each stage, by week`, moves: t`Moves, by week` };
+  const key = Object.values(words).join('|');
+  const tables = useMemo(
+    () => tablesOf(map, flows, { ...words, write: format.count }),
+    // The key stands for the words.
+    // oxlint-disable-next-line react/exhaustive-deps
+    [map, flows, key, format],
+  );
   const perMark = format.count(map.river.perMark);
   const weekNumber = format.week(week);
   const title = t`${map.scenario.journey.title}, week ${weekNumber}`;
@@ -101,12 +110,7 @@ export function Lived({ map, other, view, runs, width, direction, isStale, onLoo
           title={title}
           summary={t`People at the end of week ${weekNumber}, and where they went`}
           level={2}
-          tables={tablesOf(map, flows, {
-            week: t`Week`,
-            people: t`People at each stage, by week`,
-            moves: t`Moves, by week`,
-            write: format.count,
-          })}
+          tables={tables}
           source={source}
           onCopyLink={() => navigator.clipboard.writeText(location.href)}
         >

@@ -2,7 +2,7 @@ import { useEffect, useRef } from 'react';
 import type { Clock } from './clock.ts';
 import styles from './RiverChart.module.css';
 import { emptyDrawn, lookAt, type Frame, type Scene } from './motion.ts';
-import { createStamps, paint } from './paint.ts';
+import { clear, createStamps, paint } from './paint.ts';
 import { useThemeName } from './use-theme-name.ts';
 
 interface RiverCanvasProps {
@@ -14,23 +14,33 @@ interface RiverCanvasProps {
   readonly clock: Clock | number;
 }
 
-/** The people: one canvas over the water. Every frame is drawn from the time alone. */
+/** The people, on two sheets over the water: who stays, and who is on the way. Every frame is drawn from the time alone. */
 export function RiverCanvas({ scene, frame, radius, clock }: RiverCanvasProps) {
-  const canvas = useRef<HTMLCanvasElement>(null);
+  const still = useRef<HTMLCanvasElement>(null);
+  const moving = useRef<HTMLCanvasElement>(null);
   const theme = useThemeName();
   const { width, height } = frame;
   useEffect(() => {
-    const node = canvas.current;
-    const context = node?.getContext('2d') ?? null;
-    if (node === null || context === null) return undefined;
     const density = Math.min(2, window.devicePixelRatio);
-    node.width = Math.round(width * density);
-    node.height = Math.round(height * density);
-    const stamps = createStamps(node.parentElement ?? document.body, radius, density);
+    const below = prepared(still.current, width, height, density);
+    const above = prepared(moving.current, width, height, density);
+    if (below === null || above === null) return undefined;
+    const stamps = createStamps(below.canvas.parentElement ?? document.body, radius, density);
     const drawn = emptyDrawn(scene);
+    let lastStill = -1;
     const show = (time: number) => {
-      lookAt(scene, time, drawn);
-      paint(context, drawn, stamps, density);
+      const isBetween = time !== Math.floor(time);
+      // most people stay where they are: they are drawn once a week, and only the others in every frame
+      const nextStill = 2 * Math.floor(time) + (isBetween ? 1 : 0);
+      if (nextStill !== lastStill) {
+        lastStill = nextStill;
+        lookAt(scene, time, drawn, isBetween ? 'still' : 'all');
+        paint(below, drawn, stamps, density);
+        if (!isBetween) clear(above);
+      }
+      if (!isBetween) return;
+      lookAt(scene, time, drawn, 'moving');
+      paint(above, drawn, stamps, density);
     };
     if (typeof clock === 'number') {
       show(clock);
@@ -41,5 +51,24 @@ export function RiverCanvas({ scene, frame, radius, clock }: RiverCanvasProps) {
     // The name of the theme stands for the colours that the stamps are made of.
     // oxlint-disable-next-line react/exhaustive-deps
   }, [scene, width, height, radius, clock, theme]);
-  return <canvas ref={canvas} className={styles.people} style={{ width, height }} aria-hidden="true" />;
+  return (
+    <>
+      <canvas ref={still} className={styles.people} style={{ width, height }} aria-hidden="true" />
+      <canvas ref={moving} className={styles.people} style={{ width, height }} aria-hidden="true" />
+    </>
+  );
+}
+
+/** A canvas of a size in px of the page, and its context. */
+function prepared(
+  canvas: HTMLCanvasElement | null,
+  width: number,
+  height: number,
+  density: number,
+): CanvasRenderingContext2D | null {
+  const context = canvas?.getContext('2d') ?? null;
+  if (context === null) return null;
+  context.canvas.width = Math.round(width * density);
+  context.canvas.height = Math.round(height * density);
+  return context;
 }

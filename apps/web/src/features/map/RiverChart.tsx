@@ -156,11 +156,13 @@ export function RiverChart(props: RiverChartProps) {
             isLost={river.stages.some(({ stage, shape }) => stage === path.to && shape === 'shore')}
             isChosen={isSame({ kind: 'way', from: path.from, to: path.to }, props.place)}
             button={(number) => {
+              const what = wayText(map, view, path, shown);
               const from = labelOf(path.from);
               const to = labelOf(path.to);
+              const weekNumber = format.week(shown);
               return button(
                 { kind: 'way', from: path.from, to: path.to },
-                t`${from} to ${to}: ${number} in week ${format.week(shown)}`,
+                t`${number} ${what}. ${from} to ${to}, week ${weekNumber}`,
                 null,
               );
             }}
@@ -288,11 +290,11 @@ function Way({ path, flow, most, frame, text, count, isLost, isChosen, button }:
   const isAcross = frame.runs === 'ACROSS';
   const d = curvePath(curve, frame);
   return (
-    <g
-      {...button(count)}
-      className={`${styles.way} ${isChosen ? styles.chosen : ''} ${flow === 0 ? styles.idle : ''}`}
-    >
-      <path className={styles.hit} d={d} />
+    <g className={`${styles.way} ${isChosen ? styles.chosen : ''} ${flow === 0 ? styles.idle : ''}`}>
+      {/* what is pressed holds no text: its name says it in one line */}
+      <g {...button(count)}>
+        <path className={styles.hit} d={d} />
+      </g>
       <path
         className={`${styles.line} ${isLost || path.kind === 'forward' ? '' : styles.loop}`}
         strokeWidth={width}
@@ -304,6 +306,7 @@ function Way({ path, flow, most, frame, text, count, isLost, isChosen, button }:
         d={arrowPath(curve, frame, 6 + width)}
       />
       <text
+        aria-hidden="true"
         x={x}
         y={y + 4}
         textAnchor={isAcross ? (side === 0 ? 'middle' : side > 0 ? 'start' : 'end') : 'middle'}
@@ -349,49 +352,53 @@ function StageName({ stage, frame, count, note, isChosen, isLit, button }: Stage
   const left = isAtStart ? (towardsEnd > 0 ? x - 4 : x - widest - 4) : x - widest / 2 - 4;
   return (
     <g
-      {...button}
       data-lit={isLit || undefined}
       className={`${styles.name} ${isChosen ? styles.chosen : ''} ${isLit ? styles.lit : ''}`}
     >
-      <rect
-        className={styles.plate}
-        x={left}
-        y={start - 2}
-        width={widest + 8}
-        height={height + (note === null ? 32 : 48)}
-      />
-      {lines.map((line, index) => (
-        <text
-          key={line}
-          x={x}
-          y={start + 13 + index * nameLine}
-          fontSize={nameSize}
-          textAnchor={isAtStart ? 'start' : 'middle'}
-          className={`${styles.label} ${styles.halo}`}
-        >
-          {line}
-        </text>
-      ))}
-      <text
-        x={x}
-        y={start + height + 22}
-        fontSize={24}
-        textAnchor={isAtStart ? 'start' : 'middle'}
-        className={`${styles.count} ${styles.halo}`}
-      >
-        {count}
-      </text>
-      {note !== null && (
+      {/* what is pressed holds no text: its name says it in one line, and in the drawing it is broken */}
+      <g {...button}>
+        <rect
+          className={styles.plate}
+          x={left}
+          y={start - 2}
+          width={widest + 8}
+          height={height + (note === null ? 32 : 48)}
+        />
+      </g>
+      <g aria-hidden="true">
+        {lines.map((line, index) => (
+          <text
+            key={line}
+            x={x}
+            y={start + 13 + index * nameLine}
+            fontSize={nameSize}
+            textAnchor={isAtStart ? 'start' : 'middle'}
+            className={`${styles.label} ${styles.halo}`}
+          >
+            {line}
+          </text>
+        ))}
         <text
           x={x}
-          y={start + height + 41}
-          fontSize={12}
+          y={start + height + 22}
+          fontSize={24}
           textAnchor={isAtStart ? 'start' : 'middle'}
-          className={`${styles.soft} ${styles.halo}`}
+          className={`${styles.count} ${styles.halo}`}
         >
-          {note}
+          {count}
         </text>
-      )}
+        {note !== null && (
+          <text
+            x={x}
+            y={start + height + 41}
+            fontSize={12}
+            textAnchor={isAtStart ? 'start' : 'middle'}
+            className={`${styles.soft} ${styles.halo}`}
+          >
+            {note}
+          </text>
+        )}
+      </g>
     </g>
   );
 }

@@ -153,8 +153,11 @@ function onCurve(curve: readonly number[], u: number): [number, number] {
   return [s, t];
 }
 
+/** Those who stay where they are until the next week, those who do not, or all. */
+export type Who = 'still' | 'moving' | 'all';
+
 /** Sets `drawn` to a moment: `time` in weeks from 0, between whole weeks while people move. */
-export function lookAt(scene: Scene, time: number, drawn: Drawn): void {
+export function lookAt(scene: Scene, time: number, drawn: Drawn, who: Who = 'all'): void {
   const { marks, weeks, slotStart, slotX, slotY, kindOf, served } = scene;
   const { count, stage, slot, move } = marks;
   const week = Math.max(0, Math.min(weeks, Math.floor(time)));
@@ -168,6 +171,7 @@ export function lookAt(scene: Scene, time: number, drawn: Drawn): void {
     const from = slot[now + i]!;
     const to = slot[next + i]!;
     const way = u === 0 ? stays : move[next + i]!;
+    if (who !== 'all' && (way === stays && from === to) !== (who === 'still')) continue;
     let x = 0;
     let y = 0;
     let at = a;

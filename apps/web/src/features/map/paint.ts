@@ -72,14 +72,19 @@ function outline(context: CanvasRenderingContext2D, kind: MarkKind, r: number): 
   }
 }
 
+/** Wipes a sheet. */
+export function clear(context: CanvasRenderingContext2D): void {
+  context.setTransform(1, 0, 0, 1, 0, 0);
+  context.clearRect(0, 0, context.canvas.width, context.canvas.height);
+}
+
 export function paint(
   context: CanvasRenderingContext2D,
   { x, y, number }: Drawn,
   { pictures, half }: Stamps,
   density: number,
 ): void {
-  context.setTransform(1, 0, 0, 1, 0, 0);
-  context.clearRect(0, 0, context.canvas.width, context.canvas.height);
+  clear(context);
   for (let kind = 0; kind < pictures.length; kind += 1) {
     const picture = pictures[kind]!;
     const xs = x[kind]!;
