@@ -14,7 +14,7 @@ export interface FlowView {
   readonly all: number;
 }
 
-export interface QueueView {
+interface QueueView {
   readonly arrivals: Float64Array;
   readonly abandoned: Float64Array;
   readonly waiting: Float64Array;

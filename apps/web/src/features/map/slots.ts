@@ -24,7 +24,7 @@ export function centreAt(river: River, along: number): number {
 }
 
 /** Half-width of the pools at a place along the river. */
-export function bedAt(river: River, along: number): number {
+function bedAt(river: River, along: number): number {
   return river.bed[Math.max(0, Math.min(river.bed.length - 1, Math.round(along / river.step)))] ?? 0;
 }
 

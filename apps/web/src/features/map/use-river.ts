@@ -6,7 +6,7 @@ import type { MapView } from './map-link.ts';
 import { RiverQuery, type RiverMap } from './river-query.ts';
 
 /** Futures of the mean: enough that it hardly moves, few enough to be waited for. */
-export const futuresOfMean = 100;
+const futuresOfMean = 100;
 /** So many people are followed one by one; larger markets are simulated in groups, which costs the same for any number. */
 const mostAgents = 50_000;
 
