@@ -70,6 +70,14 @@ describe('the command', () => {
       ['2 problems', 'plan A › market.margin', 'Try: 1', 'plan B › split.retargting', 'Try: retargeting'],
     ],
     [
+      ['run', '--sett', 'a=1', 'b2b-sas', '--replications', '0', '--set', 'split.upstream'],
+      ['4 problems', '"--sett"', '(expected 1 to 10000)', 'Try: split.upstream=+15', '"b2b-saas"?'],
+    ],
+    [
+      ['compare', 'b2b-saas', '--jsn', '--set', 'market.margin=2', '--set-b', 'split.retargting=-5'],
+      ['3 problems', 'did you mean "--json"?', '\n  market.margin', 'plan B › split.retargting'],
+    ],
+    [
       ['run', 'b2b-saas', '--at', '500', '--weeks', '52'],
       ['(expected 1 to 52)', 'Try: 52'],
     ],

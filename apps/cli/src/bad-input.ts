@@ -38,16 +38,28 @@ export function refuse(issues: readonly Issue[]): void {
 export async function together<const Parts extends readonly (() => unknown)[]>(
   ...parts: Parts
 ): Promise<{ -readonly [Index in keyof Parts]: Awaited<ReturnType<Parts[Index]>> }> {
-  const issues = new Map<string, Issue>();
+  const issues: Issue[] = [];
   const values: unknown[] = [];
-  for (const part of parts) {
-    try {
-      values.push(await part());
-    } catch (error) {
-      if (!(error instanceof BadInput)) throw error;
-      for (const issue of error.issues) issues.set(`${issue.path.join(' ')} ${issue.message}`, issue);
-    }
-  }
-  refuse([...issues.values()]);
+  for (const part of parts) values.push(await orProblems(part, issues));
+  refuse(distinct(issues));
   return values as { -readonly [Index in keyof Parts]: Awaited<ReturnType<Parts[Index]>> };
+}
+
+/** What a part gives; undefined when it refuses, and its problems are then among `issues`. */
+export async function orProblems<Value>(
+  part: () => Value,
+  issues: Issue[],
+): Promise<Awaited<Value> | undefined> {
+  try {
+    return await part();
+  } catch (error) {
+    if (!(error instanceof BadInput)) throw error;
+    issues.push(...error.issues);
+    return undefined;
+  }
+}
+
+/** Problems without those that are said twice. */
+export function distinct(issues: readonly Issue[]): Issue[] {
+  return [...new Map(issues.map((issue) => [`${issue.path.join(' ')} ${issue.message}`, issue])).values()];
 }

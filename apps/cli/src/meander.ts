@@ -1,6 +1,7 @@
 /** The command: finds the verb, runs it, and leaves a code that scripts can read. */
 import { readFileSync } from 'node:fs';
 import { BadInput } from './bad-input.ts';
+import type { Command } from './commands/command.ts';
 import { verbs } from './commands/index.ts';
 import { EXIT } from './exit.ts';
 import { overallHelp, verbHelp } from './help.ts';
@@ -32,7 +33,18 @@ async function execute(words: readonly string[], terminal: Terminal): Promise<vo
     const { command } = await verb.load();
     if (rawArgs.includes('--help') || rawArgs.includes('-h'))
       terminal.output.write(verbHelp(verbName, verb, command, paint));
-    else await command.run(rawArgs, terminal);
+    else await runOrRefuse(command, rawArgs, terminal);
+  }
+}
+
+/** @throws BadInput with every problem, also those of a scenario whose flags are refused */
+async function runOrRefuse(command: Command, rawArgs: readonly string[], terminal: Terminal): Promise<void> {
+  try {
+    await command.run(rawArgs, terminal);
+  } catch (error) {
+    if (!(error instanceof BadInput)) throw error;
+    const { allProblems } = await import('./scenario/all-problems.ts');
+    throw await allProblems(error, rawArgs, command, terminal);
   }
 }
 

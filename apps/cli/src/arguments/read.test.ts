@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { BadInput } from '../bad-input.ts';
 import type { Flags } from './flag.ts';
-import { readArguments } from './read.ts';
+import { readArguments, readWhatCanBe } from './read.ts';
 
 const flags = {
   set: { type: 'string', isRepeatable: true, valueHint: 'path=value', description: '' },
@@ -87,6 +87,24 @@ describe('the arguments of a verb', () => {
       ['not-a-number', 'x', '0'],
       ['unknown-name', 'funel', 'funnel'],
     ]);
+  });
+
+  it('take what stands behind an unknown flag for its value, unless a switch was meant', () => {
+    const wordsOf = (...args: string[]) => readWhatCanBe(args, flags, words).words;
+    expect(wordsOf('--foo', 'x', 'a')).toEqual(['a']);
+    expect(wordsOf('--sett', 'x=1', 'a')).toEqual(['a']);
+    expect(wordsOf('--foo=x', 'a')).toEqual(['a']);
+    expect(wordsOf('--jsn', 'a')).toEqual(['a']);
+  });
+
+  it('are as if not given where they cannot be read', () => {
+    const { issues, flags: found } = readWhatCanBe(
+      ['a', '--replications', 'x', '--lens', 'funnel'],
+      flags,
+      words,
+    );
+    expect(issues.map(({ code }) => code)).toEqual(['not-a-number']);
+    expect(found).toMatchObject({ replications: undefined, lens: 'funnel' });
   });
 
   it('refuse numbers out of range and fractions of a future, with the nearest that works', () => {

@@ -27,9 +27,20 @@ export function readArguments<const F extends Flags>(
   flags: F,
   expected: Words,
 ): Arguments<F> {
+  const { issues, ...found } = readWhatCanBe(rawArguments, flags, expected);
+  if (issues.length > 0) throw new BadInput(issues);
+  return found;
+}
+
+/** The same with the problems beside it: a flag that cannot be read is as if it had not been given. */
+export function readWhatCanBe<const F extends Flags>(
+  rawArguments: readonly string[],
+  flags: F,
+  expected: Words,
+): Arguments<F> & { readonly issues: readonly Issue[] } {
   const issues: Issue[] = [];
   const found = tokensOf(rawArguments, flags, issues);
-  // A value left over by a flag nobody knows would be counted as a word.
+  // A word may be missing that was taken for the value of a flag nobody knows.
   if (issues.length === 0) issues.push(...countProblems(found.words, expected));
 
   const values: Record<string, unknown> = {};
@@ -37,8 +48,8 @@ export function readArguments<const F extends Flags>(
     const texts = found.inOrder.filter((each) => each.name === name).map(({ text }) => text);
     values[name] = valueOf(name, flag, texts, found.switches.has(name), issues);
   }
-  if (issues.length > 0) throw new BadInput(issues);
   return {
+    issues,
     words: found.words,
     flags: values as Arguments<F>['flags'],
     inOrder: found.inOrder.filter(({ name }) => isRepeatable(flags[name])),
@@ -70,8 +81,8 @@ function tokensOf(rawArguments: readonly string[], flags: Flags, issues: Issue[]
     tokens: true,
   });
   const found: Found = { words: [], switches: new Set(), inOrder: [] };
-  for (const token of tokens) {
-    if (token.kind === 'positional') found.words.push(token.value);
+  for (const [i, token] of tokens.entries()) {
+    if (token.kind === 'positional' && !isValueOfUnknown(tokens[i - 1])) found.words.push(token.value);
     if (token.kind !== 'option') continue;
     const name = aliases.get(token.name) ?? token.name;
     const flag = flags[name];
@@ -87,6 +98,17 @@ function tokensOf(rawArguments: readonly string[], flags: Flags, issues: Issue[]
     }
   }
   return found;
+
+  /** Whether what stands behind a flag that nobody knows is its value: unless a switch was meant. */
+  function isValueOfUnknown(before: (typeof tokens)[number] | undefined): boolean {
+    if (before?.kind !== 'option' || before.inlineValue === true) return false;
+    if (Object.hasOwn(options, before.name)) return false;
+    const meant = nearestName(
+      before.rawName,
+      Object.keys(flags).map((name) => `--${name}`),
+    );
+    return meant === undefined || flags[meant.slice(2)]?.type !== 'boolean';
+  }
 }
 
 function valueOf(

@@ -56,7 +56,7 @@ const flags = {
   ...outputFlags,
 } as const satisfies Flags;
 
-export const command: Command = { flags, run: attribute };
+export const command: Command = { flags, scenarios: 1, run: attribute };
 
 const document = `query Attribution($input: AttributionInput!) {
   attribution(input: $input) { __typename ${problems} ... on Attribution { ${attributionFields} } } }`;

@@ -18,7 +18,7 @@ import type { Terminal } from '../terminal/terminal.ts';
 
 const flags = { ...scenarioFlags, ...spendFlags, ...plainOutputFlags } as const satisfies Flags;
 
-export const command: Command = { flags, run: check };
+export const command: Command = { flags, scenarios: 1, run: check };
 
 async function check(rawArgs: readonly string[], terminal: Terminal): Promise<void> {
   const given = readArguments(rawArgs, flags, { names: ['scenario'], atLeast: 1 });

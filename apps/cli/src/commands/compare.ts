@@ -44,7 +44,7 @@ const flags = {
   },
 } as const satisfies Flags;
 
-export const command: Command = { flags, run: compare };
+export const command: Command = { flags, scenarios: 2, run: compare };
 
 async function compare(rawArgs: readonly string[], terminal: Terminal): Promise<void> {
   const given = readArguments(rawArgs, flags, { names: ['scenario A', 'scenario B'], atLeast: 1 });

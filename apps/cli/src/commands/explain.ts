@@ -44,7 +44,7 @@ const flags = {
   ...plainOutputFlags,
 } as const satisfies Flags;
 
-export const command: Command = { flags, run: explain };
+export const command: Command = { flags, scenarios: 1, run: explain };
 
 interface Level {
   readonly dimension: string;
@@ -91,11 +91,7 @@ async function explain(rawArgs: readonly string[], terminal: Terminal): Promise<
   const { week, population, replication, json } = given.flags;
   const [where, edits, source] = await together(
     () => parseWhere(given.flags.where),
-    () =>
-      editsOf({
-        ...given,
-        flags: { seed: given.flags.seed, lens: given.flags.lens, weeks: given.flags.weeks },
-      }),
+    () => editsOf(given),
     () => readSource(given.words[0] ?? '', terminal),
   );
   await using meander = await openMeander({ hasThreads: false });

@@ -19,7 +19,7 @@ const flags = {
   quiet: { type: 'boolean', description: 'Say nothing on standard error' },
 } as const satisfies Flags;
 
-export const command: Command = { flags, run: init };
+export const command: Command = { flags, scenarios: 1, run: init };
 
 async function init(rawArgs: readonly string[], terminal: Terminal): Promise<void> {
   const given = readArguments(rawArgs, flags, { names: ['scenario'], atLeast: 1 });

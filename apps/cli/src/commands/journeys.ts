@@ -77,7 +77,7 @@ const flags = {
   ...outputFlags,
 } as const satisfies Flags;
 
-export const command: Command = { flags, run: journeys };
+export const command: Command = { flags, scenarios: 2, run: journeys };
 
 type Given = Arguments<typeof flags>;
 

@@ -44,7 +44,7 @@ const flags = {
   },
 } as const satisfies Flags;
 
-export const command: Command = { flags, run: run };
+export const command: Command = { flags, scenarios: 1, run: run };
 
 async function run(rawArgs: readonly string[], terminal: Terminal): Promise<void> {
   const given = readArguments(rawArgs, flags, { names: ['scenario'], atLeast: 0 });

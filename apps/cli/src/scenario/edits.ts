@@ -2,7 +2,7 @@
 import type { Change, Issue, OwnChannel } from '@meander/core';
 import { parseChange } from '../arguments/change.ts';
 import { parseOwnChannel } from '../arguments/own-channel.ts';
-import { BadInput, isIssue } from '../bad-input.ts';
+import { isIssue, refuse } from '../bad-input.ts';
 
 export interface Edits {
   readonly changes: readonly Change[];
@@ -14,7 +14,7 @@ export interface Edits {
   readonly weeks?: number | undefined;
 }
 
-interface Given {
+export interface Given {
   readonly flags: {
     readonly seed?: string | undefined;
     readonly lens?: 'funnel' | 'lifecycle' | undefined;
@@ -30,7 +30,17 @@ interface Given {
  * The flags for one side: those without a letter and those with its letter, in the order they were given.
  * @throws BadInput with every flag that cannot be read
  */
-export function editsOf({ flags, inOrder }: Given, side?: 'a' | 'b'): Edits {
+export function editsOf(given: Given, side?: 'a' | 'b'): Edits {
+  const { issues, ...edits } = readableEdits(given, side);
+  refuse(issues);
+  return edits;
+}
+
+/** The same with the problems beside it: a flag that cannot be read is as if it had not been given. */
+export function readableEdits(
+  { flags, inOrder }: Given,
+  side?: 'a' | 'b',
+): Edits & { readonly issues: readonly Issue[] } {
   const issues: Issue[] = [];
   const isFor = (name: string, flag: string) =>
     name === flag || (side !== undefined && name === `${flag}-${side}`);
@@ -44,8 +54,8 @@ export function editsOf({ flags, inOrder }: Given, side?: 'a' | 'b'): Edits {
     });
   const changes = read<Change>('set', parseChange);
   const ownChannels = read<OwnChannel>('own', parseOwnChannel);
-  if (issues.length > 0) throw new BadInput(issues);
   return {
+    issues,
     changes,
     ownChannels,
     locks: texts('lock').map(({ text }) => text),
