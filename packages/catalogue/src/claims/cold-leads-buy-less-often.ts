@@ -5,7 +5,7 @@ import { from, type Row } from './rows.ts';
 // none of them gets letters: those who came by the funnel have unsubscribed
 const closing = (stage: string, lead: string, permission: string): MeasureUse => ({
   measure: 'rate',
-  move: ['close', 'closeOffFunnel'],
+  move: ['close', 'closeOffFunnel', 'walkIn'],
   where: { segment: 'smb', stage, lead, permission, memory: 'faint' },
 });
 
@@ -18,7 +18,11 @@ export const coldLeadsBuyLessOften: Experiment<Row> = {
   source: from('funnels', 'B28'),
   world: { scenario: 'b2b-saas', journey: 'marketing-and-sales-funnel' },
   arms: [
-    { id: 'uncalled', label: 'Knows the brand, is not called', measure: closing('awareness', 'warm', 'no') },
+    {
+      id: 'uncalled',
+      label: 'Knows the brand and is not called',
+      measure: closing('awareness', 'warm', 'no'),
+    },
     { id: 'cold', label: 'Was called cold', measure: closing('sql', 'cold', 'no') },
     { id: 'warm', label: 'Came by the funnel', measure: closing('sql', 'warm', 'unsubscribed') },
   ],

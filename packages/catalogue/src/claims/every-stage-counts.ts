@@ -1,13 +1,10 @@
 import type { Change, Experiment } from '@meander/core';
 import { set } from './changes.ts';
-import { nobodyConsiders } from './nobody-considers.ts';
 import { from, type Row } from './rows.ts';
 
 /** Stage after stage made better by a quarter. */
 const better: readonly (readonly [string, number])[] = [
   ['responding', 0.3125],
-  ['handingOver', 0.075],
-  ['accepting', 0.625],
   ['qualifyingSales', 0.3125],
   ['closing', 0.0125],
 ];
@@ -30,22 +27,20 @@ export const everyStageCounts: Experiment<Row> = {
   arms: [
     { id: 'plan', label: 'As it is' },
     { id: 'responding', label: 'More leave an address', changes: first(1) },
-    { id: 'handingOver', label: 'and more are handed over', changes: first(2) },
-    { id: 'accepting', label: 'and more are accepted', changes: first(3) },
-    { id: 'qualifying', label: 'and more are qualified', changes: first(4) },
-    { id: 'closing', label: 'and more buy', changes: first(5) },
+    { id: 'qualifying', label: 'and more are qualified', changes: first(2) },
+    { id: 'closing', label: 'and more buy', changes: first(3) },
   ],
   measure: { measure: 'customers' },
   contrast: { kind: 'order', sign: 1 },
   population: 'expected',
   verdict: 'holds',
   question:
-    'Five stages are made better by a quarter, one after the other. Does every one of them add customers?',
+    'Three stages are made better by a quarter, one after the other. Does every one of them add customers?',
   answers: ['Every one', 'Only the last', 'Only the first'],
   answer: 0,
   cause: 'Everybody passes all stages: the shares that go on multiply.',
   counterWorld: {
-    description: 'Nobody considers: what comes after has nothing to work on.',
-    changes: nobodyConsiders,
+    description: 'Sales can keep one deal going: whatever is won before it waits, and gives up.',
+    changes: [set('journey.salesSlots', 1)],
   },
 };

@@ -24,11 +24,10 @@ export const giftsBringMoreAndColderLeads: Experiment<Row> = {
   },
   arms: [
     { id: 'none', label: 'No gift' },
-    { id: 'small', label: 'A checklist', changes: gift(0.002) },
-    { id: 'large', label: 'A whole book', changes: gift(0.02) },
+    { id: 'gift', label: 'A checklist', changes: gift(0.002) },
   ],
   measure: qualified,
-  contrast: { kind: 'order', sign: -1 },
+  contrast: { kind: 'difference', sign: -1 },
   population: 'expected',
   verdict: 'holds',
   question:

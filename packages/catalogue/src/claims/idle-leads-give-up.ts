@@ -28,11 +28,12 @@ export const idleLeadsGiveUp: Experiment<Row> = {
     { id: 'weeks4', label: 'After four weeks', measure: givingUp('weeks4') },
   ],
   measure: givingUp('weeks0'),
-  contrast: { kind: 'order', sign: 1 },
+  contrast: { kind: 'difference', sign: 1 },
   population: 'expected',
   verdict: 'holds',
-  question: 'A lead is left idle for one week, three or more. When is it likeliest to give up?',
-  answers: ['After the longest wait', 'Always alike', 'In the first week'],
+  question:
+    'One lead has been left idle for a week, another for four. Which is likelier to give up in the next?',
+  answers: ['The one that was left for four', 'Both alike', 'The one that was left for one'],
   answer: 0,
   cause:
     'The rate of giving up rises with the weeks in the stage, times the share of leads for whom nobody has time.',

@@ -5,7 +5,7 @@ import { journeys } from '../journeys/index.ts';
 import { presets } from '../scenarios/index.ts';
 import type { Row } from './rows.ts';
 import { riverClaims } from './river.ts';
-import { funnelClaims } from './section-b.ts';
+import { funnelClaims } from './funnels.ts';
 
 export const claims: readonly Claim<Row>[] = [...riverClaims, ...funnelClaims];
 

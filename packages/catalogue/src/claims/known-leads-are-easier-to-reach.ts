@@ -6,7 +6,7 @@ const answer = (engagement: string): MeasureUse => ({
   measure: 'rate',
   move: 'qualify',
   channel: 'email',
-  weeks: 26,
+  weeks: 8,
   where: { segment: 'smb', stage: 'bottom', permission: 'yes', memory: 'clear', engagement },
 });
 
@@ -22,21 +22,19 @@ export const knownLeadsAreEasierToReach: Experiment<Row> = {
     journey: 'marketing-funnel',
     start: 'launch',
     // the score is left out, which would count interest as well
-    changes: [set('horizonWeeks', 30), set('journey.interestPoints', 0), set('journey.scoreNeeded', 0)],
+    changes: [set('horizonWeeks', 8), set('journey.interestPoints', 0), set('journey.scoreNeeded', 0)],
   },
   arms: [
     { id: 'cold', label: 'No sign of interest on record', measure: answer('cold') },
-    { id: 'lukewarm', label: 'One', measure: answer('lukewarm') },
-    { id: 'warm', label: 'Two', measure: answer('warm') },
-    { id: 'hot', label: 'Three', measure: answer('hot') },
+    { id: 'hot', label: 'Three signs', measure: answer('hot') },
   ],
   measure: answer('cold'),
-  contrast: { kind: 'order', sign: 1 },
+  contrast: { kind: 'difference', sign: 1 },
   population: 'expected',
   verdict: 'holds',
   question:
-    'Four leads get a letter. Of one nothing is known, of the others one, two or three signs of interest. Whom does it move most?',
-  answers: ['The one of whom most is known', 'All alike', 'The one of whom nothing is known'],
+    'Two leads get a letter. Of one nothing is known, of the other three signs of interest. Whom does it move more?',
+  answers: ['The one of whom more is known', 'Both alike', 'The one of whom nothing is known'],
   answer: 0,
   cause: 'What is on record lets a letter be worded: its effect grows with the signs of interest.',
   counterWorld: {

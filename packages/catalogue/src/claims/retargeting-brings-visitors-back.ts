@@ -18,7 +18,7 @@ export const retargetingBringsVisitorsBack: Experiment<Row> = {
     { id: 'with', label: 'With retargeting' },
   ],
   measure: { measure: 'moves', move: 'visit' },
-  contrast: { kind: 'difference', sign: 1 },
+  contrast: { kind: 'ratio', sign: 1 },
   population: 'expected',
   verdict: 'holds',
   question: 'Ads follow those who visited. Are there more visits within four weeks?',

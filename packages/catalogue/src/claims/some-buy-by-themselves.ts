@@ -18,11 +18,6 @@ export const someBuyByThemselves: Experiment<Row> = {
   },
   arms: [
     {
-      id: 'nobody',
-      label: 'Bought without having heard of it',
-      measure: { measure: 'moves', move: 'close', cause: 'chance' },
-    },
-    {
       id: 'alone',
       label: 'Bought by themselves',
       measure: { measure: 'moves', move: 'close', cause: 'need' },
@@ -30,7 +25,7 @@ export const someBuyByThemselves: Experiment<Row> = {
     { id: 'all', label: 'Bought', measure: { measure: 'moves', move: 'close' } },
   ],
   measure: { measure: 'moves', move: 'close' },
-  contrast: { kind: 'order', sign: 1 },
+  contrast: { kind: 'difference', sign: 1 },
   population: 'expected',
   verdict: 'holds',
   question: 'Do those who are qualified buy by themselves, or because somebody reached out to them?',

@@ -13,7 +13,12 @@ export const theBottleneckDecides: Experiment<Row> = {
     scenario: 'b2b-saas',
     journey: 'sales-funnel',
     start: 'launch',
-    changes: [set('horizonWeeks', 104), set('journey.salesSlots', 1), set('journey.reviewers', 1000)],
+    changes: [
+      set('horizonWeeks', 78),
+      set('journey.walkingIn', 0),
+      set('journey.salesSlots', 4),
+      set('journey.reviewers', 1000),
+    ],
   },
   arms: [
     {
@@ -33,8 +38,8 @@ export const theBottleneckDecides: Experiment<Row> = {
   population: 'expected',
   verdict: 'holds',
   question:
-    'One deal can be kept going at a time. What brings more customers: a quarter more money upstream, or time for a second deal?',
-  answers: ['Time for a second deal', 'A quarter more money'],
+    'Four deals can be kept going at a time. What brings more customers: a quarter more money upstream, or time for a fifth deal?',
+  answers: ['Time for a fifth deal', 'A quarter more money'],
   answer: 0,
   cause:
     'Leads wait for a salesperson: more of them wait longer and give up, while one more server serves them.',

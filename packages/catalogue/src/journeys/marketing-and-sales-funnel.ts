@@ -60,6 +60,7 @@ export const marketingAndSalesFunnel = defineJourney({
       'How many of those who hear of the brand come to each stage, and which stage loses most',
       'What first purchases cost, channel by channel',
       'How much sells past the funnel: referrals, walk-ins, cold calls, and how much seldomer cold leads buy than warm ones',
+      'What it is worth to give leads to the right seller',
       'How many leads are lost because nobody has time to review or to call them',
     ],
     cannotSay: [

@@ -66,6 +66,7 @@ export const marketingFunnel = defineJourney({
       'What a stricter score costs in leads and gains in quality',
       'How many leads go cold before they are worth handing over',
       'How much can be sold without any salespeople',
+      'What personal messages and a gift in exchange for an address are worth',
     ],
     cannotSay: [
       'What salespeople do with a lead, and whether they have the time',

@@ -51,6 +51,7 @@ export const salesFunnel = defineJourney({
       'How many calls a team can make, and how many leads are lost because it cannot make more',
       'What a slower answer costs, and what reviewing leads saves',
       'How many sales pass no stage of the funnel',
+      'How often calling is too often, and who cannot pay for what is offered',
     ],
     cannotSay: [
       'Which single lead is called first: people at a queue share the time of those who serve',

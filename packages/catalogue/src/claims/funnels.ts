@@ -56,6 +56,7 @@ import { reviewsBeatAds } from './reviews-beat-ads.ts';
 import { salesOffTheFunnel } from './sales-off-the-funnel.ts';
 import { sourcesBringDifferentLeads } from './sources-bring-different-leads.ts';
 import { anAudienceBeforeTheLaunch } from './an-audience-before-the-launch.ts';
+import { nothingSellsBeforeTheLaunch } from './nothing-sells-before-the-launch.ts';
 import { fewerReachEveryFurtherStage } from './fewer-reach-every-further-stage.ts';
 import { automationFreesService } from './automation-frees-service.ts';
 import { aLandingPageLetsPeopleIn } from './a-landing-page-lets-people-in.ts';
@@ -119,6 +120,7 @@ export const funnelClaims: readonly Claim<Row>[] = [
   salesOffTheFunnel,
   sourcesBringDifferentLeads,
   anAudienceBeforeTheLaunch,
+  nothingSellsBeforeTheLaunch,
   fewerReachEveryFurtherStage,
   automationFreesService,
   aLandingPageLetsPeopleIn,
