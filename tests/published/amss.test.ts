@@ -15,6 +15,7 @@ import {
   recordJourneys,
   simulateBlock,
   simulatePairedBlock,
+  stockOf,
   weeklyColumn,
   type Block,
   type Scenario,
@@ -158,3 +159,58 @@ test('a lag keeps opinions: what television does lasts longer', () => {
     0,
   );
 });
+
+/** A third medium before search, bought for as much money as both others together, which draws its audience and moves nobody. */
+function withRadio(of: Scenario): Scenario {
+  const journey = of.journeys.lifecycle;
+  const events = journey.events.flatMap((event) => {
+    if (event.kind !== 'matrix' || event.id !== 'television') return [event];
+    const copy = JSON.parse(
+      JSON.stringify(event).replaceAll(/"tv(?!UnitCost|Half|Slope|AudienceShare)/g, '"radio'),
+    );
+    return [event, { ...copy, id: 'radio', branches: [{ ...copy.branches[0], id: 'listen', steps: [] }] }];
+  });
+  const tv = of.channels.find(({ id }) => id === 'tv')!;
+  const more = (plan: Scenario['plan']): Scenario['plan'] => ({
+    ...plan,
+    weekly: 2 * plan.weekly,
+    split: {
+      ...Object.fromEntries(Object.entries(plan.split).map(([id, share]) => [id, share / 2])),
+      radio: 0.5,
+    },
+  });
+  return {
+    ...of,
+    journeys: { funnel: { ...journey, events }, lifecycle: { ...journey, events } },
+    channels: [...of.channels, { ...tv, id: 'radio', label: 'Radio' }],
+    plan: more(of.plan),
+    historic: more(of.historic),
+  };
+}
+
+test.each(['cohorts', 'agents'] as const)(
+  '%s: adding a channel leaves all other draws alone',
+  (population) => {
+    const few: Scenario = {
+      ...scenario,
+      horizonWeeks: 6,
+      values: { ...scenario.values, 'market.people': 3000 },
+    };
+    const more = withRadio(few);
+    expect(checkScenario(more).ok).toBe(true);
+    const [block, louder] = [few, more].map((each) => simulateBlock(each, { population, from: 0, to: 2 }));
+    expect(total(measureOf(louder!, 0, 'radioExposures'), 0, 6)).toBeGreaterThan(100);
+    for (let replication = 0; replication < 2; replication++) {
+      for (const { id } of measuresOf(few))
+        expect(measureOf(louder!, replication, id), id).toEqual(measureOf(block!, replication, id));
+      for (const milestone of block!.milestones)
+        expect(stockOf(louder!, replication, milestone)).toEqual(stockOf(block!, replication, milestone));
+    }
+  },
+);
+
+function measuresOf({ journeys }: Scenario) {
+  return journeys.lifecycle.events
+    .flatMap((event) => (event.kind === 'matrix' ? [...event.quantities, ...event.branches] : []))
+    .filter(({ report }) => report === true);
+}

@@ -2,6 +2,7 @@ export { METRICS, series } from './series.ts';
 export type { Metric } from './series.ts';
 export { estimate, meanOf, quantile } from './estimate.ts';
 export type { Estimate, Mean } from './estimate.ts';
+export { anytimeShare } from './anytime.ts';
 export { band } from './band.ts';
 export type { BandPoint } from './band.ts';
 export { difference, differenceBand, differences, summary } from './compare.ts';

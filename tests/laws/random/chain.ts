@@ -14,9 +14,9 @@ const read = (text: string) => text.split(',').map(Number);
 /** Below this a count vector is not followed: even together they are beyond what a test could see. */
 const NEGLIGIBLE = 1e-18;
 
-/** The law at the end of the horizon, or undefined when the model carries something that is no count. */
+/** The law at the end of the horizon, or undefined when the model carries or draws something that is no count. */
 export function lawAtEnd(reference: Reference, most = 5000): Law | undefined {
-  if (reference.fields.size > 0) return undefined;
+  if (reference.fields.size > 0 || reference.matrices.some((each) => each !== undefined)) return undefined;
   let law: Law = new Map([[write(reference.start), 1]]);
   let work = 0;
   const known = new Map<string, Law>();

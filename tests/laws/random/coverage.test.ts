@@ -4,18 +4,23 @@ import { beforeAll, expect, test } from 'vitest';
 import { journeyOf, journeySchema, mechanisms, prepare, scenarioSchema, type Scenario } from '@meander/core';
 import { TIMEOUT } from './cases.ts';
 import type { Schema } from './from-schema.ts';
-import { UNSPOKEN } from './journey.ts';
+import { isFormula } from './matrix.ts';
 import { randomScenario } from './scenario.ts';
 
 const SEED = 20_260_303;
 let models: readonly Scenario[];
 
+const matrixSchema = journeySchema.shape.events.element.options.find(
+  (option) => option.shape.kind.value === 'matrix',
+) as Extract<(typeof journeySchema.shape.events.element.options)[number], { shape: { branches: unknown } }>;
+
 beforeAll(() => {
   models = fc.sample(randomScenario(), { seed: SEED, numRuns: 250 });
 }, TIMEOUT);
 
-/** Every key of every object of a schema, and every choice it offers, by path. */
+/** Every key of every object of a schema, and every choice it offers, by path. Formulas are looked at apart. */
 function sayings(schema: Schema, path = ''): string[] {
+  if (isFormula(schema)) return [];
   const { def } = schema._zod as {
     def: {
       type: string;
@@ -29,21 +34,17 @@ function sayings(schema: Schema, path = ''): string[] {
     };
   };
   return [
-    ...Object.entries(def.shape ?? {})
-      .filter(([key]) => !UNSPOKEN.includes(key))
-      .flatMap(([key, part]) => [`${path}.${key}`, ...sayings(part, `${path}.${key}`)]),
-    ...(def.options ?? []).flatMap((option) => (isUnspoken(option) ? [] : sayings(option, path))),
+    ...Object.entries(def.shape ?? {}).flatMap(([key, part]) => [
+      `${path}.${key}`,
+      ...sayings(part, `${path}.${key}`),
+    ]),
+    ...(def.options ?? []).flatMap((option) => sayings(option, path)),
     ...[def.element, def.valueType].flatMap((part) => (part === undefined ? [] : sayings(part, `${path}.*`))),
     ...(def.innerType === undefined ? [] : sayings(def.innerType, path)),
     ...[...Object.values(def.entries ?? {}), ...(def.values ?? [])].map(
       (value) => `${path}=${String(value)}`,
     ),
   ];
-}
-
-function isUnspoken(schema: Schema): boolean {
-  const { def } = schema._zod as { def: { shape?: { kind?: { def: { values?: readonly string[] } } } } };
-  return (def.shape?.kind?.def.values ?? []).some((kind) => UNSPOKEN.includes(kind));
 }
 
 /** Notes which of the sayings a value says; entries of lists and records are not told apart. */
@@ -66,6 +67,37 @@ function unsaid(schema: Schema, values: readonly unknown[]): string[] {
 test('every key and every choice of the schemas of scenarios and journeys occurs', () => {
   expect(unsaid(scenarioSchema, models)).toEqual([]);
 });
+
+test('every operation of formulas occurs', () => {
+  const options = optionsOf(formulaIn(matrixSchema.shape.branches.element.shape.probability));
+  const operations = options.flatMap((option) => Object.keys(insideOf(option).shape ?? {}));
+  expect(operations.length).toBeGreaterThan(10);
+  const said = models.flatMap((scenario) =>
+    journeyOf(scenario).events.flatMap((event) => (event.kind === 'matrix' ? keysIn(event) : [])),
+  );
+  expect(operations.filter((key) => !said.includes(key))).toEqual([]);
+});
+
+/** A formula that may be left out. */
+function formulaIn(schema: Schema): Schema {
+  return insideOf(schema).innerType ?? schema;
+}
+
+function optionsOf(schema: Schema): readonly Schema[] {
+  return insideOf(schema).options ?? [];
+}
+
+function insideOf(schema: Schema) {
+  return (schema as { _zod: { def: { shape?: object; options?: readonly Schema[]; innerType?: Schema } } })
+    ._zod.def;
+}
+
+/** Every key of every object anywhere inside. */
+function keysIn(value: unknown): string[] {
+  if (typeof value !== 'object' || value === null) return [];
+  const own = Array.isArray(value) ? [] : Object.keys(value);
+  return [...own, ...Object.values(value).flatMap(keysIn)];
+}
 
 test.each(mechanisms.map((mechanism) => [`${mechanism.kind} ${mechanism.id}`, mechanism] as const))(
   '%s is used, with all that it can be told',
@@ -95,10 +127,13 @@ test('most models have moves, many of them of all kinds of events, and some read
   expect(share((program) => program.entries.count > 0)).toBeGreaterThan(0.6);
   expect(share((program) => program.cells.length > 5)).toBeGreaterThan(0.3);
   expect(share((program) => program.isCountFree && program.entries.count > 3)).toBeGreaterThan(0.02);
-  const kinds = journeySchema.shape.events.element.options.map((option) => option.shape.kind.value);
-  for (const kind of kinds.filter((each) => !UNSPOKEN.includes(each)))
+  const isActive = ({ active, matrix }: (typeof programs)[number]['events'][number]) =>
+    matrix === undefined
+      ? active.length > 0
+      : matrix.branches.some(({ steps }) => steps.some(({ to }) => to.length > 0));
+  for (const { shape } of journeySchema.shape.events.element.options)
     expect(
-      share((program) => program.events.some((event) => event.kind === kind && event.active.length > 0)),
-      kind,
+      share((program) => program.events.some((each) => each.kind === shape.kind.value && isActive(each))),
+      shape.kind.value,
     ).toBeGreaterThan(0.1);
 });

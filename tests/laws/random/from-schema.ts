@@ -14,7 +14,7 @@ export type Knows = (path: Path, schema: Schema) => fc.Arbitrary<unknown> | unde
 export type Schema = z.core.$ZodType;
 
 /** Lists are at most so much longer than they must be: those that make a model rich more than others. */
-const MORE: Readonly<Record<string, number>> = { events: 3, moves: 6 };
+const MORE: Readonly<Record<string, number>> = { events: 3, moves: 6, quantities: 4 };
 const LITTLE_MORE = 2;
 
 export function fromSchema(schema: Schema, path: Path, knows: Knows): fc.Arbitrary<unknown> {
@@ -25,7 +25,8 @@ export function fromSchema(schema: Schema, path: Path, knows: Knows): fc.Arbitra
     case 'object': {
       const keys = Object.entries(def.shape).map(([key, part]) => ({
         key,
-        isOptional: part._zod.optin !== undefined,
+        // what has a default is there once a scenario is read
+        isOptional: part._zod.optout !== undefined,
         value: fromSchema(part, [...path, key], knows),
       }));
       return fc.record(Object.fromEntries(keys.map(({ key, value }) => [key, value])), {
@@ -40,6 +41,8 @@ export function fromSchema(schema: Schema, path: Path, knows: Knows): fc.Arbitra
         maxLength: Math.min(maximum, minimum + (MORE[path.at(-1)!] ?? LITTLE_MORE)),
       });
     }
+    case 'tuple':
+      return fc.tuple(...def.items.map((item) => fromSchema(item, [...path, '*'], knows)));
     case 'union':
       return fc.oneof(...(def.options as readonly Schema[]).map((option) => fromSchema(option, path, knows)));
     case 'optional':

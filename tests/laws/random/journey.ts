@@ -13,7 +13,9 @@ import {
   type Where,
 } from '@meander/core';
 import { entriesOf, fromSchema, numberIn, type Knows, type Path, type Schema } from './from-schema.ts';
+import { isFormula, matrixMeanings, settled } from './matrix.ts';
 import type { Words } from './words.ts';
+import type * as z from 'zod';
 
 interface Range {
   readonly min: number;
@@ -29,13 +31,18 @@ const EVERYDAY: Readonly<Record<string, Range>> = {
   servers: { min: 0, max: 30 },
   peakWeek: { min: 0, max: 52 },
   period: { min: 4, max: 52 },
+  series: { min: 0, max: 3 },
 };
 
 /** Whether numbers are of everyday size, or anywhere in their range. */
 export type Mood = 'everyday' | 'wild';
 
-/** What an amount may be, by the mechanism (if it is one's) and the key it stands under. */
-function rangeOf(path: Path): Range {
+/** What an amount may be: what its schema says, or else its mechanism (if it is one's) of the key it stands under. */
+function rangeOf(path: Path, schema: Schema): Range {
+  const { minValue: min, maxValue: max } = optionsOf(schema).find((each) =>
+    isType(each, 'number'),
+  ) as z.ZodNumber;
+  if (min !== null && max !== null && max < 1e12) return { min, max };
   const place = path.findIndex((key) => mechanisms.some((each) => each.id === key));
   const mechanism = mechanisms.find((each) => each.id === path[place]);
   // an amount may stand in a record or a list that is described as a whole
@@ -65,15 +72,6 @@ export function numberOf(range: Range, key: string, mood: Mood): fc.Arbitrary<nu
   );
 }
 
-/** What random models cannot write: a matrix is a small program of its own, and series are read by matrices only. */
-export const UNSPOKEN: readonly string[] = ['matrix', 'series'];
-
-function spokenEvents() {
-  return journeySchema.shape.events.element.options.filter(
-    (option) => !UNSPOKEN.includes(option.shape.kind.value),
-  );
-}
-
 /** Words for readers; no run depends on them. */
 const ABOUT = { history: 'Drawn at random', canSay: ['Anything'], cannotSay: ['What it means'] };
 
@@ -84,7 +82,7 @@ export function journeyOf(
   parameters: Readonly<Record<string, ParameterDescriptor>>,
   mood: Mood,
 ): fc.Arbitrary<Journey> {
-  const inside = meanings(words, mood);
+  const inside = meanings(words, Object.keys(parameters), mood);
   const start = fc.record(
     Object.fromEntries(
       words.dimensions.map((dimension) => [
@@ -105,6 +103,10 @@ export function journeyOf(
     series: fc.constant({}),
   };
   const pools = listOf(journeySchema.shape.pools.unwrap().element, words.pools, ['pools'], inside);
+  const entry = fromSchema(journeySchema.shape.series.unwrap().valueType, ['series', '*'], inside);
+  const series = fc.record(Object.fromEntries(words.series.map((name) => [name, entry])), {
+    noNullPrototype: true,
+  });
   const drawn = fromSchema(journeySchema.omit({ about: true }), [], (path, schema) =>
     path.length === 1 ? (whole[path[0]!] ?? inside(path, schema)) : inside(path, schema),
   );
@@ -112,9 +114,13 @@ export function journeyOf(
     .tuple(
       drawn as fc.Arbitrary<Journey>,
       pools as fc.Arbitrary<Journey['pools']>,
+      series as fc.Arbitrary<Journey['series']>,
       fc.integer({ min: 0, max: 4 }),
     )
-    .map(([rest, shared, luck]) => ({ journey: { ...rest, about: ABOUT, pools: shared }, luck }))
+    .map(([rest, shared, outside, luck]) => ({
+      journey: { ...rest, about: ABOUT, pools: shared, series: outside },
+      luck,
+    }))
     .map(({ journey, luck }) => distinct(luck === 0 ? journey : inARing(journey, words)));
 }
 
@@ -140,7 +146,8 @@ export function parametersFor(mood: Mood): fc.Arbitrary<Record<string, Parameter
   const kinds = new Map<string, Range>();
   const note = (schema: Schema, path: Path): void => {
     const { def } = schema._zod as { def: Inside };
-    if (isAmount(schema)) kinds.set(parameterName(path), rangeOf(path));
+    if (isFormula(schema)) return;
+    if (isAmount(schema)) kinds.set(parameterName(path), rangeOf(path, schema));
     else {
       for (const [key, part] of Object.entries(def.shape ?? {})) note(part, [...path, key]);
       for (const part of def.options ?? []) note(part, path);
@@ -148,7 +155,7 @@ export function parametersFor(mood: Mood): fc.Arbitrary<Record<string, Parameter
       if (def.innerType !== undefined) note(def.innerType, path);
     }
   };
-  for (const option of spokenEvents()) note(option, ['events', '*']);
+  for (const option of journeySchema.shape.events.element.options) note(option, ['events', '*']);
   note(journeySchema.shape.tallies, ['tallies']);
   note(journeySchema.shape.pools, ['pools']);
   for (const mechanism of mechanisms) note(mechanism.schema, [mechanism.id]);
@@ -217,7 +224,7 @@ export function isWhere(schema: Schema): boolean {
 }
 
 /** What the parts of an event mean, by the key they stand under or by their form. */
-function meanings(words: Words, mood: Mood): Knows {
+function meanings(words: Words, parameters: readonly string[], mood: Mood): Knows {
   const anyOf = (names: readonly string[]) => () => fc.constantFrom(...names);
   const byKey: Readonly<Record<string, () => fc.Arbitrary<unknown>>> = {
     id: anyOf(['move1', 'move2', 'move3']),
@@ -234,7 +241,10 @@ function meanings(words: Words, mood: Mood): Knows {
     pool: anyOf(words.pools),
     dimension: () => fc.constantFrom(...words.dimensions.map((each) => each.id)),
     channel: anyOf(words.channels),
+    spends: anyOf(words.channels),
+    contacts: anyOf(words.channels),
     segment: anyOf(words.segments),
+    unit: () => fc.constant('any'),
   };
   const recordKeys: Readonly<Record<string, readonly string[]>> = {
     gain: words.channels,
@@ -246,17 +256,17 @@ function meanings(words: Words, mood: Mood): Knows {
   let cause: fc.Arbitrary<unknown> | undefined;
   let factor: fc.Arbitrary<unknown> | undefined;
   const knows: Knows = (path, schema) => {
-    if (path.join('.') === 'events.*' && optionsOf(schema).length > 0) {
-      return fc.oneof(...spokenEvents().map((option) => fromSchema(option, path, knows)));
-    }
     const key = path.at(-1)!;
+    const inMatrix = matrices(path, schema);
+    if (inMatrix !== undefined) return inMatrix;
+    if (path.join('.') === 'series.*.values.*') return numberOf({ min: -1e12, max: 1e12 }, 'series', mood);
     if (key === '*' && (path.at(-2) === 'causes' || path.at(-2) === 'factors')) {
       factor ??= usesOf('factor', knows);
       cause ??= withOwnFactors(usesOf('cause', knows), factor);
       return path.at(-2) === 'causes' ? cause : factor;
     }
     if (isAmount(schema)) {
-      const numbers = numberOf(rangeOf(path), key, mood);
+      const numbers = numberOf(rangeOf(path, schema), key, mood);
       return fc.oneof(
         { weight: 4, arbitrary: numbers },
         { weight: 1, arbitrary: fc.constant(parameterName(path)) },
@@ -272,6 +282,7 @@ function meanings(words: Words, mood: Mood): Knows {
       return entriesOf(schema, names, (entry) => fromSchema(entry, [...path, '*'], knows));
     return isType(schema, 'string') || isType(schema, 'array') ? byKey[key]?.() : undefined;
   };
+  const matrices = matrixMeanings(words, parameters, mood, knows);
   return knows;
 }
 
@@ -327,7 +338,7 @@ export function whereOf(words: Words, path: Path): fc.Arbitrary<Where> {
 }
 
 /** Where a move leads: mostly to another stage. */
-function levelsOf(words: Words): fc.Arbitrary<Record<string, string>> {
+export function levelsOf(words: Words): fc.Arbitrary<Record<string, string>> {
   const levels = words.dimensions.map(
     ({ id, levels: all }) => [id, fc.constantFrom(...all.map((each) => each.id))] as const,
   );
@@ -358,6 +369,7 @@ function listOf(element: Schema, names: readonly string[], root: Path, knows: Kn
 function distinct(journey: Journey): Journey {
   const events = journey.events.map((event, place): JourneyEvent => {
     const id = `event${place + 1}`;
+    if (event.kind === 'matrix') return settled(event, id);
     if (event.kind !== 'rates') return { ...event, id };
     const moves: (typeof event.moves)[number][] = [];
     for (const move of event.moves) {

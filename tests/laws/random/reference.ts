@@ -7,6 +7,7 @@ import {
   carryOver,
   furtherChannelParameters,
   journeyOf,
+  marketParameters,
   mechanisms,
   prepare,
   retentionOf,
@@ -15,10 +16,12 @@ import {
   type Factor,
   type Channel,
   type allChannelParameters,
+  type MatrixEvent,
   type Plan,
   type Scenario,
   type Where,
 } from '@meander/core';
+import { liveMatrix, type MatrixWeek } from './matrix-reading.ts';
 
 type Compile = (typeof mechanisms)[number]['compile'];
 type Context = Parameters<Compile>[1];
@@ -55,10 +58,16 @@ export interface Reference {
   readonly warmupWeeks: number;
   /** Fields in their first week, by key. */
   readonly fields: Carried;
+  /** What is carried into a week, under the numbers that hold from then on. */
+  enter(week: number, carried: Carried): Carried;
   /** Counts after a week has gone by, before the next is lived. */
   age(counts: readonly number[]): readonly number[];
-  /** Event -> rows, from the counts at the start of a step. */
+  /** Event -> rows, from the counts at the start of a step; a matrix event has none. */
   rowsAt(now: Now, counts: readonly number[]): readonly (readonly Row[])[];
+  /** Event -> its matrix, if it is one. */
+  readonly matrices: readonly (MatrixEvent | undefined)[];
+  /** A matrix event, from the counts at its start. */
+  liveMatrix(event: MatrixEvent, week: number, counts: readonly number[]): MatrixWeek;
   /** What is left to the next week. @param purchases made this week, by tally */
   carry(now: Now, counts: readonly number[], purchases: ReadonlyMap<string, number>): Carried;
   /** What a purchase by somebody of a cell costs channels. */
@@ -100,25 +109,62 @@ function isAt(where: Where, cell: Cell): boolean {
   );
 }
 
-/** @throws Error for a scenario with a schedule, which is not read */
-export function referenceOf(scenario: Scenario): Reference {
-  if (scenario.schedule !== undefined) throw new Error('the plain reading knows no schedules');
+type Values = Scenario['values'];
+
+/** Under a schedule every stretch of weeks has a reading of its own; people, pressure and fields go on from one to the next. */
+export function referenceOf({ schedule = [], ...scenario }: Scenario): Reference {
+  const changes = schedule.toSorted((a, b) => a.week - b.week);
+  const valuesIn = (week: number): Values =>
+    changes
+      .filter((change) => change.week <= week)
+      .reduce((values, change) => ({ ...values, ...change.values }), scenario.values);
+  const first = readingOf(scenario, valuesIn);
+  const later = changes.map(({ week }) => ({
+    week,
+    reading: readingOf({ ...scenario, values: valuesIn(week) }, valuesIn),
+  }));
+  const at = (week: number) => later.findLast((each) => each.week <= week)?.reading ?? first;
+  return {
+    ...first,
+    enter(week, carried) {
+      const [before, now] = [at(week - 1), at(week)];
+      if (before === now) return carried;
+      // a field whose numbers have changed stands where it stood
+      const places = [...before.fields.keys()];
+      const isAligned = places.length === now.fields.size;
+      return new Map(
+        [...now.fields].map(([key, initial], i) => [
+          key,
+          carried.get(key) ?? (isAligned ? carried.get(places[i]!) : undefined) ?? initial,
+        ]),
+      );
+    },
+    rowsAt: (now, counts) => at(now.week).rowsAt(now, counts),
+    liveMatrix: (event, week, counts) => at(week).liveMatrix(event, week, counts),
+    carry: (now, counts, purchases) => at(now.week).carry(now, counts, purchases),
+    orderCost: (now, cell) => at(now.week).orderCost(now, cell),
+    deliver: (week, counts) => at(week).deliver(week, counts),
+  };
+}
+
+/**
+ * A scenario whose numbers stay.
+ * @param valuesIn numbers of each week, which carry-over remembers
+ */
+function readingOf(scenario: Scenario, valuesIn: (week: number) => Values): Omit<Reference, 'enter'> {
   const { program } = prepare(scenario);
   const journey = journeyOf(scenario);
   const { cells, people } = program;
   const start = cells.map(() => 0);
   for (const each of program.starts) start[each.cell]! += each.people;
   const further: Readonly<Record<string, { default: number }>> = furtherChannelParameters;
-  const number = (channel: Channel, name: keyof typeof allChannelParameters) =>
-    scenario.values[`channels.${channel.id}.${name}`] ?? (channel.parameters[name] ?? further[name])!.default;
-  const events = journey.events.map((event) => {
-    if (event.kind === 'matrix') throw new Error('the plain reading knows no matrices');
-    return event;
-  });
+  const number = (channel: Channel, name: keyof typeof allChannelParameters, values = scenario.values) =>
+    values[`channels.${channel.id}.${name}`] ?? (channel.parameters[name] ?? further[name])!.default;
+  const { events } = journey;
 
   /** Causes of an event with the places they are looked for in. */
   const partsOf = (event: (typeof events)[number]): readonly Part[] =>
-    event.kind === 'rates' ? event.moves : [event];
+    event.kind === 'rates' ? event.moves : event.kind === 'repeat' ? [event] : [];
 
   const isReached = (channel: Channel, cell: Cell) =>
     isAt(channel.eligible, cell) &&
@@ -187,23 +233,25 @@ export function referenceOf(scenario: Scenario): Reference {
     );
 
   const compiled = events.map((event) =>
-    event.kind === 'rates'
-      ? {
-          moves: event.moves.map((move) => ({ ...move, parts: compiledParts(move.causes, move.factors) })),
-          dropOut: undefined,
-        }
-      : {
-          moves: [
-            {
-              id: event.move,
-              from: event.from,
-              to: {},
-              tally: event.tally,
-              parts: compiledParts(event.causes, event.factors),
-            },
-          ],
-          dropOut: { ...event.dropOut, factors: factorsOf(event.dropOut.factors) },
-        },
+    event.kind === 'matrix'
+      ? { moves: [], dropOut: undefined }
+      : event.kind === 'rates'
+        ? {
+            moves: event.moves.map((move) => ({ ...move, parts: compiledParts(move.causes, move.factors) })),
+            dropOut: undefined,
+          }
+        : {
+            moves: [
+              {
+                id: event.move,
+                from: event.from,
+                to: {},
+                tally: event.tally,
+                parts: compiledParts(event.causes, event.factors),
+              },
+            ],
+            dropOut: { ...event.dropOut, factors: factorsOf(event.dropOut.factors) },
+          },
   );
 
   const cellAt = (cell: Cell, to: Readonly<Record<string, string>>) =>
@@ -295,7 +343,7 @@ export function referenceOf(scenario: Scenario): Reference {
     planned(week >= 1 ? scenario.plan : scenario.historic, channel, week - 1);
   /** Whether delivery buys the channel in a week; matrices buy for themselves. */
   const isBought = (week: number, channel: Channel) => {
-    const launch = Math.round(number(channel, 'launchWeek'));
+    const launch = Math.round(number(channel, 'launchWeek', valuesIn(week)));
     return channel.buying !== 'event' && (launch === 0 || week >= launch);
   };
   const pressureIn = (week: number, channel: Channel): number =>
@@ -304,7 +352,7 @@ export function referenceOf(scenario: Scenario): Reference {
       : carryOver(
           pressureIn(week - 1, channel),
           spendIn(week, channel.id),
-          retentionOf(number(channel, 'halfLife')),
+          retentionOf(number(channel, 'halfLife', valuesIn(week))),
         );
 
   const read = layout
@@ -340,6 +388,28 @@ export function referenceOf(scenario: Scenario): Reference {
     carry(now, counts, purchases) {
       const view = { ...viewOf(now, counts), purchases: (tally: string) => purchases.get(tally) ?? 0 };
       return new Map([...fields].map(([key, field]) => [key, field.next(now.fields.get(key)!, view)]));
+    },
+    matrices: events.map((event) => (event.kind === 'matrix' ? event : undefined)),
+    liveMatrix(event, week, counts) {
+      const words = {
+        here: 0,
+        people,
+        price:
+          (scenario.values['market.price'] ?? marketParameters.price.default) *
+          (priceIn('priceLevel', week, 1) * (1 - priceIn('promotion', week, 0))),
+        week,
+        isFirstWeek: week === 1 - program.warmupWeeks ? 1 : 0,
+      };
+      const around = {
+        journey,
+        cells,
+        afterMove: (cell: number, to: Readonly<Record<string, string>>) => afterMove(cells[cell]!, to),
+        isAt: (where: Where, cell: number) => isAt(where, cells[cell]!),
+        amount,
+        word: (name: keyof typeof words) => words[name],
+        planned: (channel: string) => spendIn(week, channel),
+      };
+      return liveMatrix(event, around, week, counts);
     },
     substeps,
     weeks: program.horizonWeeks,
@@ -442,6 +512,7 @@ export interface MeanField {
 }
 
 export function meanField(reference: Reference, events: readonly { readonly id: string }[]): MeanField {
+  const { matrices } = reference;
   let counts: readonly number[] = reference.start;
   let { fields } = reference;
   const all: (readonly number[])[] = [];
@@ -450,12 +521,30 @@ export function meanField(reference: Reference, events: readonly { readonly id: 
   const caused = new Map<string, number>();
   for (let week = 1 - reference.warmupWeeks; week <= reference.weeks; week++) {
     if (week === 1) all.push(counts);
+    fields = reference.enter(week, fields);
     counts = reference.age(counts);
     const now: Now = { week, delivered: reference.deliver(week, counts), fields };
     const bought = new Map<string, number>();
-    let orders = 0;
+    const buy = (tally: string | undefined, made: number) => {
+      if (tally !== undefined) bought.set(tally, (bought.get(tally) ?? 0) + made);
+    };
+    const note = (line: string, made: number) => {
+      if (week >= 1) caused.set(line, (caused.get(line) ?? 0) + made);
+    };
+    let paid = now.delivered.spent;
     for (let step = 0; step < reference.substeps; step++) {
-      for (const rows of reference.rowsAt(now, counts)) {
+      for (const [place, rows] of reference.rowsAt(now, counts).entries()) {
+        const matrix = matrices[place];
+        if (matrix !== undefined) {
+          const lived = reference.liveMatrix(matrix, week, counts);
+          counts = lived.counts;
+          paid += lived.spent;
+          for (const [{ id, tally, channel }, units] of lived.units) {
+            buy(tally, units);
+            note(`${matrix.id} ${id} ${channel === undefined ? 'matrix' : `channel:${channel}`}`, units);
+          }
+          continue;
+        }
         const next = [...counts];
         for (const { cell, rates, dropOut } of rows) {
           const probabilities = probabilitiesOf(rates);
@@ -472,15 +561,10 @@ export function meanField(reference: Reference, events: readonly { readonly id: 
                   : counts[cell]! * rate;
             next[cell]! -= leaving;
             next[dropOut?.to ?? to]! += leaving;
-            if (tally !== undefined) {
-              bought.set(tally, (bought.get(tally) ?? 0) + made);
-              orders += made * reference.orderCost(now, cell);
-            }
-            if (week < 1) continue;
-            for (const part of parts) {
-              const line = `${events[event]!.id} ${move} ${part.cause}`;
-              caused.set(line, (caused.get(line) ?? 0) + (made * part.rate) / rate);
-            }
+            buy(tally, made);
+            if (tally !== undefined) paid += made * reference.orderCost(now, cell);
+            for (const part of parts)
+              note(`${events[event]!.id} ${move} ${part.cause}`, (made * part.rate) / rate);
           }
         }
         counts = next;
@@ -490,7 +574,7 @@ export function meanField(reference: Reference, events: readonly { readonly id: 
     if (week >= 1) {
       all.push(counts);
       purchases.push([...bought.values()].reduce((sum, made) => sum + made, 0));
-      spent.push(now.delivered.spent + orders);
+      spent.push(paid);
     }
   }
   return { counts: all, purchases, spent, caused };

@@ -10,8 +10,11 @@ import {
   scenarioSchema,
   type Channel,
   type Journey,
+  type JourneyEvent,
+  type MatrixEvent,
   type ParameterDescriptor,
   type Plan,
+  type Quantity,
   type Scenario,
 } from '@meander/core';
 import { entriesOf, fromSchema, numberIn, type Knows } from './from-schema.ts';
@@ -356,6 +359,8 @@ export function randomScenario(bounds: Bounds = EVERYDAY): fc.Arbitrary<Scenario
     };
     return (fromSchema(scenarioSchema, [], knows) as fc.Arbitrary<Scenario>)
       .map(inOrder)
+      .map(inOneStep)
+      .map(paidOnce)
       .filter(canBeCompiled);
   });
 }
@@ -365,6 +370,37 @@ function inOrder(scenario: Scenario): Scenario {
   const { schedule } = scenario;
   if (schedule === undefined) return scenario;
   return { ...scenario, schedule: [...new Map(schedule.map((each) => [each.week, each])).values()] };
+}
+
+/** A week with matrices is not cut. */
+function inOneStep(scenario: Scenario): Scenario {
+  const { substeps: _, ...whole } = scenario;
+  return matricesOf(scenario).length > 0 ? whole : scenario;
+}
+
+function matricesOf({ journeys }: Scenario): MatrixEvent[] {
+  return Object.values(journeys).flatMap(({ events }) => events.filter((event) => event.kind === 'matrix'));
+}
+
+/** What an event spends or buys is of a channel that delivery does not buy; without one, nothing. */
+function paidOnce(scenario: Scenario): Scenario {
+  const payable = scenario.channels.filter(({ buying }) => buying === 'event').map(({ id }) => id);
+  const settle = (event: JourneyEvent): JourneyEvent => {
+    if (event.kind !== 'matrix') return event;
+    const quantities = event.quantities.map((quantity): Quantity => {
+      const { spends, contacts, ...rest } = quantity;
+      const own = (channel: string | undefined) => (payable.includes(channel!) ? channel : payable[0]);
+      return {
+        ...rest,
+        ...(spends === undefined || payable.length === 0 ? {} : { spends: own(spends)! }),
+        ...(contacts === undefined || payable.length === 0 ? {} : { contacts: own(contacts)! }),
+      };
+    });
+    return { ...event, quantities };
+  };
+  const journey = (each: Journey) => ({ ...each, events: each.events.map(settle) });
+  const { funnel, lifecycle } = scenario.journeys;
+  return { ...scenario, journeys: { funnel: journey(funnel), lifecycle: journey(lifecycle) } };
 }
 
 /** What only shows once the parts are put together (a drop-out that leads to a queue) is left to chance as well. */

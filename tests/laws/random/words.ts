@@ -12,6 +12,7 @@ export interface Words {
   readonly chances: readonly string[];
   readonly tallies: readonly string[];
   readonly pools: readonly string[];
+  readonly series: readonly string[];
   readonly channels: readonly string[];
   readonly acts: readonly string[];
 }
@@ -50,6 +51,7 @@ export function wordsOf(size: Size): fc.Arbitrary<Words> {
     chances: fc.constant(['chance1']),
     tallies: names('tally', 3),
     pools: fc.constant(['pool1', 'pool2']),
+    series: fc.constant(['series1', 'series2']),
     channels: names('channel', size.channels),
     acts: names('act', 4),
   });

@@ -183,6 +183,12 @@ function combine3(
   };
 }
 
+/** @throws RangeError for a formula that differs from cell to cell */
+export function oneNumber(formula: CompiledFormula): CompiledFormula {
+  if (formula.kind === 'cell') uniform(formula);
+  return formula;
+}
+
 /** A formula that is one number for everybody. */
 export function uniform(formula: CompiledFormula): (moment: Moment) => number {
   if (formula.kind === 'constant') return () => formula.value;

@@ -9,7 +9,7 @@ import type { Cell } from '../mechanisms/mechanism.ts';
 import { cellName } from './cells.ts';
 import type { Passages } from './passages.ts';
 import { levelsAfterMove } from './places.ts';
-import { compileFormula, perCell, uniform, type FormulaContext, type Moment } from './formula.ts';
+import { compileFormula, oneNumber, perCell, uniform, type FormulaContext, type Moment } from './formula.ts';
 
 export interface MatrixProgram {
   readonly quantities: readonly MatrixQuantity[];
@@ -120,7 +120,10 @@ export function compileMatrix(event: MatrixEvent, context: MatrixContext): Matri
       contacts: channel(quantity.contacts),
     };
     if (isUniform) return { ...shared, prepare: () => {}, parts: parts.map(uniform) };
-    const read = parts.map((part) => perCell(part, formulas));
+    // a total is shared out over the cells: it is none of a single one
+    const read = parts.map((part, i) =>
+      quantity.law === 'split' && i === 0 ? perCell(oneNumber(part), formulas) : perCell(part, formulas),
+    );
     return {
       ...shared,
       prepare: (moment) => read.forEach((part) => part.prepare(moment)),
@@ -150,12 +153,14 @@ export function compileMatrix(event: MatrixEvent, context: MatrixContext): Matri
     };
   });
   const names = Object.keys(journey.parameters);
+  const takes = event.branches[0]?.number === undefined ? 'probability' : 'number';
   return {
     quantities,
     branches,
-    takes: event.branches[0]?.number === undefined ? 'probability' : 'number',
+    takes,
     slots,
-    isCountFree,
+    // of no more people than there are in a cell
+    isCountFree: isCountFree && takes === 'probability',
     signature: canonicalJson([
       event,
       journey.series ?? {},

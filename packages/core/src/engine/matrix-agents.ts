@@ -67,7 +67,7 @@ function createAgentMatrix(
   const took = branches.map(() => new Float64Array(cells));
   const common: Key = new Uint32Array(2);
   const stepKeys = branches.map(({ steps }) => steps.map((): Key => new Uint32Array(2)));
-  const words = new Int32Array(BLOCK);
+  const words = new Int32Array(Math.min(BLOCK, program.people));
   /** Counts at the event's beginning. */
   const before = new Float64Array(cells);
 

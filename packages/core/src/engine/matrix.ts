@@ -58,6 +58,8 @@ export function createEnvironment(
   const { cellHash, channels } = program;
   const cells = program.cells.length;
   const occupied = new Int32Array(cells);
+  // by their keys: how a journey is written down does not matter to sums and to the chain of a split
+  const order = Int32Array.from(cellHash.keys()).sort((a, b) => cellHash[a]! - cellHash[b]!);
   const slice: Key = new Uint32Array(2);
   const values = matrix.quantities.map(({ isUniform }) => new Float64Array(isUniform ? 1 : cells));
   const take = matrix.branches.map(() => new Float64Array(cells));
@@ -192,7 +194,10 @@ export function createEnvironment(
     take,
     begin(counts, key, week, flow) {
       let people = 0;
-      for (let cell = 0; cell < cells; cell++) if (counts[cell]! > 0) occupied[people++] = cell;
+      for (let i = 0; i < cells; i++) {
+        const cell = order[i]!;
+        if (counts[cell]! > 0) occupied[people++] = cell;
+      }
       for (const [i, channel] of channels.entries()) planned[i] = inWeek(channel, week);
       const paid = inWeek(program.priceLevel, week) * (1 - inWeek(program.promotion, week));
       moment = { ...moment, counts, occupied: people, week, paid };

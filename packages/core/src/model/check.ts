@@ -54,11 +54,13 @@ export function checkScenarioWith(mechanisms: readonly KnownMechanism[], input: 
 function checkSpending({ journeys, channels }: Scenario): Issue[] {
   return Object.values(journeys).flatMap((journey) =>
     journey.events.flatMap((event) =>
-      (event.kind === 'matrix' ? event.quantities : []).flatMap(({ id, spends }) => {
-        const channel = channels.find((each) => each.id === spends);
-        const path = ['journeys', journey.id, event.id, id, 'spends'];
-        return channel === undefined || channel.buying === 'event' ? [] : [boughtTwice(path, channel)];
-      }),
+      (event.kind === 'matrix' ? event.quantities : []).flatMap((quantity) =>
+        (['spends', 'contacts'] as const).flatMap((key) => {
+          const channel = channels.find((each) => each.id === quantity[key]);
+          const path = ['journeys', journey.id, event.id, quantity.id, key];
+          return channel === undefined || channel.buying === 'event' ? [] : [boughtTwice(path, channel)];
+        }),
+      ),
     ),
   );
 }
@@ -71,7 +73,7 @@ function boughtTwice(path: readonly string[], { id, buying }: Channel): Issue {
     value: buying,
     allowed: 'event',
     suggestion: 'event',
-    message: `channel ${id} is bought by ${buying}, so an event cannot spend on it too. Use the buying "event".`,
+    message: `channel ${id} is bought by ${buying}, so an event cannot buy it too. Use the buying "event".`,
   };
 }
 

@@ -1,6 +1,13 @@
 /** A published simulator, written anew as a preset: the vignette of AMSS, four years of television and search. */
 import { amssUnder } from '@meander/catalogue';
-import { applyChanges, simulateBlock, weeklyColumn, type Block, type Scenario } from '@meander/core';
+import {
+  applyChanges,
+  measureOf,
+  simulateBlock,
+  weeklyColumn,
+  type Block,
+  type Scenario,
+} from '@meander/core';
 import { readNumbers } from '@meander/intake';
 import { claims, type ProofGroup } from '../proof.ts';
 import { sum } from '../world.ts';
@@ -27,6 +34,18 @@ const SEARCH_SPEND = [
   [17_667_452, 3439],
   [24_983_401.7, 4433.6],
 ] as const;
+const RIVAL_UNITS = [
+  [353_737_591.6, 16_233.8],
+  [355_118_713.2, 19_089.9],
+  [338_019_107.4, 19_615],
+  [359_354_934.4, 18_650.1],
+] as const;
+const CLICKS = [
+  [5_608_371.1, 1903.6],
+  [11_212_230, 3769],
+  [16_061_320, 3126.4],
+  [22_712_183.4, 4030.5],
+] as const;
 const TELEVISION = [54.5e6, 47.5e6, 42e6, 45.5e6];
 
 /** 4 standard deviations of the difference between one run and the mean of 8. */
@@ -41,7 +60,10 @@ const byYear = (prefix: string, what: string, list: readonly (readonly [number, 
   }));
 
 function yearsOf(block: Block, column: 'purchases' | 'revenue' | 'spend'): number[] {
-  const weekly = weeklyColumn(block, 0, column);
+  return byYears(weeklyColumn(block, 0, column));
+}
+
+function byYears(weekly: Float64Array): number[] {
   return TELEVISION.map((_, year) => sum(weekly.subarray(year * YEAR, (year + 1) * YEAR)));
 }
 
@@ -73,12 +95,20 @@ export const amss: ProofGroup = {
         ...byYear('units', 'units sold', UNITS),
         ...byYear('revenue', 'revenue', UNITS, 80),
         ...byYear('search', 'search spend', SEARCH_SPEND),
+        ...byYear('rival', 'units of the competitor', RIVAL_UNITS),
+        ...byYear('clicks', 'clicks on search', CLICKS),
       ],
       file: FILE,
       ours: (text) => {
         const block = simulateBlock(vignetteOf(text), { population: 'cohorts', from: 0, to: 1 });
         const spend = yearsOf(block, 'spend').map((money, year) => money - TELEVISION[year]!);
-        return [...yearsOf(block, 'purchases'), ...yearsOf(block, 'revenue'), ...spend];
+        return [
+          ...yearsOf(block, 'purchases'),
+          ...yearsOf(block, 'revenue'),
+          ...spend,
+          ...byYears(measureOf(block, 0, 'buyRival')),
+          ...byYears(measureOf(block, 0, 'clicks')),
+        ];
       },
     },
     {

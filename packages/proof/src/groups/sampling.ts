@@ -1,4 +1,5 @@
 /** Whether the engine's draws have the law they should: counts of leavers against the binomial distribution. */
+import { anytimeShare } from '@meander/analysis';
 import { exp, lgamma, log, log1p } from '@meander/core';
 import { claims, type Ours, type ProofGroup } from '../proof.ts';
 import { sampledMean, sampledVariance } from '../statistics.ts';
@@ -34,8 +35,23 @@ function distance(people: number, population: 'cohorts' | 'agents', replications
 export const sampling: ProofGroup = {
   id: 'sampling',
   title: 'Draws',
-  meaning: 'Counts of leavers at rate .3 against the binomial distribution',
+  meaning:
+    'Counts of leavers at rate .3 against the binomial distribution, and shares that are looked at as they grow',
   exhibits: [
+    {
+      source: 'beta-binomial mixture sequence (Robbins 1970), worked out independently to three digits',
+      claims: claims('anytime', 5e-4, [
+        ['360-low', 'lower end of a share of 360 in 400 that may be looked at at any time', 0.839],
+        ['360-high', 'its upper end', 0.945],
+        ['200-low', 'lower end of a share of 200 in 400 that may be looked at at any time', 0.416],
+        ['200-high', 'its upper end', 0.584],
+      ]),
+      ours: () =>
+        [360, 200].flatMap((successes) => {
+          const { low, high } = anytimeShare(successes, 400);
+          return [low, high];
+        }),
+    },
     {
       source: 'binomial distribution; Kolmogorov’s limit for the largest distance',
       claims: claims('binomial', 0, [
