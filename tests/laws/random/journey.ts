@@ -14,7 +14,8 @@ import {
 } from '@meander/core';
 import { entriesOf, fromSchema, numberIn, type Knows, type Path, type Schema } from './from-schema.ts';
 import { isFormula, matrixMeanings, settled } from './matrix.ts';
-import type { Words } from './words.ts';
+import { levelsOf, whereOf } from './places.ts';
+import type { Mood, Words } from './words.ts';
 import type * as z from 'zod';
 
 interface Range {
@@ -33,9 +34,6 @@ const EVERYDAY: Readonly<Record<string, Range>> = {
   period: { min: 4, max: 52 },
   series: { min: 0, max: 3 },
 };
-
-/** Whether numbers are of everyday size, or anywhere in their range. */
-export type Mood = 'everyday' | 'wild';
 
 /** What an amount may be: what its schema says, or else its mechanism (if it is one's) of the key it stands under. */
 function rangeOf(path: Path, schema: Schema): Range {
@@ -311,47 +309,6 @@ function withOwnFactors(cause: fc.Arbitrary<unknown>, factor: fc.Arbitrary<unkno
   return fc
     .tuple(cause, fc.option(factors, { nil: undefined, freq: 2 }))
     .map(([use, own]) => (own === undefined ? use : { ...(use as object), factors: own }));
-}
-
-/** Who is meant: mostly people of some stage. */
-export function whereOf(words: Words, path: Path): fc.Arbitrary<Where> {
-  const either = (names: readonly string[]) =>
-    fc.oneof(fc.constantFrom(...names), fc.shuffledSubarray([...names], { minLength: 1 }));
-  const dimensions = words.dimensions.map(
-    ({ id, levels }) => [id, either(levels.map((each) => each.id))] as const,
-  );
-  const wanted = fc.record(
-    {
-      ...Object.fromEntries(dimensions),
-      milestone: either(words.dimensions[0]!.levels.map((each) => each.milestone ?? 'unaware')),
-      segment: either(words.segments),
-    },
-    { noNullPrototype: true },
-  ) as fc.Arbitrary<Record<string, string | string[]>>;
-  const likely = (key: string) => (key === 'stage' ? (path.includes('speakers') ? 4 : 7) : 2);
-  const keys = [...dimensions.map(([id]) => id), 'milestone', 'segment'];
-  return fc
-    .tuple(wanted, fc.tuple(...keys.map(() => fc.integer({ min: 0, max: 7 }))))
-    .map(([all, luck]) =>
-      Object.fromEntries(Object.entries(all).filter(([key]) => luck[keys.indexOf(key)]! < likely(key))),
-    );
-}
-
-/** Where a move leads: mostly to another stage. */
-export function levelsOf(words: Words): fc.Arbitrary<Record<string, string>> {
-  const levels = words.dimensions.map(
-    ({ id, levels: all }) => [id, fc.constantFrom(...all.map((each) => each.id))] as const,
-  );
-  return fc
-    .tuple(
-      fc.record(Object.fromEntries(levels), { noNullPrototype: true }),
-      fc.tuple(...levels.map(() => fc.integer({ min: 0, max: 3 }))),
-    )
-    .map(([all, luck]) =>
-      Object.fromEntries(
-        Object.entries(all).filter(([id], i) => (id === 'stage' ? luck[i]! > 0 : luck[i]! > 2)),
-      ),
-    );
 }
 
 /** As many entries of a list as there are names for them, each described by the schema of the list's entries. */

@@ -5,8 +5,8 @@
 import * as fc from 'fast-check';
 import { FORMULA_WORDS, MILESTONES, type MatrixEvent } from '@meander/core';
 import { fromSchema, numberIn, type Knows, type Path, type Schema } from './from-schema.ts';
-import { levelsOf, type Mood } from './journey.ts';
-import type { Words } from './words.ts';
+import { levelsOf } from './places.ts';
+import type { Mood, Words } from './words.ts';
 
 /** The parts of a schema that are looked at here. */
 interface Inside {

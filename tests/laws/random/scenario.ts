@@ -18,8 +18,9 @@ import {
   type Scenario,
 } from '@meander/core';
 import { entriesOf, fromSchema, numberIn, type Knows } from './from-schema.ts';
-import { isWhere, journeyOf, numberOf, parametersFor, whereOf, type Mood } from './journey.ts';
-import { ANY_SIZE, wordsOf, type Size, type Words } from './words.ts';
+import { isWhere, journeyOf, numberOf, parametersFor } from './journey.ts';
+import { whereOf } from './places.ts';
+import { ANY_SIZE, wordsOf, type Mood, type Size, type Words } from './words.ts';
 
 export interface Bounds {
   readonly size: Size;

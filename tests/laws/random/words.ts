@@ -3,6 +3,9 @@ import * as fc from 'fast-check';
 import { journeySchema, MILESTONES, type Dimension, type Milestone } from '@meander/core';
 import { fromSchema } from './from-schema.ts';
 
+/** Whether numbers are of everyday size, or anywhere in their range. */
+export type Mood = 'everyday' | 'wild';
+
 export interface Words {
   /** The first is "stage". */
   readonly dimensions: readonly Dimension[];
