@@ -100,8 +100,8 @@ export function createEnvironment(
     }
     if (law === 'negativeBinomial') {
       const p = probabilityOf(b);
-      if (p === 0) return MOST;
       const mean = (x * (1 - p)) / p;
+      if (!(mean < MOST)) return MOST;
       return amountOf(isKeyed ? negativeBinomialQuantile(x, p, uniform53(slice, place, 0)) : mean);
     }
     const marked = amountOf(b);

@@ -25,3 +25,18 @@ test.each([
   const sigma = Math.sqrt(successes * (1 - p)) / p;
   expect(Math.abs(sum / steps - (successes * (1 - p)) / p)).toBeLessThan(0.01 * sigma);
 });
+
+test.each([1, 3])(
+  '%d successes that are so rare that whole numbers run out still have their quantiles',
+  (successes) => {
+    const p = 1e-15;
+    for (const u of [1e-6, 0.5, 1 - 1e-9]) {
+      const failures = negativeBinomialQuantile(successes, p, u);
+      // Gamma in the limit: P(at most so many failures) from the Poisson number of successes among them
+      const rate = failures * p;
+      let fewer = 0;
+      for (let k = 0, term = Math.exp(-rate); k < successes; k++, term *= rate / k) fewer += term;
+      expect(Math.abs(1 - fewer - u)).toBeLessThan(1e-8);
+    }
+  },
+);

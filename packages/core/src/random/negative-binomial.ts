@@ -45,7 +45,8 @@ export function negativeBinomialQuantile(successes: number, p: number, u: number
       step *= 4;
     } while (!reaches(high));
   }
-  while (high - low > 1) {
+  // from 2^53 on neighbours differ by more than 1
+  while (high - low > Math.max(1, high * Number.EPSILON)) {
     const middle = Math.floor((low + high) / 2);
     if (reaches(middle)) high = middle;
     else low = middle;
