@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { counting } from './executors.ts';
 import { openMeander, quick, quickVariant } from './open-meander.ts';
-import { cancelRun, finished, startComparison } from './operations.ts';
+import { cancelRun, finished, startComparison, startRun } from './operations.ts';
 
 describe('a comparison', () => {
   it('answers with paired differences, payback and noise over the replications both plans have', async () => {
@@ -49,6 +49,45 @@ describe('a comparison', () => {
     for (const point of comparison.differenceBand) expect(point).toEqual({ p05: 0, p95: 0 });
     expect(comparison.payback.neverShare).toBe(1);
     expect(executor.replications()).toBe(5);
+  });
+
+  it.each([
+    ['the run first', true],
+    ['the comparison first', false],
+  ])(
+    'shares the blocks of a run that is at work, %s: no replication is simulated twice',
+    async (_, isRunFirst) => {
+      const executor = counting();
+      await using meander = await openMeander({ executor });
+      const replications = 40;
+      const starts = [
+        () => meander.ask(startRun, { input: { scenario: quick(), replications } }),
+        () =>
+          meander.ask(startComparison, {
+            input: { baseline: quick(), variant: quickVariant(), replications },
+          }),
+      ];
+      await Promise.all((isRunFirst ? starts : starts.toReversed()).map((start) => start()));
+      await meander.context.runner.idle();
+      expect(executor.replications()).toBe(2 * replications);
+    },
+  );
+
+  it('goes on alone when the run whose blocks it waits for is cancelled', async () => {
+    const executor = counting();
+    await using meander = await openMeander({ executor });
+    const replications = 40;
+    const input = { baseline: quick(), variant: quickVariant(), replications };
+    const { startRun: run } = await meander.ask(startRun, { input: { scenario: quick(), replications } });
+    const { startComparison: started } = await meander.ask(startComparison, { input });
+    await meander.ask(cancelRun, { id: run.run.id });
+    await meander.context.runner.idle();
+    const { comparison } = await meander.ask(
+      'query ($id: ID!) { comparison(id: $id) { status replications } }',
+      { id: started.comparison.id },
+    );
+    expect(comparison).toEqual({ status: 'COMPLETE', replications });
+    expect(executor.replications()).toBe(2 * replications);
   });
 
   it('takes over what a run of either plan has finished already', async () => {

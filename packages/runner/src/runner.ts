@@ -17,6 +17,7 @@ import { seriesId } from './identity.ts';
 import { createJob, type Job } from './job.ts';
 import { progressAt } from './progress.ts';
 import type { FlowTask } from './task.ts';
+import { createSharedBlocks } from './shared-blocks.ts';
 import { finishedPrefix, missingSpans } from './spans.ts';
 
 export interface RunnerParts {
@@ -59,6 +60,7 @@ export interface Runner {
 export function createRunner(parts: RunnerParts): Runner {
   const { executor, archive, journal, clock = () => performance.now() } = parts;
   const jobs = new Map<string, { readonly job: Job; readonly settled: Promise<void> }>();
+  const blocks = createSharedBlocks();
   let isClosed = false;
 
   async function stored(experiment: Experiment) {
@@ -102,7 +104,7 @@ export function createRunner(parts: RunnerParts): Runner {
     await journal.record(experiment.id, isComplete ? 'complete' : 'running');
     // Another request may have started it meanwhile.
     if (isComplete || isClosed || jobs.has(experiment.id)) return;
-    const job = createJob(experiment, spans, { executor, archive, clock });
+    const job = createJob(experiment, spans, { executor, archive, clock, blocks });
     jobs.set(experiment.id, { job, settled: settle(job) });
   }
 
