@@ -20,6 +20,8 @@ export const personalSelling = defineChannel({
     halfSaturation: assumed(0.6, 0.2, 1.5, 'Hill ranges of Robyn and Meridian; value an assumption'),
     memoryLift: assumed(0.5, 0, 3, 'assumption: psi 0 to 3'),
     trackability: assumed(1, 0.7, 1, 'assumption: calls are in the CRM'),
+    fatigue: assumed(0.25, 0, 1),
+    patience: assumed(2, 1, 4),
   }),
   about: {
     article: 'D3, A09: personal selling by phone or in person, to connect and answer needs and concerns',

@@ -1,5 +1,5 @@
 import type { Change, Experiment } from '@meander/core';
-import { set, without } from './changes.ts';
+import { set } from './changes.ts';
 import { from, type Row } from './rows.ts';
 
 const calls = (most: number): Change[] => [set('channels.personalSelling.maxContacts', most)];
@@ -17,10 +17,6 @@ export const callsHaveABestRhythm: Experiment<Row> = {
     start: 'launch',
     changes: [
       set('horizonWeeks', 52),
-      ...without('searchAds', 'retargeting', 'email', 'social', 'brandVideo'),
-      set('journey.discovery', 0.01),
-      set('journey.callAnnoyance', 1),
-      set('journey.callsPutUpWith', 1),
       set('journey.salesSlots', 1000),
       // there is money for as many calls as are wanted
       set('budget.personalSelling', 200_000),
@@ -30,20 +26,20 @@ export const callsHaveABestRhythm: Experiment<Row> = {
   },
   arms: [
     { id: 'hardly', label: 'A call in ten weeks', changes: calls(0.1) },
-    { id: 'moderate', label: 'A call or two a week', changes: calls(1.5) },
+    { id: 'moderate', label: 'Some calls a week', changes: calls(4) },
     { id: 'constant', label: 'Calls all day', changes: calls(20) },
   ],
   measure: { measure: 'customers' },
   contrast: { kind: 'peak' },
   population: 'expected',
   verdict: 'holds',
-  question: 'A seller calls once in ten weeks, once or twice a week, or several times a day. Who sells most?',
-  answers: ['Who calls once or twice a week', 'Who calls most', 'Who calls least'],
+  question: 'A seller calls once in ten weeks, some times a week, or several times a day. Who sells most?',
+  answers: ['Who calls some times a week', 'Who calls most', 'Who calls least'],
   answer: 0,
   cause:
-    'Every call may close the deal; calls above those put up with raise the rate at which deals are lost.',
+    'Every call may close the deal, and each above those people put up with weakens them all by a factor of exp(-fatigue).',
   counterWorld: {
-    description: 'Nobody minds being called.',
-    changes: [set('journey.callAnnoyance', 0)],
+    description: 'Nobody tires of being called.',
+    changes: [set('channels.personalSelling.fatigue', 0)],
   },
 };

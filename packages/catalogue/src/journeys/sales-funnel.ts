@@ -9,7 +9,6 @@ import {
   servedBy,
   tenureDimension,
   whileWaitingFor,
-  withAnnoyance,
   withLevel,
 } from '@meander/core';
 import { attentionDimensions, attentionEvents, blank } from './attention.ts';
@@ -32,8 +31,6 @@ const open = ['aware', 'lead', 'mql', 'sal', 'sql', 'parked'];
 
 /** Budget as a trait: what a lead usually spends has to be enough. */
 const affordable = byLeadScore({ traits: { basket: 1 }, threshold: 'budgetNeeded' });
-/** Whoever is called without end decides otherwise. */
-const annoyed = withAnnoyance({ strength: 'callAnnoyance', threshold: 'callsPutUpWith', most: 100 });
 
 /** What a seller does: reviews, takes on, calls, follows up; and what happens to those who have to wait. */
 export const salesFunnel = defineJourney({
@@ -51,7 +48,7 @@ export const salesFunnel = defineJourney({
       'How many calls a team can make, and how many leads are lost because it cannot make more',
       'What a slower answer costs, and what reviewing leads saves',
       'How many sales pass no stage of the funnel',
-      'How often calling is too often, and who cannot pay for what is offered',
+      'Who cannot pay for what is offered',
     ],
     cannotSay: [
       'Which single lead is called first: people at a queue share the time of those who serve',
@@ -156,25 +153,6 @@ export const salesFunnel = defineJourney({
         'Leads whose purchases are not larger than this cannot pay for what is offered, and do not buy (below 0: nobody is asked)',
       source: 'neutral',
     },
-    callAnnoyance: {
-      label: 'Annoyance by calls',
-      unit: 'per contact a week',
-      min: 0,
-      max: 5,
-      default: 0,
-      meaning:
-        'Every recent contact a week above those put up with raises the loss of deals by this exponent (0: nobody minds)',
-      source: 'neutral; where it is felt, .25 is as in other fatigue',
-    },
-    callsPutUpWith: {
-      label: 'Calls put up with',
-      unit: 'contacts per person and week',
-      min: 0,
-      max: 1000,
-      default: 2,
-      meaning: 'Recent contacts a week up to which nobody minds',
-      source: 'assumption',
-    },
     walkingIn,
   },
   start: { stage: 'unaware', ...blank, tenure: 'new' },
@@ -270,7 +248,7 @@ export const salesFunnel = defineJourney({
           causes: [byNeed('idling', { cause: 'idle', label: 'Left idle' })],
           factors: [whileWaitingFor('sales'), risingWithTenure('idleWeeks', 'idleSteepness')],
         },
-        loseDeal({ from: 'sql', to: 'gone', sets: blank, factors: [annoyed] }),
+        loseDeal({ from: 'sql', to: 'gone', sets: blank }),
         wake({ from: 'parked', to: 'lead', label: 'Asks again' }),
       ],
     },
