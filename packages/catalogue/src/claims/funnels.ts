@@ -61,6 +61,7 @@ import { fewerReachEveryFurtherStage } from './fewer-reach-every-further-stage.t
 import { automationFreesService } from './automation-frees-service.ts';
 import { aLandingPageLetsPeopleIn } from './a-landing-page-lets-people-in.ts';
 import { giftsBringMoreAndColderLeads } from './gifts-bring-more-and-colder-leads.ts';
+import { everyMessageMayBeTheLast } from './every-message-may-be-the-last.ts';
 import { nurtureWithoutAnnoying } from './nurture-without-annoying.ts';
 import { writeToThoseWhoDidNotBuy } from './write-to-those-who-did-not-buy.ts';
 
@@ -125,6 +126,7 @@ export const funnelClaims: readonly Claim<Row>[] = [
   automationFreesService,
   aLandingPageLetsPeopleIn,
   giftsBringMoreAndColderLeads,
+  everyMessageMayBeTheLast,
   nurtureWithoutAnnoying,
   writeToThoseWhoDidNotBuy,
 ];
