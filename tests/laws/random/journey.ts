@@ -255,6 +255,12 @@ function meanings(words: Words, parameters: readonly string[], mood: Mood): Know
   let factor: fc.Arbitrary<unknown> | undefined;
   const knows: Knows = (path, schema) => {
     const key = path.at(-1)!;
+    if (path.join('.') === 'events.*' && optionsOf(schema).length > 0)
+      return fc.oneof(
+        ...journeySchema.shape.events.element.options
+          .filter((option) => words.kinds.includes(option.shape.kind.value))
+          .map((option) => fromSchema(option, path, knows)),
+      );
     const inMatrix = matrices(path, schema);
     if (inMatrix !== undefined) return inMatrix;
     if (path.join('.') === 'series.*.values.*') return numberOf({ min: -1e12, max: 1e12 }, 'series', mood);

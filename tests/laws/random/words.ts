@@ -18,6 +18,8 @@ export interface Words {
   readonly series: readonly string[];
   readonly channels: readonly string[];
   readonly acts: readonly string[];
+  /** Kinds of events. */
+  readonly kinds: readonly string[];
 }
 
 /** How large a model may be. */
@@ -28,6 +30,8 @@ export interface Size {
   readonly levels: number;
   readonly segments: number;
   readonly channels: number;
+  /** Kinds of events; all of them if not given. */
+  readonly kinds?: readonly string[];
 }
 
 export const ANY_SIZE: Size = { stages: 5, dimensions: 3, levels: 3, segments: 3, channels: 3 };
@@ -57,6 +61,9 @@ export function wordsOf(size: Size): fc.Arbitrary<Words> {
     series: fc.constant(['series1', 'series2']),
     channels: names('channel', size.channels),
     acts: names('act', 4),
+    kinds: fc.constant(
+      size.kinds ?? journeySchema.shape.events.element.options.map((option) => option.shape.kind.value),
+    ),
   });
 }
 
