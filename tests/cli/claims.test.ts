@@ -38,10 +38,18 @@ it('every claim nobody knows is named, with those that are known', async () => {
     'claims',
     'both-strategies-mater',
     'nonsense',
+    'A18',
     '--seed',
     'a',
   ]);
   expect([code, stdout]).toEqual([2, '']);
   expect(stderr).toContain('Try: both-strategies-matter');
-  expect(stderr).toContain('2 problems');
+  expect(stderr).toContain('3 problems');
+  expect(stderr).toContain('A18 cannot be tried yet');
+});
+
+it('claims are also known by the rows of the articles', async () => {
+  const { code, stdout } = await meander(['claims', 'a01', 'A04', '--json']);
+  const rows = JSON.parse(stdout).flatMap(({ rows: covered }: { rows: string[] }) => covered);
+  expect([code, rows]).toEqual([0, ['A01', 'A04']]);
 });

@@ -41,13 +41,19 @@ export function createThreadExecutor(options: ThreadOptions = {}): BlockExecutor
   const { threads = availableParallelism(), heapMegabytes = 1024, patience = 30_000 } = options;
   // Sources in development, compiled files in production: the worker stands beside this file in both.
   const extension = import.meta.url.endsWith('.ts') ? 'ts' : 'js';
-  const pool = new Piscina<ThreadQuestion, FinishedBlock[] | TestedClaim | Flows | AttributionAnswer>({
+  const shared = {
     filename: new URL(`./block.worker.${extension}`, import.meta.url).href,
     minThreads: 0,
     maxThreads: Math.max(1, threads),
     idleTimeout: 60_000,
     resourceLimits: { maxOldGenerationSizeMb: heapMegabytes },
-  });
+  };
+  const pool = new Piscina<ThreadMessage, FinishedBlock[]>(shared);
+  // threads of their own, so that what a page waits for does not stand behind the blocks of a long run
+  const questions = new Piscina<
+    Exclude<ThreadQuestion, ThreadMessage>,
+    TestedClaim | Flows | AttributionAnswer
+  >(shared);
   // one thread, so that every question finds the people that were asked about before
   const people = new Piscina<ThreadPeople, PeopleAnswers[keyof PeopleAnswers]>({
     filename: new URL(`./people.worker.${extension}`, import.meta.url).href,
@@ -72,7 +78,7 @@ export function createThreadExecutor(options: ThreadOptions = {}): BlockExecutor
         if (members > 1) return await performOverThreads(task, members, stopFlag, end.signal);
         const hashes = task.scenarios.map((scenario) => prepare(scenario).scenarioHash);
         const message: ThreadMessage = { task, hashes, stopFlag };
-        return (await pool.run(message, { signal: end.signal })) as FinishedBlock[];
+        return await pool.run(message, { signal: end.signal });
       } catch (error) {
         // A thread that was ended after a stop has nothing to hand over; that is not a fault.
         if (stop.aborted && end.signal.aborted) return [];
@@ -85,24 +91,24 @@ export function createThreadExecutor(options: ThreadOptions = {}): BlockExecutor
       }
     },
     test: async (experiment, sizes = {}) =>
-      (await pool.run(
+      (await questions.run(
         { experiment, options: sizes },
         { signal: AbortSignal.timeout(TEST_LIMIT) },
       )) as TestedClaim,
     flows: async (task) =>
-      (await pool.run(
+      (await questions.run(
         { flows: task, hash: prepare(task.scenarios[0]).scenarioHash },
         { signal: AbortSignal.timeout(FLOWS_LIMIT) },
       )) as Flows,
     attribute: async (part) =>
-      (await pool.run({ part }, { signal: AbortSignal.timeout(TEST_LIMIT) })) as AttributionAnswer,
+      (await questions.run({ part }, { signal: AbortSignal.timeout(TEST_LIMIT) })) as AttributionAnswer,
     people: async <Kind extends PeopleQuestion>(of: PeopleOf, kind: Kind, question: PeopleQuestions[Kind]) =>
       (await people.run(
         { of, kind, question },
         { signal: AbortSignal.timeout(PEOPLE_LIMIT) },
       )) as PeopleAnswers[Kind],
     close: async () => {
-      await Promise.all([pool.destroy(), people.destroy()]);
+      await Promise.all([pool.destroy(), questions.destroy(), people.destroy()]);
     },
   };
 }

@@ -6,7 +6,7 @@ import type { Flags } from '../arguments/flag.ts';
 import { plainOutputFlags, scenarioFlags } from '../arguments/flags.ts';
 import { readArguments } from '../arguments/read.ts';
 import { BadInput } from '../bad-input.ts';
-import { unknownName } from '@meander/core';
+import { unknownName, type Issue } from '@meander/core';
 import { toJson } from '../terminal/deliver.ts';
 import { plain } from '../terminal/number.ts';
 import { createPaint, type Paint } from '../terminal/paint.ts';
@@ -72,7 +72,7 @@ async function claims(rawArgs: readonly string[], terminal: Terminal): Promise<v
   const all = await meander.ask<{ claims: Claim[]; claimsWaiting: Untested[] }>(
     `{ claims { ${claimFields} } claimsWaiting { row statement reason } }`,
   );
-  const chosen = chosenOf(all.claims, words);
+  const chosen = chosenOf(all, words);
   const paint = createPaint(terminal.output);
   if (given.list) {
     const text = [...chosen.map((each) => describe(each, paint)), waitingText(all.claimsWaiting)].join(
@@ -87,13 +87,37 @@ async function claims(rawArgs: readonly string[], terminal: Terminal): Promise<v
   terminal.output.write(given.json ? `${toJson(tested.map(asJson))}\n` : `${show(tested, paint)}\n`);
 }
 
-/** @throws BadInput with every name nobody knows */
-function chosenOf(all: readonly Claim[], words: readonly string[]): readonly Claim[] {
-  const known = all.map(({ id }) => id);
-  const unknown = words.filter((word) => !known.includes(word));
-  if (unknown.length > 0)
-    throw new BadInput(unknown.map((word) => unknownName([word], 'claim', word, known)));
-  return words.length === 0 ? all : all.filter(({ id }) => words.includes(id));
+interface Catalogue {
+  readonly claims: readonly Claim[];
+  readonly claimsWaiting: readonly Untested[];
+}
+
+/** Claims by their ids or by rows of the articles that they cover. @throws BadInput with every name nobody knows */
+function chosenOf({ claims: all, claimsWaiting }: Catalogue, words: readonly string[]): readonly Claim[] {
+  if (words.length === 0) return all;
+  const isMeant = ({ id, rows }: Claim, word: string) => id === word || rows.includes(word.toUpperCase());
+  const unknown = words
+    .filter((word) => !all.some((claim) => isMeant(claim, word)))
+    .map((word) => waitingFor(word, claimsWaiting) ?? unknownName([word], 'claim', word, namesOf(all)));
+  if (unknown.length > 0) throw new BadInput(unknown);
+  return all.filter((claim) => words.some((word) => isMeant(claim, word)));
+}
+
+function namesOf(all: readonly Claim[]): readonly string[] {
+  return all.flatMap(({ id, rows }) => [id, ...rows]);
+}
+
+function waitingFor(word: string, waiting: readonly Untested[]): Issue | undefined {
+  const found = waiting.find(({ row }) => row === word.toUpperCase());
+  return (
+    found && {
+      path: [word],
+      severity: 'error',
+      code: 'unknown-name',
+      value: word,
+      message: `${found.row} cannot be tried yet: it ${found.reason}.`,
+    }
+  );
 }
 
 async function test(meander: Meander, input: object): Promise<Tested> {

@@ -77,9 +77,9 @@ export const verbs: Readonly<Record<string, Verb>> = {
     load: () => import('./map.ts'),
   },
   claims: {
-    words: '[claim ...]',
+    words: '[claim or row ...]',
     summary: 'What the articles claim, tried: where it holds and where it stops',
-    example: 'npx meander claims both-strategies-matter',
+    example: 'npx meander claims both-strategies-matter B46',
     load: () => import('./claims.ts'),
   },
   fit: {

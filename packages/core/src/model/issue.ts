@@ -77,8 +77,16 @@ export function unknownName(
     message:
       `unknown ${what} "${name}"` +
       (nearest === undefined ? '' : `, did you mean "${nearest}"?`) +
-      ` (known: ${known.join(', ') || 'none'})`,
+      ` (known: ${listed(known)})`,
   };
+}
+
+/** More names than this are cut short in a message; all of them stand in `allowed`. */
+const MANY = 40;
+
+function listed(names: readonly string[]): string {
+  if (names.length <= MANY) return names.join(', ') || 'none';
+  return `${names.slice(0, 8).join(', ')} and ${names.length - 8} more`;
 }
 
 /** Names that stand more than once where each must be there once. */
