@@ -21,6 +21,8 @@ it('published results stand beside ours, in words and as data', async () => {
     'ours',
     'difference',
     'tolerance',
+    'accepted',
+    'note',
     'verdict',
   ]);
   expect(new Set(rows.map(({ verdict }) => verdict))).toEqual(new Set(['pass']));

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { groups } from './groups/index.ts';
-import { rowsOf, type Exhibit } from './proof.ts';
+import { rowsOf, within, type Exhibit } from './proof.ts';
 
 const exhibit = (ours: Exhibit['ours'], file?: string): Exhibit => ({
   source: 'a book',
@@ -34,6 +34,29 @@ test('a sampled number brings its own tolerance', async () => {
   expect(row).toMatchObject({ tolerance: 3, verdict: 'pass' });
 });
 
+test.each([
+  [12, 'pass', 2],
+  [14, 'pass', 4],
+  [14.1, 'fail', 4],
+  [9, 'pass', 1],
+  [8.9, 'fail', 1],
+  [Number.NaN, 'fail', 4],
+] as const)('%d beside 10, accepted from 9 to 14: %s', async (ours, verdict, tolerance) => {
+  const claims = [within('ten', 'ten', 10, [9, 14], 'Two books disagree.')];
+  const [row] = await rowsOf('group', { source: 'two books', claims, ours: () => [ours] }, nothing);
+  expect(row).toMatchObject({ verdict, tolerance, accepted: { low: 9, high: 14 }, note: 'Two books disagree.' });
+  expect(Math.abs(row!.difference!) <= row!.tolerance).toBe(verdict === 'pass');
+});
+
+test('what there is nothing of in our models is not reproduced', async () => {
+  const [row] = await rowsOf(
+    'group',
+    exhibit(() => [null]),
+    nothing,
+  );
+  expect(row).toMatchObject({ ours: null, difference: null, accepted: null, note: null, verdict: 'fail' });
+});
+
 test('without its file a row has no data, and nothing is computed', async () => {
   const [row] = await rowsOf(
     'group',
@@ -56,6 +79,19 @@ test('every claim has an id of its own, a source, and a tolerance that is no exc
   const claims = exhibits.flatMap((each) => each.claims);
   expect(new Set(claims.map(({ id }) => id)).size).toBe(claims.length);
   for (const { source } of exhibits) expect(source).not.toBe('');
-  for (const { published, tolerance, what } of claims)
-    expect(published === 0 || tolerance <= 0.25 * Math.abs(published), what).toBe(true);
+  for (const { published, tolerance, what, accepted } of claims)
+    if (accepted === undefined)
+      expect(published === 0 || tolerance <= 0.25 * Math.abs(published), what).toBe(true);
+});
+
+test('an accepted range has the published number in it, and says why it is a range', () => {
+  const ranges = groups
+    .flatMap((group) => group.exhibits)
+    .flatMap((each) => each.claims)
+    .filter(({ accepted }) => accepted !== undefined);
+  expect(ranges).not.toEqual([]);
+  for (const { published, accepted, note, what } of ranges) {
+    expect(accepted!.low < published && published < accepted!.high, what).toBe(true);
+    expect(note, what).toMatch(/\w/);
+  }
 });

@@ -11,6 +11,7 @@ import { digits } from '../fit/model.ts';
 import { toJson } from '../terminal/deliver.ts';
 import { createPaint, type Paint } from '../terminal/paint.ts';
 import { shorten, table } from '../terminal/table.ts';
+import { wrap } from '../terminal/wrap.ts';
 import type { Terminal } from '../terminal/terminal.ts';
 import type { Command } from './command.ts';
 
@@ -43,6 +44,8 @@ interface Row {
   readonly ours: number | null;
   readonly difference: number | null;
   readonly tolerance: number;
+  readonly accepted: { readonly low: number; readonly high: number } | null;
+  readonly note: string | null;
   readonly verdict: 'PASS' | 'FAIL' | 'NO_DATA';
 }
 
@@ -86,7 +89,7 @@ async function validate(rawArgs: readonly string[], terminal: Terminal): Promise
 async function rowsOf(meander: Meander, group: string | undefined, isThorough: boolean): Promise<Row[]> {
   const { proof } = await meander.ask<{ proof: { __typename: 'ProofPayload'; rows: Row[] } | Problem }>(
     `query Proof($group: ID, $isThorough: Boolean) { proof(group: $group, isThorough: $isThorough) { __typename ${problems}
-      ... on ProofPayload { rows { id group what source published ours difference tolerance verdict } } } }`,
+      ... on ProofPayload { rows { id group what source published ours difference tolerance accepted { low high } note verdict } } } }`,
     { group, isThorough },
   );
   return answered(proof).rows;
@@ -105,22 +108,27 @@ function show({ title, meaning }: Group, rows: readonly Row[], paint: Paint): st
       { title: 'published', isNumber: true },
       { title: 'ours', isNumber: true },
       { title: 'difference', isNumber: true },
-      { title: 'tolerance', isNumber: true },
+      { title: 'accepted', isNumber: true },
       { title: '' },
     ],
-    rows.map(({ verdict, what, published, ours, difference, tolerance }) => [
+    rows.map(({ verdict, what, published, ours, difference, tolerance, accepted }) => [
       MARKS[verdict],
       shorten(what, width),
       digits(published),
       number(ours),
       difference === null ? '' : digits(Number(difference.toPrecision(2))),
-      digits(Number(tolerance.toPrecision(2))),
+      accepted === null
+        ? `± ${digits(Number(tolerance.toPrecision(2)))}`
+        : `${digits(accepted.low)} to ${digits(accepted.high)}`,
       VERDICTS[verdict],
     ]),
   ).split('\n');
   return [
     `${paint('bold', title)}  ${meaning}`,
     ...lines.map((line, i) => (rows[i - 1]?.verdict === 'FAIL' ? paint('red', line) : line)),
+    ...rows.flatMap(({ verdict, id, note }) =>
+      verdict === 'FAIL' && note !== null ? [wrap(`${MARKS.FAIL} ${id}: ${note}`, '    ')] : [],
+    ),
   ].join('\n');
 }
 

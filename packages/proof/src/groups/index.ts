@@ -3,6 +3,7 @@ import type { ProofGroup } from '../proof.ts';
 import { amss } from './amss.ts';
 import { bass } from './bass.ts';
 import { brands } from './brands.ts';
+import { calibration } from './calibration/index.ts';
 import { contacts } from './contacts.ts';
 import { contracts } from './contracts.ts';
 import { customers } from './customers.ts';
@@ -24,4 +25,5 @@ export const groups: readonly ProofGroup[] = [
   fits,
   media,
   amss,
+  calibration,
 ];

@@ -45,7 +45,7 @@ export function GroupTable({ group, isOver }: GroupTableProps) {
                   <Trans>Difference</Trans>
                 </th>
                 <th scope="col">
-                  <Trans>Tolerance</Trans>
+                  <Trans>Accepted</Trans>
                 </th>
                 <th scope="col" className={styles.verdict}>
                   <Trans>Verdict</Trans>
@@ -67,7 +67,7 @@ export function GroupTable({ group, isOver }: GroupTableProps) {
 function Row({ row, isNewSource }: { readonly row: ProofRow; readonly isNewSource: boolean }) {
   const format = useFormat();
   const { t } = useLingui();
-  const { published, ours, difference, tolerance } = rowDigits(format, row);
+  const { published, ours, difference, tolerance, low, high } = rowDigits(format, row);
   const words = { PASS: t`reproduced`, FAIL: t`not reproduced`, NO_DATA: t`no data` };
   return (
     <>
@@ -79,11 +79,22 @@ function Row({ row, isNewSource }: { readonly row: ProofRow; readonly isNewSourc
         </tr>
       )}
       <tr className={row.verdict === 'FAIL' ? styles.failed : undefined}>
-        <th scope="row">{row.what}</th>
+        <th scope="row">
+          {row.what}
+          {row.note !== null && <span className={styles.note}>{row.note}</span>}
+        </th>
         <td>{published}</td>
         <td>{ours}</td>
         <td>{difference}</td>
-        <td>{tolerance}</td>
+        <td>
+          {row.accepted === null ? (
+            <Trans comment="A tolerance">± {tolerance}</Trans>
+          ) : (
+            <Trans comment="A range of numbers">
+              {low} to {high}
+            </Trans>
+          )}
+        </td>
         <td className={styles.verdict}>
           <span className={styles.mark} aria-hidden="true">
             {{ PASS: '✓', FAIL: '✗', NO_DATA: '–' }[row.verdict]}

@@ -2,6 +2,8 @@
 import type { Format } from '../../format.ts';
 
 const MOST_DECIMALS = 14;
+/** A range says little of how exact ours is. */
+const RANGE_DECIMALS = 1;
 
 /**
  * Our number and its distance end at the second digit of the tolerance, or where the published number ends if that is finer;
@@ -14,9 +16,17 @@ export function rowDigits(
     readonly ours: number | null;
     readonly difference: number | null;
     readonly tolerance: number;
+    readonly accepted: { readonly low: number; readonly high: number } | null;
   },
-): { published: string; ours: string; difference: string; tolerance: string } {
-  const decimals = Math.max(decimalsOf(row.tolerance), writtenDecimals(row.published));
+): { published: string; ours: string; difference: string; tolerance: string; low: string; high: string } {
+  const { accepted } = row;
+  const decimals = Math.max(
+    decimalsOf(row.tolerance),
+    writtenDecimals(row.published),
+    accepted === null ? 0 : RANGE_DECIMALS,
+  );
+  const end = (value: number | undefined) =>
+    value === undefined ? '' : format.decimal(value, writtenDecimals(value));
   return {
     published: format.decimal(row.published, writtenDecimals(row.published)),
     ours: row.ours === null ? '' : format.decimal(row.ours, decimals),
@@ -25,6 +35,8 @@ export function rowDigits(
         ? ''
         : format.decimal(row.difference, seenDecimals(row.difference, decimals), 'always'),
     tolerance: format.decimal(row.tolerance, decimalsOf(row.tolerance)),
+    low: end(accepted?.low),
+    high: end(accepted?.high),
   };
 }
 

@@ -25,6 +25,11 @@ const ProofProgress = graphql(`
         ours
         difference
         tolerance
+        accepted {
+          low
+          high
+        }
+        note
         verdict
       }
       done
