@@ -19,6 +19,7 @@ import {
   type Dimension,
 } from '@meander/core';
 import { blank } from './attention.ts';
+import { perWeek } from './per-week.ts';
 import {
   attentionParameters,
   decisionParameters,
@@ -28,7 +29,7 @@ import {
 
 const open = ['awareness', 'consideration', 'conversion', 'mql', 'sal', 'sql'];
 const { wordOfMouth: _, ...attention } = attentionParameters;
-const { qualifying: _qualifying, ...decision } = decisionParameters;
+const { qualifying: _qualifying, dealLost: _dealLost, ...decision } = decisionParameters;
 
 /** How a lead came to sales: the way of the funnel, or past it. */
 const leadDimension: Dimension = {
@@ -144,6 +145,12 @@ export const marketingAndSalesFunnel = defineJourney({
       meaning: 'How many more leads qualify with the right seller, where every lead needs something else',
       source: 'assumption, of the size of the gain by personal messages',
     },
+    losing: perWeek(
+      'Losing deals',
+      0.35,
+      'Rate at which a sales-qualified lead decides otherwise',
+      'so that about a quarter buy: 6 to 28 %, from benchmarks of vendors that disagree',
+    ),
     referrals: {
       label: 'Referrals by customers',
       unit: 'per week',
@@ -328,7 +335,7 @@ export const marketingAndSalesFunnel = defineJourney({
           label: 'Decides otherwise',
           from: { stage: 'sql' },
           to: out,
-          causes: [byNeed('dealLost', { cause: 'elsewhere', label: 'Elsewhere or not at all' })],
+          causes: [byNeed('losing', { cause: 'elsewhere', label: 'Elsewhere or not at all' })],
           factors: [withLevel('memory', 'windowMemory'), byTrait('pace'), heldBy('reassure')],
         },
       ],

@@ -63,6 +63,7 @@ const scenario: Scenario = {
     'journey.salesSlots': 2000,
     'journey.closing': 0.15,
     'journey.dealLost': 0.12,
+    'journey.losing': 0.12,
     'journey.goingDormant': 0.05,
     'journey.seasonAmplitude': 0.25,
     'journey.repurchase': 0.03,

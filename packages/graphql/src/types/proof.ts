@@ -38,7 +38,8 @@ const ProofRow = builder.objectRef<Row>('ProofRow').implement({
     published: t.exposeFloat('published', { description: 'The published number.' }),
     ours: t.exposeFloat('ours', {
       nullable: true,
-      description: 'Computed just now; null without data, or where there is nothing of the kind in our models.',
+      description:
+        'Computed just now; null without data, or where there is nothing of the kind in our models.',
     }),
     difference: t.exposeFloat('difference', { nullable: true, description: 'Ours minus published.' }),
     tolerance: t.exposeFloat('tolerance', {

@@ -9,7 +9,7 @@ export const mail: Exhibit = {
       'B2B software: mails that bring somebody to visit or to go on, %',
       2.91,
       [1.5, 4.5],
-      'Industries differ. Only what changes something is counted: not a click of somebody who visited lately anyway.',
+      'Industries differ. Only what changes something is counted here: no click of a customer, or of somebody who has visited lately.',
     ),
     within(
       'mail-unsubscribed',
