@@ -21,7 +21,9 @@ test.each(groups.map(({ id, title }) => ({ id, title })))('$title', async ({ id 
   for await (const some of validate({ group: id, isThorough, read })) rows.push(...some.rows);
   expect(rows.length).toBeGreaterThan(0);
   const failed = rows.filter(({ verdict }) => verdict === 'fail');
-  expect(failed.map(({ id }) => id)).toEqual(elsewhere.filter((each) => rows.some((row) => row.id === each)));
+  expect(failed.map((row) => row.id)).toEqual(
+    elsewhere.filter((each) => rows.some((row) => row.id === each)),
+  );
   for (const { note } of failed) expect(note).not.toBeNull();
   expect(rows.filter(({ verdict }) => verdict === 'no data').length === 0 || !folder).toBe(true);
 });

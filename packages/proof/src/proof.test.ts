@@ -84,9 +84,8 @@ test('every claim has an id of its own, a source, and a tolerance that is no exc
   const claims = exhibits.flatMap((each) => each.claims);
   expect(new Set(claims.map(({ id }) => id)).size).toBe(claims.length);
   for (const { source } of exhibits) expect(source).not.toBe('');
-  for (const { published, tolerance, what, accepted } of claims)
-    if (accepted === undefined)
-      expect(published === 0 || tolerance <= 0.25 * Math.abs(published), what).toBe(true);
+  for (const { published, tolerance, what } of claims.filter(({ accepted }) => accepted === undefined))
+    expect(published === 0 || tolerance <= 0.25 * Math.abs(published), what).toBe(true);
 });
 
 test('an accepted range has the published number in it, and says why it is a range', () => {
