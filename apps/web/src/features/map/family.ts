@@ -11,7 +11,7 @@ const families: Readonly<Record<string, Family>> = {
   dormant: 'wait',
 };
 
-export function familyOf(milestone: string): Family {
+function familyOf(milestone: string): Family {
   return families[milestone] ?? 'lost';
 }
 
