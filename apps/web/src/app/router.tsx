@@ -8,6 +8,7 @@ import {
 } from '@tanstack/react-router';
 import { readDraft } from '../comparison/draft.ts';
 import { linkFields, type LinkFields } from '../comparison/link.ts';
+import { journeysFields } from '../features/journeys/journeys-link.ts';
 import { mapFields } from '../features/map/map-link.ts';
 import { MissingScreen } from './MissingScreen.tsx';
 import { readSearch, writeSearch } from './search.ts';
@@ -57,6 +58,21 @@ const map = createRoute({
   component: lazyRouteComponent(() => import('../features/map/MapPage.tsx'), 'MapPage'),
 });
 
+const journeys = createRoute({
+  getParentRoute: () => root,
+  path: '/journeys',
+  validateSearch: journeysFields,
+  beforeLoad: ({ search }) => {
+    if (search.p === undefined)
+      throw redirect({
+        to: '/journeys',
+        search: { ...(readDraft()?.link ?? firstQuestion), ...search },
+        replace: true,
+      });
+  },
+  component: lazyRouteComponent(() => import('../features/journeys/JourneysPage.tsx'), 'JourneysPage'),
+});
+
 const spend = createRoute({
   getParentRoute: () => root,
   path: '/import',
@@ -70,7 +86,7 @@ const proof = createRoute({
 });
 
 export const router = createRouter({
-  routeTree: root.addChildren([gallery, compare, map, spend, proof]),
+  routeTree: root.addChildren([gallery, compare, map, journeys, spend, proof]),
   history: createHashHistory(),
   parseSearch: readSearch,
   stringifySearch: writeSearch,

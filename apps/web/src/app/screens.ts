@@ -19,6 +19,7 @@ export const screens: readonly Screen[] = [
   { to: '/import', name: msg`My spend file`, on: ['library'] },
   { to: '/compare', name: msg`Compare`, on: ['work'] },
   { to: '/map', name: msg`River map`, on: ['work'] },
+  { to: '/journeys', name: msg`Journeys`, on: ['work'] },
 ];
 
 /** The navigation that the screen at a path stands in. */

@@ -63,7 +63,14 @@ function missingIn(steps: readonly JourneyStep[], others: readonly JourneyStep[]
   });
 }
 
-/** What a move is, whoever lives it. */
+/** What a move is, whoever lives it: when, which, and what it changed. */
 function nameOf({ week, kind, event, move, from, to }: JourneyStep): string {
-  return JSON.stringify([week, kind, event, move, Object.values(from), Object.values(to)]);
+  const changed = Object.keys(to).filter((dimension) => from[dimension] !== to[dimension]);
+  return JSON.stringify([
+    week,
+    kind,
+    event,
+    move,
+    changed.map((dimension) => [from[dimension], to[dimension]]),
+  ]);
 }

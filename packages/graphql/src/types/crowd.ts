@@ -1,5 +1,6 @@
 /** How straight a crowd goes to its first purchase. */
 import type { Crowd as CrowdOf, Funnel, PeopleAnswers } from '@meander/analysis';
+import { ENGINE_VERSION } from '@meander/core';
 import { builder } from '../builder.ts';
 import type { ResolvedScenario } from '../scenario/resolved.ts';
 import { Scenario } from './nodes.ts';
@@ -54,10 +55,14 @@ const StraightFunnel = builder.objectRef<Funnel>('StraightFunnel').implement({
   }),
 });
 
-const Crowd = builder.objectRef<CrowdOf>('Crowd').implement({
+const Crowd = builder.objectRef<CrowdOf & { readonly label: string | null }>('Crowd').implement({
   description: 'How straight people go to their first purchase.',
   fields: (t) => ({
     segment: t.exposeID('segment', { nullable: true, description: 'Id of the segment; null for everybody.' }),
+    label: t.exposeString('label', {
+      nullable: true,
+      description: 'What a reader calls the segment; null for everybody.',
+    }),
     people: t.expose('people', { type: 'People', description: 'How many they are.' }),
     buyers: t.expose('buyers', { type: Share, description: 'Those who bought, of all.' }),
     straight: t.expose('straight', { type: Share, description: 'Buyers whose way was straight.' }),
@@ -96,16 +101,25 @@ export const Crowds = builder.objectRef<CrowdsShape>('Crowds').implement({
   description: 'The people of one future, together and by segment.',
   fields: (t) => ({
     scenario: t.expose('scenario', { type: Scenario, description: 'Whose people.' }),
+    engineVersion: t.string({ description: 'Version of the engine.', resolve: () => ENGINE_VERSION }),
     firstWeek: t.int({
       description: 'First week that is lived; weeks of the warm-up are 0 and below.',
       resolve: ({ crowds }) => crowds.weeks.first,
     }),
     lastWeek: t.int({ description: 'Last week of the plan.', resolve: ({ crowds }) => crowds.weeks.last }),
-    all: t.field({ type: Crowd, description: 'Everybody.', resolve: ({ crowds }) => crowds.all }),
+    all: t.field({
+      type: Crowd,
+      description: 'Everybody.',
+      resolve: ({ crowds }) => ({ ...crowds.all, label: null }),
+    }),
     segments: t.field({
       type: [Crowd],
       description: 'Each segment by itself.',
-      resolve: ({ crowds }) => [...crowds.segments],
+      resolve: ({ crowds, scenario }) =>
+        crowds.segments.map((crowd) => ({
+          ...crowd,
+          label: scenario.scenario.market.segments.find(({ id }) => id === crowd.segment)?.label ?? null,
+        })),
     }),
   }),
 });

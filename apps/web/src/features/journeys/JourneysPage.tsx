@@ -1,0 +1,211 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { useMemo, useState } from 'react';
+import { ChartFrame } from '../../charts/ChartFrame.tsx';
+import type { ChartTable } from '../../charts/chart-table.ts';
+import { readLink } from '../../comparison/link.ts';
+import { FailureNotice } from '../../ui/FailureNotice.tsx';
+import { Notice } from '../../ui/Notice.tsx';
+import { useDirection } from '../../use-direction.ts';
+import { useFormat } from '../../use-format.ts';
+import { Credit } from './Credit.tsx';
+import { Crowd } from './Crowd.tsx';
+import { Filters } from './Filters.tsx';
+import styles from './JourneysPage.module.css';
+import { journeysFields, readJourneysView, writeJourneysView, type JourneysView } from './journeys-link.ts';
+import { LifeChart } from './LifeChart.tsx';
+import { PeopleList } from './PeopleList.tsx';
+import type { Crowds, Customer, Life } from './people-query.ts';
+import { marketOf, pageSize, useCrowd, useCustomer, useCustomers, variantOf } from './use-people.ts';
+import { Words } from './Words.tsx';
+
+/** One customer's way, the twin under plan B, and how common such ways are. */
+export function JourneysPage() {
+  const navigate = useNavigate();
+  const search = useSearch({ strict: false });
+  const fields = useMemo(() => journeysFields(search), [search]);
+  const { link, problems } = useMemo(() => readLink(fields), [fields]);
+  const view = useMemo(() => readJourneysView(fields), [fields]);
+  const market = useMemo(() => marketOf(link, view.future), [link, view.future]);
+  const variant = useMemo(() => variantOf(link), [link]);
+  const query = JSON.stringify({ ...view, who: null, hasTwin: null });
+  const [pages, setPages] = useState<{ readonly query: string; readonly cursors: readonly string[] }>({
+    query,
+    cursors: [],
+  });
+  const cursors = pages.query === query ? pages.cursors : [];
+  const crowd = useCrowd(market);
+  const list = useCustomers(market, view, cursors.at(-1) ?? null);
+  const who = view.who ?? list.value?.edges[0]?.node.number ?? null;
+  const customer = useCustomer(market, who, view.story, view.hasTwin ? variant : null);
+  const look = (next: Partial<JourneysView>) => {
+    void navigate({
+      to: '.',
+      replace: true,
+      resetScroll: false,
+      search: (before: object) => ({ ...before, ...writeJourneysView(next) }),
+    });
+  };
+  const failure = crowd.failure ?? list.failure ?? customer.failure;
+  const messages = [...new Set([...crowd.messages, ...list.messages, ...customer.messages])];
+  const crowds = crowd.value;
+  return (
+    <div className={styles.page}>
+      <Filters
+        view={view}
+        stories={crowd.stories}
+        crowds={crowds}
+        hasPlanB={variant !== null}
+        onLook={look}
+      />
+      {failure !== null && <FailureNotice failure={failure} />}
+      {problems.length > 0 && (
+        <Notice title={<Trans>Parts of this link cannot be read and are left out.</Trans>}>
+          {problems.map(({ field, value }) => (
+            <p key={`${field} ${value}`}>{`${field}=${value}`}</p>
+          ))}
+        </Notice>
+      )}
+      {messages.length > 0 && (
+        <Notice role="alert" title={<Trans>These people cannot be shown as they were asked for.</Trans>}>
+          {messages.map((message) => (
+            <p key={message}>{message}</p>
+          ))}
+        </Notice>
+      )}
+      {crowds !== null && customer.value !== null && who !== null ? (
+        <div className={customer.isWaiting || list.isWaiting ? styles.stale : undefined}>
+          <Lived
+            crowds={crowds}
+            customer={customer.value}
+            hasPlanB={variant !== null}
+            hasTwin={view.hasTwin && variant !== null}
+          />
+          <Credit customer={customer.value} market={market} people={crowds.scenario.people} />
+        </div>
+      ) : (
+        <output className={styles.waiting}>
+          {failure === null && messages.length === 0 && <Empty isWaiting={list.value?.totalCount !== 0} />}
+        </output>
+      )}
+      {list.value !== null && crowds !== null && (
+        <PeopleList
+          page={list.value}
+          crowds={crowds}
+          who={who}
+          offset={cursors.length * pageSize}
+          onRead={(number) => look({ who: number })}
+          onNext={() => {
+            const end = list.value?.pageInfo.endCursor ?? null;
+            if (end !== null) setPages({ query, cursors: [...cursors, end] });
+          }}
+          onBack={cursors.length === 0 ? null : () => setPages({ query, cursors: cursors.slice(0, -1) })}
+        />
+      )}
+      {crowds !== null && <Crowd crowds={crowds} />}
+    </div>
+  );
+}
+
+function Empty({ isWaiting }: { readonly isWaiting: boolean }) {
+  return isWaiting ? <Trans>The lives are being lived …</Trans> : <Trans>Nobody is like that.</Trans>;
+}
+
+/** One life with its finding. */
+function Lived({
+  crowds,
+  customer,
+  hasPlanB,
+  hasTwin,
+}: {
+  readonly crowds: Crowds;
+  readonly customer: Customer;
+  readonly hasPlanB: boolean;
+  readonly hasTwin: boolean;
+}) {
+  const { t } = useLingui();
+  const format = useFormat();
+  const direction = useDirection();
+  const { scenario, firstWeek, lastWeek } = crowds;
+  const number = format.count(customer.number);
+  const people = format.count(scenario.people);
+  const title = t`Customer ${number} of ${people}, under plan A`;
+  const summary = t`The life of customer ${number}: contacts, own acts, purchases and stages, week by week`;
+  const tables = [
+    ...stepsTable('journey', t`What happened, plan A`, customer.journey),
+    ...(hasTwin && customer.twin !== undefined
+      ? stepsTable('twin', t`What happened to the twin, plan B`, customer.twin.journey)
+      : []),
+  ];
+  return (
+    <>
+      <Words customer={customer} stages={scenario.journey.stages} hasPlanB={hasPlanB} />
+      <div className={styles.frame}>
+        <ChartFrame
+          title={title}
+          summary={summary}
+          level={2}
+          tables={tables}
+          source={{
+            preset: scenario.preset === null ? '' : `${scenario.preset.key}@${scenario.presetVersion ?? 1}`,
+            seed: scenario.seed,
+            engineVersion: crowds.engineVersion,
+            population: 'AGENTS',
+            replications: 1,
+          }}
+          onCopyLink={() => navigator.clipboard.writeText(location.href)}
+        >
+          <LifeChart
+            customer={customer}
+            stages={scenario.journey.stages}
+            weeks={{ first: firstWeek, last: lastWeek }}
+            hasTwin={hasTwin}
+            direction={direction}
+            summary={summary}
+          />
+        </ChartFrame>
+      </div>
+      {customer.storySteps !== undefined && customer.storySteps !== null && (
+        <ol className={styles.story}>
+          {customer.storySteps.map(({ id, label, week }, place) => (
+            <li key={id}>
+              <span className={styles.note}>
+                <Trans>
+                  {format.count(place + 1)}, week {format.week(week)}
+                </Trans>
+              </span>
+              {label}
+            </li>
+          ))}
+        </ol>
+      )}
+    </>
+  );
+
+  function stepsTable(id: string, caption: string, { steps }: Life): ChartTable[] {
+    return [
+      {
+        id,
+        caption,
+        columns: [
+          { id: 'week', label: t`Week`, write: format.week },
+          { id: 'kind', label: t`Kind` },
+          { id: 'what', label: t`What` },
+          { id: 'cause', label: t`Because of` },
+          { id: 'channel', label: t`Channel` },
+          { id: 'logged', label: t`Logged` },
+          { id: 'led', label: t`Led to` },
+        ],
+        rows: steps.map(({ week, kind, label, causeLabel, channel, isLogged, changed }) => [
+          week,
+          kind === 'CONTACT' ? t`contact, ignored` : kind === 'PURCHASE' ? t`purchase` : t`move`,
+          label,
+          causeLabel,
+          channel?.label ?? null,
+          channel === null ? null : isLogged ? t`yes` : t`no`,
+          changed.map(({ dimension, to }) => `${dimension} ${to}`).join(', '),
+        ]),
+      },
+    ];
+  }
+}

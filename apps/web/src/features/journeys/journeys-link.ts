@@ -1,0 +1,83 @@
+/** The part of a link that says whose journeys are looked at: who, which future, and what they must have in common. */
+import { linkFields, type LinkFields } from '../../comparison/link.ts';
+
+const own = ['who', 'like', 'back', 'asleep', 'out', 'seg', 'ord', 'shuf', 'fut', 'twin'] as const;
+
+/** What stands in the address of this screen. */
+export type JourneysFields = LinkFields & Partial<Record<(typeof own)[number], string>>;
+
+export function journeysFields(search: Readonly<Record<string, unknown>>): JourneysFields {
+  const fields: JourneysFields = linkFields(search);
+  for (const field of own) {
+    const value = search[field];
+    if (typeof value === 'string' && value !== '' && value.length <= 200) fields[field] = value;
+  }
+  return fields;
+}
+
+export const outcomes = ['BOUGHT', 'BOUGHT_AGAIN', 'NEVER_BOUGHT'] as const;
+export type Outcome = (typeof outcomes)[number];
+export const orders = ['SHUFFLED', 'WAITED_LONGEST', 'SLEPT_LONGEST', 'MOST_BACKWARD', 'NUMBER'] as const;
+export type Order = (typeof orders)[number];
+
+export interface JourneysView {
+  /** Number of the customer read; null is the first of the list. */
+  readonly who: number | null;
+  /** Id of a story that they live. */
+  readonly story: string | null;
+  readonly minBack: number;
+  readonly minAsleep: number;
+  readonly outcome: Outcome | null;
+  readonly segment: string | null;
+  readonly order: Order;
+  /** A text that decides the random order. */
+  readonly shuffle: string;
+  readonly future: number;
+  readonly hasTwin: boolean;
+}
+
+const firstShuffle = '1';
+/** Turns back that people have who are shown unasked. */
+export const firstBack = 2;
+const anyOutcome = 'any';
+
+/** What the screen opens with: people who bought and turned back more than once, in a random order. */
+export function readJourneysView(fields: JourneysFields): JourneysView {
+  const whole = (text: string | undefined, most: number, otherwise: number) =>
+    text !== undefined && /^\d{1,10}$/u.test(text) && Number(text) <= most ? Number(text) : otherwise;
+  const story = fields.like ?? null;
+  return {
+    who: fields.who === undefined ? null : whole(fields.who, 2 ** 31 - 1, 0),
+    story,
+    minBack: whole(fields.back, 255, story === null ? firstBack : 0),
+    minAsleep: whole(fields.asleep, 1560, 0),
+    outcome:
+      fields.out === anyOutcome
+        ? null
+        : (outcomes.find((each) => nameOf(each) === fields.out) ?? (story === null ? 'BOUGHT' : null)),
+    segment: fields.seg ?? null,
+    order: orders.find((each) => nameOf(each) === fields.ord) ?? 'SHUFFLED',
+    shuffle: fields.shuf ?? firstShuffle,
+    future: whole(fields.fut, 9999, 0),
+    hasTwin: fields.twin !== '0',
+  };
+}
+
+const nameOf = (value: string): string => value.toLowerCase().replaceAll('_', '-');
+
+/** The fields of a changed view; undefined takes one out. */
+export function writeJourneysView(view: Partial<JourneysView>): Record<string, string | undefined> {
+  const fields: Record<string, string | undefined> = {};
+  if (view.who !== undefined) fields['who'] = view.who === null ? undefined : String(view.who);
+  if (view.story !== undefined) fields['like'] = view.story ?? undefined;
+  if (view.minBack !== undefined) fields['back'] = String(view.minBack);
+  if (view.minAsleep !== undefined)
+    fields['asleep'] = view.minAsleep === 0 ? undefined : String(view.minAsleep);
+  if (view.outcome !== undefined) fields['out'] = view.outcome === null ? anyOutcome : nameOf(view.outcome);
+  if (view.segment !== undefined) fields['seg'] = view.segment ?? undefined;
+  if (view.order !== undefined) fields['ord'] = view.order === 'SHUFFLED' ? undefined : nameOf(view.order);
+  if (view.shuffle !== undefined) fields['shuf'] = view.shuffle === firstShuffle ? undefined : view.shuffle;
+  if (view.future !== undefined) fields['fut'] = view.future === 0 ? undefined : String(view.future);
+  if (view.hasTwin !== undefined) fields['twin'] = view.hasTwin ? undefined : '0';
+  return fields;
+}

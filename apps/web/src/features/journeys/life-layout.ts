@@ -1,0 +1,121 @@
+/** Where everything in the picture of a life stands. All distances count from the inline start and the top, in px. */
+import { isFree, labelAt, type Box, type ChartLabel, type LabelLine } from '../../charts/chart-label.ts';
+import type { Direction, TimeFrame } from '../../charts/time-frame.ts';
+import { isNarrow, weekDistance } from '../../charts/time-frame.ts';
+import type { Lane, LaneMark, LifeLanes, Spell } from './life-lanes.ts';
+
+const wide = { start: 118, pitch: 62, head: 34 };
+const narrow = { start: 0, pitch: 66, head: 40 };
+export const ribbonHeight = 16;
+
+export interface LifeLayout {
+  readonly frame: TimeFrame;
+  readonly isNarrow: boolean;
+  readonly lanes: Readonly<Record<Lane, number>>;
+  /** Top of the ribbon of stages. */
+  readonly ribbon: number;
+  readonly twin: { readonly head: number; readonly own: number; readonly ribbon: number } | null;
+  readonly axis: number;
+  readonly height: number;
+}
+
+export function lifeLayout(
+  width: number,
+  direction: Direction,
+  weeks: { readonly first: number; readonly last: number },
+  hasTwin: boolean,
+): LifeLayout {
+  const small = isNarrow(width);
+  const { start, pitch, head } = small ? narrow : wide;
+  const frame: TimeFrame = {
+    width,
+    start,
+    end: width - 10,
+    direction,
+    firstWeek: weeks.first - 1,
+    lastWeek: weeks.last,
+  };
+  const lanes = { up: head + 36, own: head + 36 + pitch, down: head + 36 + 2 * pitch };
+  const ribbon = head + 20 + 3 * pitch;
+  const below = ribbon + ribbonHeight + 34;
+  const room = small ? 26 : 0;
+  const twin = hasTwin ? { head: below + 18, own: below + 72 + room, ribbon: below + 104 + room } : null;
+  const axis = (twin === null ? ribbon : twin.ribbon) + ribbonHeight + 34;
+  return { frame, isNarrow: small, lanes, ribbon, twin, axis, height: axis + 26 };
+}
+
+/** Labels of what matters most first, each where it meets no other. */
+export function markLabels(
+  marks: readonly LaneMark[],
+  lanes: Readonly<Record<Lane, number>>,
+  frame: TimeFrame,
+  taken: Box[],
+): ChartLabel[] {
+  const at = weekDistance(frame);
+  const placed: ChartLabel[] = [];
+  const most = isNarrow(frame.width) ? 1 : 2;
+  const told = marks
+    .filter(({ rank }) => rank !== null && rank <= most)
+    .toSorted((a, b) => (a.rank ?? 0) - (b.rank ?? 0) || a.at - b.at);
+  for (const mark of told) {
+    const lines: LabelLine[] = [{ text: mark.label, role: mark.rank === 0 ? 'annotation' : 'inside' }];
+    const x = at(mark.at);
+    const label = [
+      { anchor: 'start' as const, where: x - 4 },
+      { anchor: 'end' as const, where: x + 4 },
+    ]
+      .map(({ anchor, where }) =>
+        labelAt(
+          { id: `${mark.lane} ${mark.place}`, lines, anchor, at: where },
+          lanes[mark.lane] - 28,
+          frame.direction,
+        ),
+      )
+      .find(({ box }) => box.start >= frame.start - 6 && box.end <= frame.width && isFree(box, taken));
+    if (label === undefined) continue;
+    placed.push({ ...label, hasHalo: true });
+    taken.push(label.box);
+  }
+  return placed;
+}
+
+/** Names under the ribbon, where a stay is long enough for its own. */
+export function spellLabels(
+  spells: readonly Spell[],
+  top: number,
+  frame: TimeFrame,
+  text: (spell: Spell) => string,
+): ChartLabel[] {
+  const at = weekDistance(frame);
+  const placed: ChartLabel[] = [];
+  const taken: Box[] = [];
+  for (const spell of spells.toSorted((a, b) => b.to - b.from - (a.to - a.from))) {
+    const label = labelAt(
+      {
+        id: `${spell.from}`,
+        lines: [{ text: text(spell), role: 'note' }],
+        anchor: 'start',
+        at: at(spell.from),
+      },
+      top,
+      frame.direction,
+    );
+    const room = at(spell.to) - at(spell.from);
+    if (label.box.end - label.box.start > Math.max(room, 46) || label.box.end > frame.width) continue;
+    if (!isFree(label.box, taken)) continue;
+    placed.push({ ...label, hasHalo: true });
+    taken.push(label.box);
+  }
+  return placed;
+}
+
+/** Marks that fall on each other's place are drawn once. */
+export function thinned(lanes: LifeLanes): LifeLanes['marks'] {
+  const seen = new Set<string>();
+  return lanes.marks.filter(({ lane, look, week }) => {
+    const key = `${lane} ${look} ${week}`;
+    if (seen.has(key)) return false;
+    seen.add(key);
+    return true;
+  });
+}

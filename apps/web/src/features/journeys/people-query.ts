@@ -1,0 +1,255 @@
+import { graphql, type ResultOf } from '../../api/graphql.ts';
+
+export const CrowdQuery = graphql(`
+  query JourneysCrowd($input: PeopleInput!) {
+    stories {
+      id
+      title
+      journey
+      purpose
+    }
+    crowd(input: $input) {
+      __typename
+      ... on Crowds {
+        engineVersion
+        firstWeek
+        lastWeek
+        scenario {
+          id
+          seed
+          people
+          presetVersion
+          preset {
+            key
+            title
+          }
+          journey {
+            id
+            title
+            stages {
+              id
+              label
+              milestone
+            }
+          }
+        }
+        all {
+          ...CrowdParts
+        }
+        segments {
+          ...CrowdParts
+        }
+      }
+      ... on ValidationError {
+        issues {
+          message
+        }
+      }
+      ... on Error {
+        message
+      }
+    }
+  }
+
+  fragment CrowdParts on Crowd @_unmask {
+    segment
+    label
+    people
+    buyers {
+      count
+    }
+    straight {
+      value
+    }
+    wentBack {
+      value
+    }
+    looped {
+      value
+    }
+    returned {
+      value
+    }
+    skipped {
+      value
+    }
+    notRepresentable {
+      value
+    }
+    afterPurchase {
+      value
+    }
+    funnel {
+      predictedBuyers
+    }
+  }
+`);
+
+export const CustomersQuery = graphql(`
+  query JourneysCustomers($input: CustomersInput!, $first: Int!, $after: String) {
+    customers(input: $input, first: $first, after: $after) {
+      __typename
+      ... on CustomerConnection {
+        totalCount
+        searched
+        people
+        share {
+          value
+          low
+          high
+        }
+        edges {
+          cursor
+          node {
+            number
+            segment
+            endsIn
+            boughtIn
+            purchases
+            backwardMoves
+            weeksAsleep
+            weeksWaited
+          }
+        }
+        pageInfo {
+          hasNextPage
+          endCursor
+        }
+      }
+      ... on ValidationError {
+        issues {
+          message
+        }
+      }
+      ... on Error {
+        message
+      }
+    }
+  }
+`);
+
+const LifeParts = graphql(`
+  fragment LifeParts on CustomerJourney @_unmask {
+    start {
+      dimension
+      level
+    }
+    steps {
+      week
+      time
+      kind
+      move
+      label
+      cause
+      causeLabel
+      isLogged
+      channel {
+        id
+        label
+        kind
+      }
+      changed {
+        dimension
+        from
+        to
+      }
+    }
+  }
+`);
+
+export const CustomerQuery = graphql(
+  `
+    query JourneysCustomer(
+      $input: CustomerInput!
+      $plan: ScenarioRef!
+      $story: ID!
+      $hasTwin: Boolean!
+      $hasStory: Boolean!
+    ) {
+      customer(input: $input) {
+        __typename
+        ... on Customer {
+          number
+          segment
+          endsIn
+          boughtIn
+          purchases
+          backwardMoves
+          weeksAsleep
+          journey {
+            ...LifeParts
+          }
+          storySteps(story: $story) @include(if: $hasStory) {
+            id
+            label
+            week
+            places
+          }
+          twin(plan: $plan) @include(if: $hasTwin) {
+            partsIn
+            onlyHere
+            onlyThere
+            journey {
+              ...LifeParts
+            }
+          }
+          credit {
+            rule
+            label
+            shares {
+              share
+              channel {
+                id
+                label
+              }
+            }
+          }
+        }
+        ... on ValidationError {
+          issues {
+            message
+          }
+        }
+        ... on Error {
+          message
+        }
+      }
+    }
+  `,
+  [LifeParts],
+);
+
+export const WithoutQuery = graphql(`
+  query JourneysWithout($input: CustomerInput!, $channels: [ID!]!) {
+    customer(input: $input) {
+      __typename
+      ... on Customer {
+        number
+        without(channels: $channels) {
+          boughtIn
+          purchases
+          buyersOnlyWith
+          buyersOnlyWithout
+          effect {
+            value
+            low
+            high
+          }
+        }
+      }
+      ... on Error {
+        message
+      }
+    }
+  }
+`);
+
+type CrowdAnswer = ResultOf<typeof CrowdQuery>['crowd'];
+export type Crowds = Extract<CrowdAnswer, { __typename: 'Crowds' }>;
+type CustomersAnswer = ResultOf<typeof CustomersQuery>['customers'];
+export type CustomerPage = Extract<CustomersAnswer, { __typename: 'CustomerConnection' }>;
+type CustomerAnswer = ResultOf<typeof CustomerQuery>['customer'];
+export type Customer = Extract<CustomerAnswer, { __typename: 'Customer' }>;
+export type Life = Customer['journey'];
+export type Step = Life['steps'][number];
+export type Stage = Crowds['scenario']['journey']['stages'][number];

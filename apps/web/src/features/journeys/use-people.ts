@@ -1,0 +1,113 @@
+import { useQuery } from 'urql';
+import { failureOf, type Failure } from '../../api/failure.ts';
+import { scenarioInput, type Lens, type PlanPair } from '../../comparison/pair.ts';
+import type { Link } from '../../comparison/link.ts';
+import type { JourneysView } from './journeys-link.ts';
+import {
+  CrowdQuery,
+  CustomerQuery,
+  CustomersQuery,
+  type Crowds,
+  type Customer,
+  type CustomerPage,
+} from './people-query.ts';
+
+/** Whose people, as the API is told. */
+export interface Market {
+  readonly scenario: { readonly id: string } | { readonly inline: ReturnType<typeof scenarioInput> };
+  readonly future: number;
+}
+
+export function marketOf({ pair, saved, view }: Link, future: number): Market {
+  return { scenario: planOf(pair, saved?.a, view.lens, 'A'), future };
+}
+
+/** Plan B, or null where it is plan A. */
+export function variantOf({ pair, saved, view }: Link): Market['scenario'] | null {
+  return saved === null && pair.onlyB.length === 0 ? null : planOf(pair, saved?.b, view.lens, 'B');
+}
+
+function planOf(pair: PlanPair, id: string | undefined, lens: Lens, plan: 'A' | 'B'): Market['scenario'] {
+  return id === undefined ? { inline: scenarioInput(pair, plan, lens) } : { id };
+}
+
+interface Asked<Value> {
+  /** The last answer; an earlier one while the next is on its way. */
+  readonly value: Value | null;
+  readonly isWaiting: boolean;
+  readonly messages: readonly string[];
+  readonly failure: Failure | null;
+}
+
+interface Problems {
+  readonly message?: string;
+  readonly issues?: readonly { readonly message: string }[];
+}
+
+function messagesOf({ message, issues }: Problems): string[] {
+  return issues?.map((issue) => issue.message) ?? (message === undefined ? [] : [message]);
+}
+
+export function useCrowd(market: Market) {
+  const [{ data, fetching, error, stale }] = useQuery({ query: CrowdQuery, variables: { input: market } });
+  const crowd = data?.crowd;
+  const asked: Asked<Crowds> = {
+    value: crowd?.__typename === 'Crowds' ? crowd : null,
+    isWaiting: fetching || stale,
+    messages: crowd === undefined || crowd.__typename === 'Crowds' ? [] : messagesOf(crowd),
+    failure: error === undefined ? null : failureOf(error),
+  };
+  return { ...asked, stories: data?.stories ?? [] };
+}
+
+export const pageSize = 10;
+
+export function useCustomers(market: Market, view: JourneysView, after: string | null): Asked<CustomerPage> {
+  const { order } = view;
+  const input = {
+    ...market,
+    story: view.story,
+    minBackwardMoves: view.minBack,
+    minWeeksAsleep: view.minAsleep,
+    outcome: view.outcome,
+    segment: view.segment,
+    ...(order === 'SHUFFLED' ? { shuffle: view.shuffle } : { order }),
+  };
+  const [{ data, fetching, error }] = useQuery({
+    query: CustomersQuery,
+    variables: { input, first: pageSize, after },
+  });
+  const found = data?.customers;
+  return {
+    value: found?.__typename === 'CustomerConnection' ? found : null,
+    isWaiting: fetching,
+    messages: found === undefined || found.__typename === 'CustomerConnection' ? [] : messagesOf(found),
+    failure: error === undefined ? null : failureOf(error),
+  };
+}
+
+export function useCustomer(
+  market: Market,
+  who: number | null,
+  story: string | null,
+  plan: Market['scenario'] | null,
+): Asked<Customer> {
+  const [{ data, fetching, error }] = useQuery({
+    query: CustomerQuery,
+    variables: {
+      input: { ...market, number: who ?? 0 },
+      plan: plan ?? market.scenario,
+      story: story ?? '',
+      hasStory: story !== null,
+      hasTwin: plan !== null,
+    },
+    pause: who === null,
+  });
+  const found = data?.customer;
+  return {
+    value: found?.__typename === 'Customer' ? found : null,
+    isWaiting: fetching,
+    messages: found === undefined || found.__typename === 'Customer' ? [] : messagesOf(found),
+    failure: error === undefined ? null : failureOf(error),
+  };
+}
