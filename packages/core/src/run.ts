@@ -13,6 +13,7 @@ import { recordProgram, type Recording } from './engine/journeys.ts';
 import { recordSizes } from './engine/record.ts';
 import { sharedBytes, type Crew } from './engine/crew.ts';
 import { simulateBlocks, simulateInCrew, sumLength, type RunOptions } from './engine/simulate.ts';
+import { workPerStep } from './engine/work.ts';
 import type { Watch } from './engine/watch.ts';
 import type { PopulationKind } from './engine/week.ts';
 
@@ -100,7 +101,7 @@ export function manifestOf(
 }
 
 /**
- * What a run would take, before it starts.
+ * What a run would take, before it starts; for agents, a run of the expected population is lived first, for some milliseconds.
  * @returns work in units of about a nanosecond on one core of an ordinary machine, and bytes of its results and people
  */
 export function estimateCost(
@@ -108,25 +109,12 @@ export function estimateCost(
   run: { population: PopulationKind; replications: number },
 ): { work: number; bytes: number } {
   const { program } = prepare(scenario);
-  const weeks = (program.warmupWeeks + program.horizonWeeks) * program.substeps;
-  const rows = program.events.reduce((sum, event) => sum + event.active.length, 0);
-  const matrices = program.events.flatMap(({ matrix }) => matrix ?? []);
-  const quantities = matrices.reduce(
-    (sum, { quantities: drawn, branches }) =>
-      sum + drawn.length + branches.reduce((steps, branch) => steps + 1 + branch.steps.length, 0),
-    0,
-  );
-  const environment = 12 * program.terms.count + 30 * rows + 80 * quantities * program.cells.length;
-  const perWeek = {
-    expected: environment,
-    cohorts: environment + 60 * rows,
-    agents: environment + (25 + 50 * matrices.length) * program.people,
-  };
+  const steps = (program.warmupWeeks + program.horizonWeeks) * program.substeps;
   const sizes = recordSizes(program);
   const record = 8 * Object.values(sizes).reduce((sum, size) => sum + size, 0);
   const people = run.population === 'agents' ? 2 * program.people : 0;
   return {
-    work: perWeek[run.population] * weeks * run.replications,
+    work: workPerStep(program, run.population) * steps * run.replications,
     bytes: record * run.replications + people,
   };
 }

@@ -1,0 +1,78 @@
+/**
+ * How long a step of a program takes: counted parts, each at the nanoseconds that it took on one core of an ordinary machine,
+ * fitted over all shipped journeys with 1,000 to 400,000 people.
+ */
+import type { Program } from '../compile/program.ts';
+import { weekKey } from '../random/index.ts';
+import { homesOf, homeThreshold } from './kernel/kernel.ts';
+import { createRaces } from './race.ts';
+import { liveWeek, openWorld, type PopulationKind } from './week.ts';
+
+/** What looking for those who agents look at again may take itself, in nanoseconds. */
+const SEARCH_WORK = 2e7;
+/** Weeks between two looks at the draws; living the weeks between is the smaller part. */
+const LOOK_EVERY = 4;
+
+/** Nanoseconds of a step, of which a week has `substeps`. */
+export function workPerStep(program: Program, population: PopulationKind): number {
+  const { terms, events, cells, people, ageing } = program;
+  const rows = events.reduce((sum, event) => sum + event.active.length, 0);
+  const matrices = events.flatMap(({ matrix }) => matrix ?? []);
+  const quantities = matrices.reduce(
+    (sum, { quantities: drawn, branches }) =>
+      sum + drawn.length + branches.reduce((steps, branch) => steps + 1 + branch.steps.length, 0),
+    0,
+  );
+  const drawn = 80 * quantities * cells.length;
+  if (population === 'expected') return 17 * terms.count + 5 * rows + drawn;
+  if (population === 'cohorts') return 38 * terms.count + 28 * rows + drawn;
+  const { home, away } = looksAgain(program, 22 * terms.count + drawn);
+  const perPerson = 0.23 * events.length + (ageing === undefined ? 0 : 3.6) + 50 * matrices.length;
+  return 18 * terms.count + 32 * rows + drawn + perPerson * people + 78 * home + 121 * away;
+}
+
+interface Looks {
+  /** Customers at home whose draw does not settle the event, per step, over all events. */
+  readonly home: number;
+  /** The same of those who are away from the cell they started in. */
+  readonly away: number;
+}
+
+const known = new WeakMap<Program, Looks>();
+
+/** Whom agents look at again, on average over the weeks: found by living them in expectation, as many as time allows. */
+function looksAgain(program: Program, stepWork: number): Looks {
+  const looks = known.get(program) ?? searchLooks(program, stepWork);
+  known.set(program, looks);
+  return looks;
+}
+
+function searchLooks(program: Program, stepWork: number): Looks {
+  const first = 1 - program.warmupWeeks;
+  const affordable = Math.ceil(SEARCH_WORK / (stepWork * program.substeps));
+  const last = Math.min(program.horizonWeeks, first + affordable);
+  const world = openWorld(program, 'expected', 0, 'fast');
+  const homes = homesOf(program);
+  const races = createRaces(program);
+  let [home, away, looks] = [0, 0, 0];
+  for (let week = first; week <= last; week++) {
+    liveWeek(world, week);
+    if ((week - first) % LOOK_EVERY !== 0) continue;
+    looks += 1;
+    for (const race of races) {
+      race.begin(world.rates, weekKey(world.seed, 0, week, 0));
+      const atHome = chance(homeThreshold(homes, race));
+      for (let cell = 0; cell < homes.length; cell++) {
+        const people = world.population.counts[cell]!;
+        if (homes[cell] === 1) home += people * atHome;
+        else away += people * chance(race.threshold[cell]!);
+      }
+    }
+  }
+  return { home: home / looks, away: away / looks };
+}
+
+/** A threshold of draws as whole numbers of 32 bits, with a sign -> the share of draws below it. */
+function chance(threshold: number): number {
+  return (threshold + 2 ** 31) / 2 ** 32;
+}
