@@ -27,7 +27,7 @@ const scenario: Scenario = {
   title: 'Product launch',
   name: 'Product launch',
   summary:
-    'A new device for 240 euros that 100,000 people might want. Nobody has heard of it; it can be ordered from week 13 on, and before that there is only an audience to win. Advertising to those who decide begins with the sale.',
+    'A new device for 240 euros that 100,000 people might want. Nobody has heard of it; it can be ordered from week 13 on, and before that there is only an audience to win. Advertising to those who decide begins with the sale. Only its lifecycle knows that week: seen through any other journey, whoever wants the device can buy it at once.',
   journeys: { funnel: aida, lifecycle: preLaunch },
   lens: 'lifecycle',
   channels: channelsIn(plan),
