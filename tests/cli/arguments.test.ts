@@ -91,6 +91,12 @@ describe('the command', () => {
 });
 
 describe('presets', () => {
+  it('keep their lines short, also where a plan is a list of weeks', async () => {
+    const { stdout } = await meander(['presets', 'amss']);
+    expect(stdout).toMatch(/flight\.tv of 208 weeks: 0, 2\.53, 0, \.\.\./);
+    expect(Math.max(...stdout.split('\n').map(({ length }) => length))).toBeLessThanOrEqual(80);
+  });
+
   it('lists every number that can be set, with its source', async () => {
     const { code, stdout } = await meander(['presets', 'b2b-saas', '--parameters']);
     expect(code).toBe(0);

@@ -61,12 +61,23 @@ function show(all: readonly Preset[], isOne: boolean, hasParameters: boolean, pa
 
 function overview({ key, title, summary, question, suggestedChanges }: Preset, paint: Paint): string {
   const sets = suggestedChanges.map((change) => `--set-b ${suggested(change)}`).join(' ');
+  const long = suggestedChanges.filter(({ list }) => list !== null && list.length > LONGEST_LIST);
   return [
     `${paint('bold', key)}  ${title}`,
     wrap(summary, '  '),
     wrap(question, '  '),
-    `  ${overLines(`npx meander compare ${key} ${sets}`, WIDTH - 6)}`,
+    long.length === 0
+      ? `  ${overLines(`npx meander compare ${key} ${sets}`, WIDTH - 6)}`
+      : wrap(`Plan B: ${long.map(inShort).join('; ')}. With --json every number is listed.`, '  '),
   ].join('\n');
+}
+
+/** A longer list of weeks is no command to type. */
+const LONGEST_LIST = 12;
+
+function inShort({ path, list }: Preset['suggestedChanges'][number]): string {
+  const first = (list ?? []).slice(0, 3).map((each) => String(Number(each.toPrecision(3))));
+  return `${path} of ${list?.length} weeks: ${first.join(', ')}, ...`;
 }
 
 /** A suggested change as a change of what is there. */
