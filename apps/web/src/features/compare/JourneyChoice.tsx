@@ -1,30 +1,7 @@
 import { useLingui } from '@lingui/react/macro';
-import { useQuery } from 'urql';
-import { graphql } from '../../api/graphql.ts';
 import type { Journeys, Lens } from '../../comparison/pair.ts';
 import { Choice } from '../../ui/Choice.tsx';
-
-const JourneyNames = graphql(`
-  query JourneyNames {
-    journeys {
-      id
-      title
-      kind
-    }
-    presets {
-      id
-      key
-      scenario {
-        id
-        journeys {
-          id
-          title
-          kind
-        }
-      }
-    }
-  }
-`);
+import { lensOf, useJourneys } from './use-journeys.ts';
 
 interface JourneyChoiceProps {
   readonly preset: string;
@@ -35,17 +12,16 @@ interface JourneyChoiceProps {
 }
 
 const own = 'own';
-const lensOf = ({ kind }: { readonly kind: string }): Lens => (kind === 'FUNNEL' ? 'FUNNEL' : 'LIFECYCLE');
 
 /** The journey that the people are seen through in the present lens: the preset's own, or any other that ships. */
 export function JourneyChoice({ preset, journeys, lens, onChange }: JourneyChoiceProps) {
   const { t } = useLingui();
-  const [{ data }] = useQuery({ query: JourneyNames });
-  if (data === undefined) return null;
-  const shipped = data.presets.find(({ key }) => key === preset)?.scenario.journeys ?? [];
+  const names = useJourneys(preset, journeys);
+  if (names === undefined) return null;
+  const { all, shipped } = names;
   const ofPreset = shipped.find((journey) => lensOf(journey) === lens);
   const others = (of: Lens) =>
-    data.journeys
+    all
       .filter((journey) => lensOf(journey) === of && journey.id !== (of === lens ? ofPreset?.id : undefined))
       .map(({ id, title }) => ({ value: id, label: title }));
   return (
@@ -58,7 +34,7 @@ export function JourneyChoice({ preset, journeys, lens, onChange }: JourneyChoic
         { heading: t`Other lifecycles`, options: others('LIFECYCLE') },
       ]}
       onChange={(id) => {
-        const journey = data.journeys.find((each) => each.id === id);
+        const journey = all.find((each) => each.id === id);
         if (journey === undefined) return onChange(lens, null);
         const target = lensOf(journey);
         const isOwn = shipped.some((each) => each.id === id && lensOf(each) === target);

@@ -6,6 +6,7 @@ import { Choice } from '../../ui/Choice.tsx';
 import { useFormat } from '../../use-format.ts';
 import { useMetricWords } from '../../answer/metric-words.ts';
 import { JourneyChoice } from './JourneyChoice.tsx';
+import { lensOf, useJourneys } from './use-journeys.ts';
 import styles from './Selectors.module.css';
 
 interface SelectorsProps {
@@ -54,7 +55,7 @@ export function Selectors({ pair, onEdit, view, horizonWeeks, onLook }: Selector
         })}
         onChange={(discount) => onLook({ discount })}
       />
-      <LensSwitch lens={view.lens} onChange={(lens) => onLook({ lens })} />
+      <LensSwitch pair={pair} lens={view.lens} onChange={(lens) => onLook({ lens })} />
       <JourneyChoice
         preset={pair.preset}
         journeys={pair.journeys}
@@ -71,8 +72,17 @@ export function Selectors({ pair, onEdit, view, horizonWeeks, onLook }: Selector
   );
 }
 
-function LensSwitch({ lens, onChange }: { readonly lens: Lens; readonly onChange: (lens: Lens) => void }) {
+interface LensSwitchProps {
+  readonly pair: PlanPair;
+  readonly lens: Lens;
+  readonly onChange: (lens: Lens) => void;
+}
+
+/** Two lenses by what they are, or by their journeys where both are of one kind. */
+function LensSwitch({ pair: { preset, journeys }, lens, onChange }: LensSwitchProps) {
   const { t } = useLingui();
+  const { FUNNEL: funnel, LIFECYCLE: lifecycle } = useJourneys(preset, journeys)?.seen ?? {};
+  const isOneKind = funnel !== undefined && lifecycle !== undefined && lensOf(funnel) === lensOf(lifecycle);
   return (
     <ToggleButtonGroup
       className={styles.lenses}
@@ -85,10 +95,10 @@ function LensSwitch({ lens, onChange }: { readonly lens: Lens; readonly onChange
       }}
     >
       <ToggleButton id="FUNNEL" className={styles.lens}>
-        <Trans>Funnel</Trans>
+        {isOneKind ? funnel.title : <Trans>Funnel</Trans>}
       </ToggleButton>
       <ToggleButton id="LIFECYCLE" className={styles.lens}>
-        <Trans>Lifecycle</Trans>
+        {isOneKind ? lifecycle.title : <Trans>Lifecycle</Trans>}
       </ToggleButton>
     </ToggleButtonGroup>
   );
