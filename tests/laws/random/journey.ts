@@ -234,6 +234,7 @@ function meanings(words: Words, parameters: readonly string[], mood: Mood): Know
     source: () => fc.constant('chance'),
     cause: anyOf(['habit', 'chance']),
     act: anyOf(words.acts),
+    learnsFromAct: anyOf(words.acts),
     trait: anyOf(words.traits),
     tally: anyOf(words.tallies),
     pool: anyOf(words.pools),

@@ -13,13 +13,14 @@ export const coldOutreach = defineChannel({
   saturation: 'hill',
   usage: [
     {
-      share: 1,
+      share: 0.9,
       acts: {
         approach: assumedResponse('approach', 0.005),
         discover: assumedResponse('discover', 0.03),
         consider: assumedResponse('consider', 0.002),
       },
     },
+    { share: 0.1, isUnwanted: true, acts: { disturb: assumedResponse('disturb', 0.3) } },
   ],
   parameters: describeChannel({
     pricePerContact: assumed(6, 1, 30),

@@ -8,7 +8,8 @@ export const seo = defineChannel({
   label: 'Organic search',
   meaning: 'Being found by those who search: earned over months, and still there when the work stops.',
   buying: 'budget',
-  eligible: {},
+  // a journey in which nobody is known to look reaches everybody
+  eligible: { market: 'in' },
   saturation: 'hill',
   usage: [
     {

@@ -6,8 +6,9 @@ import { presets } from '../scenarios/index.ts';
 import type { Row } from './rows.ts';
 import { riverClaims } from './river.ts';
 import { funnelClaims } from './funnels.ts';
+import { lifecycleClaims } from './lifecycle.ts';
 
-export const claims: readonly Claim<Row>[] = [...riverClaims, ...funnelClaims];
+export const claims: readonly Claim<Row>[] = [...riverClaims, ...funnelClaims, ...lifecycleClaims];
 
 /** A claim by its id, or undefined for a name that does not ship. */
 export function claimById(id: string): Claim<Row> | undefined {

@@ -13,10 +13,10 @@ const seen = (arm: string, channel: readonly string[]): MeasureUse => ({
 export const lastTouchFavoursDownstream: Experiment<Row> = {
   kind: 'experiment',
   id: 'last-touch-favours-downstream',
-  rows: ['A17'],
+  rows: ['A17', 'C48'],
   statement:
     'Upstream is harder to measure: for every purchase that is truly due to it, the last touch sees fewer than for one due to downstream.',
-  source: from('river', 'A17'),
+  source: `${from('river', 'A17')}; ${from('lifecycle', 'C48')}`,
   world: {
     scenario: 'b2b-saas',
     changes: [

@@ -5,10 +5,10 @@ import { from, type Row } from './rows.ts';
 export const targetThoseWhoFit: Experiment<Row> = {
   kind: 'experiment',
   id: 'target-those-who-fit',
-  rows: ['A22'],
+  rows: ['A22', 'C43'],
   statement:
     'Know whom each approach is for: the same money aimed at people who need the product more often sells more.',
-  source: from('river', 'A22'),
+  source: `${from('river', 'A22')}; ${from('lifecycle', 'C43')}`,
   world: { scenario: 'b2c-retail' },
   arms: [
     { id: 'everybody', label: 'Content for everybody' },

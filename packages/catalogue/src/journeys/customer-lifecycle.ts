@@ -1,11 +1,15 @@
 import {
   byContact,
+  byFit,
   byNeed,
+  byPersonalisation,
+  byReach,
   byTrait,
   byWordOfMouth,
   defineJourney,
   heldBy,
   inSeason,
+  matching,
   memoryDimension,
   memoryEvent,
   permissionDimension,
@@ -13,7 +17,9 @@ import {
   recencyDimension,
   recencyEvent,
   withLevel,
+  type Cause,
 } from '@meander/core';
+import { audienceParameters, messageParameters } from './message-parameters.ts';
 import { perWeek } from './per-week.ts';
 import {
   attentionParameters,
@@ -24,6 +30,23 @@ import {
 
 const known = ['reached', 'nurtured', 'converting', 'customer', 'growing', 'advocate', 'dormant', 'lapsed'];
 const prospects = ['reached', 'nurtured', 'converting'];
+
+/** A message to somebody who is known: as personal as messages are, and worded for whom it fits. */
+function byMessage(act: string): Cause {
+  return {
+    ...byContact(act),
+    factors: [
+      byPersonalisation({
+        relevance: 'relevance',
+        degree: 'personalDegree',
+        accuracy: 'accuracy',
+        information: 'knownAfter',
+        learnsFromAct: 'engage',
+      }),
+      matching({ customer: 'newcomerFit', growing: 'regularFit', advocate: 'regularFit' }, { unmatched: 1 }),
+    ],
+  };
+}
 
 /** What a customer's life looks like when it does not end at the first sale. */
 export const customerLifecycle = defineJourney({
@@ -105,6 +128,8 @@ export const customerLifecycle = defineJourney({
     stalling: perWeek('Deal goes back', 0.03, 'Rate at which a qualified prospect goes back to considering'),
     notAFit: perWeek('Not a fit', 0.004, 'Rate at which a qualified prospect turns out not to be one'),
     ...loyaltyParameters,
+    ...audienceParameters,
+    ...messageParameters,
   },
   start: { stage: 'unaware', memory: 'none', permission: 'no', recency: 'away' },
   tallies: [
@@ -124,7 +149,7 @@ export const customerLifecycle = defineJourney({
           to: { stage: 'reached', memory: 'faint' },
           causes: [
             byNeed('discovery'),
-            byContact('discover'),
+            { ...byContact('discover'), factors: [byReach('breadth')] },
             byWordOfMouth('wordOfMouth', { milestone: 'advocate' }),
           ],
         },
@@ -147,7 +172,7 @@ export const customerLifecycle = defineJourney({
             },
             byContact('consider'),
           ],
-          factors: [byTrait('need')],
+          factors: [byTrait('need'), byFit('breadth', 'fitFalls')],
         },
         {
           id: 'lose',
@@ -172,7 +197,7 @@ export const customerLifecycle = defineJourney({
           to: { stage: 'converting', permission: 'yes' },
           causes: [
             { ...byNeed('qualifying'), factors: [withLevel('memory', 'closingMemory')] },
-            byContact('qualify'),
+            byMessage('qualify'),
           ],
           factors: [byTrait('pace')],
         },
@@ -206,7 +231,7 @@ export const customerLifecycle = defineJourney({
           to: { stage: 'customer', memory: 'strong', recency: 'away' },
           causes: [
             { ...byNeed('closing'), factors: [withLevel('memory', 'closingMemory')] },
-            byContact('close'),
+            byMessage('close'),
           ],
           factors: [byTrait('pace')],
           tally: 'firstPurchase',
@@ -216,7 +241,7 @@ export const customerLifecycle = defineJourney({
           label: 'Buys a second time',
           from: { stage: 'customer' },
           to: { stage: 'growing' },
-          causes: [byNeed('repurchase'), byContact('renew')],
+          causes: [byNeed('repurchase'), byMessage('renew')],
           factors: [byTrait('loyalty')],
           tally: 'repeatPurchase',
         },
@@ -233,7 +258,7 @@ export const customerLifecycle = defineJourney({
           label: 'Starts to speak of it',
           from: { stage: 'growing' },
           to: { stage: 'advocate' },
-          causes: [byNeed('advocating'), byContact('recommend')],
+          causes: [byNeed('advocating'), byMessage('recommend')],
         },
         {
           id: 'fallSilent',
@@ -249,7 +274,7 @@ export const customerLifecycle = defineJourney({
           to: { stage: 'nurtured' },
           causes: [
             { ...byNeed('waking'), factors: [inSeason('seasonAmplitude', 'seasonPeak')] },
-            byContact('reactivate'),
+            byMessage('reactivate'),
           ],
           factors: [withLevel('memory', 'needMemory')],
         },
@@ -258,7 +283,7 @@ export const customerLifecycle = defineJourney({
           label: 'Comes back',
           from: { stage: 'lapsed' },
           to: { stage: 'nurtured' },
-          causes: [byNeed('winningBack'), byContact('reactivate')],
+          causes: [byNeed('winningBack'), byMessage('reactivate')],
         },
       ],
     },
@@ -270,7 +295,7 @@ export const customerLifecycle = defineJourney({
       move: 'buyOnceMore',
       causes: [
         { ...byNeed('repeatRate'), factors: [inSeason('seasonAmplitude', 'seasonPeak')] },
-        byContact('renew'),
+        byMessage('renew'),
       ],
       factors: [byTrait('loyalty')],
       tally: 'repeatPurchase',

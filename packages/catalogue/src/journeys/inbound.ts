@@ -9,6 +9,7 @@ import {
   inSeason,
   matching,
   withLevel,
+  type Move,
 } from '@meander/core';
 import { attentionDimensions, attentionEvents, blank } from './attention.ts';
 import { perWeek } from './per-week.ts';
@@ -27,6 +28,17 @@ const share = (label: string, value: number, meaning: string) => ({
   meaning,
   source: 'assumption',
 });
+
+/** Is spoken to without having asked, while nothing is needed: thinks less of the brand. */
+function disturbed(from: string, to: string): Move {
+  return {
+    id: 'disturb',
+    label: `Is disturbed, memory ${from} to ${to}`,
+    from: { stage: 'awareness', market: 'out', memory: from },
+    to: { memory: to },
+    causes: [byContact('disturb')],
+  };
+}
 
 /** Inbound: content that is found by those who are looking for an answer. */
 export const inbound = defineJourney({
@@ -189,6 +201,12 @@ export const inbound = defineJourney({
       leaving: 'leavingMarket',
       enteringFactors: [byTrait('need'), inSeason('seasonAmplitude', 'seasonPeak')],
     }),
+    {
+      kind: 'rates',
+      id: 'disturbance',
+      label: 'Being disturbed',
+      moves: [disturbed('strong', 'clear'), disturbed('clear', 'faint'), disturbed('faint', 'none')],
+    },
     ...attentionEvents({ open: ['awareness', 'interest', 'consideration', 'conversion'] }),
   ],
 });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { defineChannel, describeChannel } from '../model/channel.ts';
+import { defineChannel, describeChannel, response } from '../model/channel.ts';
 import { cellAt, contextOf, liveScalar } from './cell.fixture.ts';
 import type { CompileContext, CompiledChannel } from './mechanism.ts';
 import { byPersonalisation, personalisation } from './personalisation.ts';
@@ -20,7 +20,7 @@ const mail: CompiledChannel = {
     buying: 'frequency',
     eligible: {},
     saturation: 'none',
-    usage: [{ share: 1, acts: {} }],
+    usage: [{ share: 1, acts: { answer: response('answer', 0.1, 'this test') } }],
     parameters: describeChannel({}),
   }),
   value: () => 0,
@@ -64,6 +64,14 @@ test('the gain grows as contacts tell about people: most x (1 - exp(-I / informa
   expect(gains[0]).toBe(1);
   expect(gains[2]).toBeCloseTo(1 + most * (1 - Math.exp(-(0.5 * (1 + kept)) / 4)), 12);
   expect(gains.at(-1)).toBeCloseTo(1 + most * (1 - Math.exp(-0.5 / (1 - kept) / 4)), 8);
+});
+
+test('channels that tell about people are known by their names or by what they let people do', () => {
+  const named = termOf({ learnsFrom: ['mail'] }).scalar!;
+  expect(termOf({ learnsFromAct: 'answer' }).scalar!.key).toBe(named.key);
+  expect(termOf({ learnsFrom: ['mail'], learnsFromAct: 'answer' }).scalar!.key).toBe(named.key);
+  const nobody = termOf({ learnsFromAct: 'sing' }).scalar!;
+  expect(new Set(liveScalar(nobody, [{ contacts: () => 3 }, { contacts: () => 3 }]))).toEqual(new Set([1]));
 });
 
 test('only the messages of the channels named are personal', () => {

@@ -78,6 +78,9 @@ const schema = z.strictObject({
     .describe(
       'Channels whose contacts tell about people; without them the information is full from the start',
     ),
+  learnsFromAct: nameSchema
+    .optional()
+    .describe('The same for all channels that have an act, e.g. that people respond to what they were sent'),
   ...amountsOf(parameters),
 });
 
@@ -98,18 +101,23 @@ export const personalisation = defineFactor({
   mentions: ({ channels = [], learnsFrom = [] }) => ({ channels: [...channels, ...learnsFrom] }),
   equation(use) {
     const by = writtenAmounts(parameters, use);
+    const sources = [
+      ...(use.learnsFrom ?? []),
+      ...(use.learnsFromAct === undefined ? [] : [`channels with ${use.learnsFromAct}`]),
+    ];
     const known =
-      use.learnsFrom === undefined
+      sources.length === 0
         ? ''
-        : ` × (1 - exp(-contacts of ${use.learnsFrom.join(', ')} carried over(half-life ${by.halfLife} weeks) / ${by.information}))`;
+        : ` × (1 - exp(-contacts of ${sources.join(', ')} carried over(half-life ${by.halfLife} weeks) / ${by.information}))`;
     const gain = `${by.relevance} × ${by.degree} × ${by.accuracy} × (1 - largest share of people alike)${known}`;
     return `(1 + ${gain})${writtenChannels(use.channels)}`;
   },
   compile(use, context) {
     const by = numbersOf(parameters, use, context);
     const most = by.relevance * by.degree * by.accuracy * diversity(context.segments);
+    const sources = sourcesOf(use, context);
     const scalars =
-      use.learnsFrom && context.segments.map((_, segment) => growing(use, by, most, segment, context));
+      sources && context.segments.map((_, segment) => growing(sources, by, most, segment, context));
     return {
       term(cell, channel) {
         if (most === 0 || !isMeant(use.channels, channel)) return { coefficient: 1 };
@@ -134,15 +142,26 @@ function diversity(segments: CompileContext['segments']): number {
   return people > 0 ? (people - Math.max(...groups.values())) / people : 0;
 }
 
+/** Channels whose contacts tell about people, in the order of their names; undefined where everything is known from the start. */
+function sourcesOf(
+  { learnsFrom, learnsFromAct }: Use,
+  { channels }: CompileContext,
+): readonly string[] | undefined {
+  if (learnsFrom === undefined && learnsFromAct === undefined) return undefined;
+  const answering = channels
+    .filter(({ channel }) => channel.usage.some(({ acts }) => Object.hasOwn(acts, learnsFromAct ?? '')))
+    .map(({ channel }) => channel.id);
+  return [...new Set([...(learnsFrom ?? []), ...answering])].toSorted();
+}
+
 /** A gain that grows with what is known about the people of a segment. */
 function growing(
-  use: Use,
+  sources: readonly string[],
   { information, halfLife }: { readonly information: number; readonly halfLife: number },
   most: number,
   segment: number,
   context: CompileContext,
 ): WeekScalar {
-  const sources = (use.learnsFrom ?? []).toSorted();
   const told = weightedContacts(new Map(sources.map((id) => [id, 1])), context);
   const kept = retentionOf(halfLife);
   const stock: Field = {
@@ -163,7 +182,8 @@ function growing(
 
 /** Lets messages that fit a person trigger more (or, with wrong information, less). */
 export function byPersonalisation(
-  use: Partial<Record<keyof typeof parameters, Amount>> & Pick<Use, 'channels' | 'learnsFrom'> = {},
+  use: Partial<Record<keyof typeof parameters, Amount>> &
+    Pick<Use, 'channels' | 'learnsFrom' | 'learnsFromAct'> = {},
 ) {
   return { mechanism: 'personalisation', ...use } as const;
 }

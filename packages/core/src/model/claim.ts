@@ -6,6 +6,7 @@ import type { Change } from './changes.ts';
 import type { Channel } from './channel.ts';
 import type { Journey, Where } from './journey.ts';
 import type { Scenario } from './scenario.ts';
+import type { Story } from './story.ts';
 
 /** Which number of a run is looked at: the name of a measure and whatever it asks for. */
 export interface MeasureCourse {
@@ -30,6 +31,8 @@ export interface MeasureCourse {
   readonly trait?: string;
   /** Id of a rule of attribution. */
   readonly rule?: string;
+  /** A story that people may have lived. */
+  readonly story?: Story;
   /** A place, for measures of rates. */
   readonly where?: Where;
   /** A number of weeks, for measures of windows and lags. */

@@ -36,4 +36,18 @@ export const creditMeasures: readonly Measure[] = [
       return Float64Array.of(total);
     },
   },
+  {
+    id: 'reported',
+    label: 'Reported contacts',
+    unit: 'contacts',
+    meaning:
+      'Contacts and responses of channels that the log shows over the whole horizon; scaled up from 1,000 customers',
+    read(run, replication, { channel }) {
+      const { reported } = logOf(run, replication);
+      let total = 0;
+      for (const [i, { id }] of run.scenario.channels.entries())
+        if (isAmong(id, channel)) total += reported[i]!.contacts + reported[i]!.responses;
+      return Float64Array.of(total);
+    },
+  },
 ];

@@ -9,6 +9,8 @@ import { moveMeasures } from './moves.ts';
 import { peopleMeasures } from './people.ts';
 import { queueMeasures } from './queues.ts';
 import { rateMeasures } from './rates.ts';
+import { storyMeasures } from './story.ts';
+import { talkMeasures } from './talk.ts';
 
 export const measures: readonly Measure[] = [
   ...moneyMeasures,
@@ -19,5 +21,7 @@ export const measures: readonly Measure[] = [
   ...queueMeasures,
   ...creditMeasures,
   ...crowdMeasures,
+  ...storyMeasures,
+  ...talkMeasures,
   ...rateMeasures,
 ];
