@@ -16,6 +16,9 @@ interface Parameter extends Omit<Name, 'id'> {
   readonly value: number;
   readonly min: number;
   readonly max: number;
+  /** What would be as plausible; null where nobody has said. */
+  readonly low: number | null;
+  readonly high: number | null;
 }
 
 interface Event {
@@ -204,6 +207,8 @@ function showName(prefix: string, { id, label, unit, meaning, source }: Name): s
   );
 }
 
-function range({ min, max }: Pick<Parameter, 'min' | 'max'>): string {
-  return `${showNumber(min)} to ${showNumber(max)}`;
+function range({ min, max, low, high }: Pick<Parameter, 'min' | 'max' | 'low' | 'high'>): string {
+  const plausible =
+    low === null || high === null ? '' : `, plausibly ${showNumber(low)} to ${showNumber(high)}`;
+  return `${showNumber(min)} to ${showNumber(max)}${plausible}`;
 }

@@ -15,7 +15,7 @@ const flags = { ...journeyFlags, ...plainOutputFlags } as const satisfies Flags;
 
 export const command: Command = { flags, run: card };
 
-const number = 'path label value unit min max default meaning source';
+const number = 'path label value unit min max default low high meaning source';
 const name = 'id label unit meaning source';
 const document = `query Card($journey: JourneyRef!) {
   journeyCard(journey: $journey) { __typename ${problems}

@@ -145,6 +145,16 @@ const NumberType = builder.objectRef<ParameterValue>('CardParameter').implement(
     min: t.exposeFloat('min', { description: 'The least value allowed.' }),
     max: t.exposeFloat('max', { description: 'The greatest value allowed.' }),
     default: t.exposeFloat('default', { description: 'The value when nothing is said.' }),
+    low: t.float({
+      nullable: true,
+      description: 'The lowest value that would be as plausible as the default; null where nobody has said.',
+      resolve: ({ range }) => range?.[0] ?? null,
+    }),
+    high: t.float({
+      nullable: true,
+      description: 'The highest value that would be as plausible as the default.',
+      resolve: ({ range }) => range?.[1] ?? null,
+    }),
     meaning: t.exposeString('meaning', { description: 'What it stands for.' }),
     source: t.exposeString('source', { description: 'Where the default comes from, or "assumption".' }),
   }),
