@@ -139,7 +139,8 @@ async function peopleText(
     return `${toJson({ seed: scenario.seed, future, ...found, customers: people, crowd: crowds, statement: STATEMENT })}\n`;
   }
   const paint = createPaint(out === undefined ? terminal.output : undefined);
-  const closing = `npx meander journeys ${given.words[0]} --customer ${people[0]?.number ?? 0} reads one life.`;
+  const through = given.flags.journey === undefined ? '' : ` --journey ${given.flags.journey}`;
+  const closing = `npx meander journeys ${given.words[0]}${through} --customer ${people[0]?.number ?? 0} reads one life.`;
   return `${[
     wrap(`${about(scenario)}, future ${future}`),
     showCrowd(crowds, paint),
