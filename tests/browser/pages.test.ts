@@ -79,7 +79,7 @@ const pages: Record<string, PageWalk> = {
     ready: async (page) => {
       await page.getByRole('contentinfo').getByRole('link', { name: 'Proof' }).waitFor();
       await page
-        .getByText(/^(\d+) of \1 are reproduced(; \d+ needs? data that (is|are) not here)?$/)
+        .getByText(/^\d+ of \d+ are reproduced(; \d+ needs? data that (is|are) not here)?$/)
         .waitFor();
     },
   },
