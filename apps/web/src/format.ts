@@ -21,8 +21,8 @@ export interface Format {
   readonly money: (value: number, currency: string, sign?: Sign) => string;
   /** Money in at most three digits, e.g. `€12.4k`. */
   readonly moneyCompact: (value: number, currency: string, sign?: Sign) => string;
-  /** A share (0 to 1) as a whole per cent, e.g. `38%`. */
-  readonly percent: (share: number) => string;
+  /** A share (0 to 1) as a per cent, whole or with up to `digits` decimals, e.g. `38%`. */
+  readonly percent: (share: number, digits?: number, sign?: Sign) => string;
   /** A share (0 to 1) as so many of 100, e.g. `84`. */
   readonly ofHundred: (share: number) => string;
   /** A week's number, never grouped, e.g. `104`. */
@@ -71,7 +71,8 @@ export function createFormat(language: NumberLanguage): Format {
       write(value, { style: 'currency', currency, maximumFractionDigits: 0 }, sign),
     moneyCompact: (value, currency, sign = 'auto') =>
       write(value, { style: 'currency', currency, ...compact }, sign),
-    percent: (share) => write(share, { style: 'percent', maximumFractionDigits: 0 }, 'auto'),
+    percent: (share, digits = 0, sign = 'auto') =>
+      write(share, { style: 'percent', maximumFractionDigits: digits }, sign),
     ofHundred: (share) => count(share * 100),
     week: (week) => write(week, { maximumFractionDigits: 0, useGrouping: false }, 'auto'),
   };

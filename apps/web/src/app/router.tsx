@@ -9,6 +9,7 @@ import {
 import { readDraft } from '../comparison/draft.ts';
 import { linkFields, type LinkFields } from '../comparison/link.ts';
 import { journeysFields } from '../features/journeys/journeys-link.ts';
+import { claimFields } from '../features/claims/claim-link.ts';
 import { mapFields } from '../features/map/map-link.ts';
 import { MissingScreen } from './MissingScreen.tsx';
 import { readSearch, writeSearch } from './search.ts';
@@ -73,6 +74,13 @@ const journeys = createRoute({
   component: lazyRouteComponent(() => import('../features/journeys/JourneysPage.tsx'), 'JourneysPage'),
 });
 
+const claims = createRoute({
+  getParentRoute: () => root,
+  path: '/claims',
+  validateSearch: claimFields,
+  component: lazyRouteComponent(() => import('../features/claims/ClaimsLab.tsx'), 'ClaimsLab'),
+});
+
 const spend = createRoute({
   getParentRoute: () => root,
   path: '/import',
@@ -86,7 +94,7 @@ const proof = createRoute({
 });
 
 export const router = createRouter({
-  routeTree: root.addChildren([gallery, compare, map, journeys, spend, proof]),
+  routeTree: root.addChildren([gallery, compare, map, claims, journeys, spend, proof]),
   history: createHashHistory(),
   parseSearch: readSearch,
   stringifySearch: writeSearch,

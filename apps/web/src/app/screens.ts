@@ -16,6 +16,7 @@ interface Screen {
 /** The screens in the navigation, in its order. A new screen is its route in `router.tsx` and one line here. */
 export const screens: readonly Screen[] = [
   { to: '/', name: msg`Examples`, on: ['library', 'work'] },
+  { to: '/claims', name: msg`Claims lab`, on: ['library'] },
   { to: '/import', name: msg`My spend file`, on: ['library'] },
   { to: '/compare', name: msg`Compare`, on: ['work'] },
   { to: '/map', name: msg`River map`, on: ['work'] },

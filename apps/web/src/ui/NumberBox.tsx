@@ -9,6 +9,8 @@ interface NumberBoxProps {
   readonly format?: NumberFieldProps['formatOptions'];
   readonly least?: number;
   readonly most?: number;
+  /** What an arrow key adds; numbers are whole multiples of it. */
+  readonly step?: number | undefined;
   readonly isChanged?: boolean;
   readonly isDisabled?: boolean;
   readonly isInvalid?: boolean;
@@ -33,6 +35,7 @@ export function NumberBox(props: NumberBoxProps) {
       formatOptions={format}
       minValue={least}
       maxValue={most}
+      step={props.step}
       isDisabled={isDisabled}
       isInvalid={props.isInvalid ?? false}
       isWheelDisabled

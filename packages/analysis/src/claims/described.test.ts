@@ -28,4 +28,10 @@ test('a measure says its unit, also when it is a time, a share, or one thing per
   expect(
     described({ measure: 'spend', less: { measure: 'spend', arm: 'b' }, per: { measure: 'purchases' } }),
   ).toEqual(['Spend, added / Purchases', 'money per purchases', 'money per purchases']);
+  const { course } = describeMeasure({
+    arms: [{ id: 'a', label: 'A' }],
+    measure: { measure: 'customers', read: 'centre' },
+    contrast: { kind: 'difference', sign: 1 },
+  } as never);
+  expect(course).toEqual({ label: 'New customers', unit: 'people' });
 });

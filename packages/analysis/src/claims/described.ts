@@ -6,6 +6,8 @@ export interface DescribedMeasure {
   readonly label: string;
   /** Unit of what every arm measures. */
   readonly unit: string;
+  /** What its course is called, and its unit: another where the number is a week of it. */
+  readonly course: { readonly label: string; readonly unit: string };
   readonly meaning: string;
   /** Unit of the effect. */
   readonly effectUnit: string;
@@ -18,11 +20,17 @@ export function describeMeasure({ arms, measure, contrast }: Experiment): Descri
   return {
     label: labelOf(use),
     unit,
+    course: { label: labelOf(courseOf(use)), unit: unitOf(courseOf(use)) },
     meaning: [use, ...(use.per === undefined ? [] : [use.per])]
       .map((each) => measureById(each.measure).meaning)
       .join('; divided by: '),
     effectUnit: contrast.kind === 'ratio' ? 'share' : unit,
   };
+}
+
+/** The measure as it runs over the weeks, before it becomes a number. */
+function courseOf({ read: _, ...use }: MeasureUse): MeasureUse {
+  return use.per === undefined ? use : { ...use, per: courseOf(use.per) };
 }
 
 function labelOf(use: MeasureUse): string {

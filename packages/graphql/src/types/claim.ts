@@ -7,7 +7,7 @@ import {
   type MeasuredWeek as Week,
 } from '@meander/analysis';
 import { presetById, type ArmPlan } from '@meander/catalogue';
-import type { Claim as CatalogueClaim, ClaimArm as Arm } from '@meander/core';
+import { ENGINE_VERSION, type Claim as CatalogueClaim, type ClaimArm as Arm } from '@meander/core';
 import { builder } from '../builder.ts';
 import type { ClaimArmShape, ClaimTestShape } from '../claims/claims.ts';
 import { shownChanges } from '../scenario/changes.ts';
@@ -39,6 +39,14 @@ const ClaimMeasure = builder.objectRef<DescribedMeasure>('ClaimMeasure').impleme
   fields: (t) => ({
     label: t.exposeString('label', { description: 'What it is called.' }),
     unit: t.exposeString('unit', { description: 'Unit of what every arm measures.' }),
+    courseLabel: t.string({
+      description: 'What its course over the weeks is called.',
+      resolve: ({ course }) => course.label,
+    }),
+    courseUnit: t.string({
+      description: 'Unit of its course: another than its own where the number is a week of it.',
+      resolve: ({ course }) => course.unit,
+    }),
     effectUnit: t.exposeString('effectUnit', { description: 'Unit of the effect.' }),
     meaning: t.exposeString('meaning', { description: 'What it is, in words.' }),
   }),
@@ -222,6 +230,7 @@ export const ClaimTest = builder.objectRef<ClaimTestShape>('ClaimTest').implemen
   description: 'A claim, tried in its world and where it should stop being true; nothing is stored.',
   fields: (t) => ({
     claim: t.expose('claim', { type: Claim, description: 'The claim.' }),
+    engineVersion: t.string({ description: 'Version of the engine.', resolve: () => ENGINE_VERSION }),
     world: t.expose('world', { type: TestedWorld, description: 'What came out.' }),
     counterWorld: t.expose('counterWorld', {
       type: TestedWorld,

@@ -14,7 +14,7 @@ import { PlanActions } from './PlanActions.tsx';
 import { PlanColumn } from './PlanColumn.tsx';
 import { planShares } from './plan-shares.ts';
 import { ProblemList } from './ProblemList.tsx';
-import { SeedBox } from './SeedBox.tsx';
+import { SeedBox } from '../../ui/SeedBox.tsx';
 import { useShare } from './share.ts';
 import type { Document } from './use-document.ts';
 import { useRuns } from './use-runs.ts';

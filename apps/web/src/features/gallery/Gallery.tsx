@@ -143,6 +143,14 @@ export function Gallery() {
             <Trans>Use my spend file</Trans>
           </Link>
         </p>
+        <p>
+          <strong>
+            <Trans>Claims lab</Trans>
+          </strong>
+          <Link to="/claims" className={buttonClass('link')}>
+            <Trans>Bet on what marketers say</Trans>
+          </Link>
+        </p>
         <SavedList />
       </div>
     </>

@@ -1,0 +1,293 @@
+import { useLingui } from '@lingui/react/macro';
+import { curveMonotoneX } from '@visx/curve';
+import { Area, Line, LinePath } from '@visx/shape';
+import { useRef, type PointerEvent, type ReactNode } from 'react';
+import type { Format, QuantityFormat } from '../format.ts';
+import { labelAt, spread, type ChartLabel } from './chart-label.ts';
+import { textStyle, textWidth } from './chart-text.ts';
+import styles from './chart.module.css';
+import { Labels } from './Labels.tsx';
+import { inlineX, isNarrow, weekScale, weekTicks, type Direction, type TimeFrame } from './time-frame.ts';
+import { useWidth } from './use-width.ts';
+import { valueAxis, valueScale } from './value-axis.ts';
+import { WeekReader } from './WeekReader.tsx';
+
+/** One arm of an experiment over the weeks: means with the interval around them. */
+export interface Course {
+  readonly letter: string;
+  readonly label: string;
+  readonly weeks: readonly {
+    readonly week: number;
+    readonly mean: number;
+    readonly low: number;
+    readonly high: number;
+  }[];
+}
+
+interface CourseChartProps {
+  /** What the lines show, in one sentence. */
+  readonly summary: string;
+  /** At most six; each has its own dash and its letter at the end. */
+  readonly courses: readonly Course[];
+  /** A line that a reader drew. */
+  readonly bet?:
+    | {
+        readonly label: string;
+        readonly points: readonly { readonly week: number; readonly value: number }[];
+      }
+    | undefined;
+  /** Where the line may still be drawn: the handle and its new value. */
+  readonly onBet?: ((index: number, value: number) => void) | undefined;
+  /** The pointer lets go of the line. */
+  readonly onBetEnd?: (() => void) | undefined;
+  /** Range of the values; that of the lines when left out. */
+  readonly range?: { readonly low: number; readonly high: number } | undefined;
+  readonly quantity: QuantityFormat;
+  readonly format: Format;
+  readonly direction: Direction;
+}
+
+const dashes = ['', '7 4', '0.1 4.5', '10 3 2 3', '2 3', '14 5'];
+const axisHeight = 32;
+const gap = 8;
+
+/**
+ * What arms of an experiment measured, week by week, on one axis, with the line that a reader bet on. Left and right walk the
+ * weeks; while the line is being drawn, the pointer moves its handles.
+ */
+export function CourseChart(props: CourseChartProps) {
+  const { summary, courses, bet, onBet, onBetEnd, range, quantity, format, direction } = props;
+  const { t } = useLingui();
+  const { ref, width } = useWidth(620);
+  const height = Math.round(Math.max(200, Math.min(330, 0.46 * width)));
+  const weeks = courses[0]?.weeks.map(({ week }) => week) ?? [];
+  const values = [
+    ...courses.flatMap((course) => course.weeks.flatMap(({ low, high }) => [low, high])),
+    ...(bet?.points.map(({ value }) => value) ?? []),
+  ];
+  const axis = valueAxis(range?.low ?? Math.min(0, ...values), range?.high ?? Math.max(0, ...values), {
+    height,
+    above: range === undefined ? 10 : 0,
+    below: 0,
+    spacing: 48,
+  });
+  const y = valueScale(axis, height);
+  const ends = [
+    ...courses.map(({ letter, weeks: points }) => ({
+      id: letter,
+      text: `${letter} ${quantity.short(points.at(-1)?.mean ?? 0)}`,
+      value: points.at(-1)?.mean ?? 0,
+    })),
+    ...(bet === undefined ? [] : [{ id: 'bet', text: bet.label, value: bet.points.at(-1)?.value ?? 0 }]),
+  ].toSorted((a, b) => b.value - a.value);
+  const room = (role: 'axis' | 'annotation', texts: readonly string[]) =>
+    Math.max(0, ...texts.map((text) => textWidth(text, textStyle(role, direction))));
+  const ticks = axis.ticks.map((value) => ({ value, text: quantity.short(value) }));
+  const frame: TimeFrame = {
+    width,
+    start:
+      room(
+        'axis',
+        ticks.map(({ text }) => text),
+      ) + gap,
+    end:
+      width -
+      room(
+        'annotation',
+        ends.map(({ text }) => text),
+      ) -
+      gap -
+      4,
+    direction,
+    firstWeek: weeks[0] ?? 0,
+    lastWeek: weeks.at(-1) ?? 1,
+  };
+  const x = weekScale(frame);
+  const tops = spread(
+    ends.map(({ value }) => ({ want: y(value) - 8, height: 17 })),
+    -10,
+    height + 10,
+    0,
+  );
+  const named = weekTicks(
+    frame.firstWeek,
+    frame.lastWeek,
+    frame.end - frame.start,
+    isNarrow(width) ? 64 : 48,
+  );
+  const labels: ChartLabel[] = [
+    ...ticks.map(({ value, text }) =>
+      labelAt(
+        { id: `value ${value}`, lines: [{ text, role: 'axis' }], anchor: 'end', at: frame.start - gap },
+        y(value) - 8,
+        direction,
+      ),
+    ),
+    ...named.map((week) => {
+      const number = format.week(week);
+      const text = week === frame.firstWeek ? t`week ${number}` : number;
+      const at =
+        frame.start +
+        ((frame.end - frame.start) * (week - frame.firstWeek)) /
+          Math.max(1, frame.lastWeek - frame.firstWeek);
+      return labelAt(
+        { id: `week ${week}`, lines: [{ text, role: 'axis' }], anchor: 'middle', at },
+        height + 12,
+        direction,
+      );
+    }),
+    ...ends.map(({ id, text, value }, i) =>
+      labelAt(
+        { id, lines: [{ text, role: 'annotation' }], anchor: 'start', at: frame.end + gap },
+        tops?.[i] ?? y(value) - 8,
+        direction,
+      ),
+    ),
+  ];
+  const read = (week: number) => {
+    const number = format.week(week);
+    const index = weeks.indexOf(week);
+    return [
+      t`week ${number}`,
+      ...courses.map(({ letter, weeks: points }) => `${letter} ${quantity.short(points[index]?.mean ?? 0)}`),
+    ];
+  };
+  const drawing = (cursorWeek?: number) => (
+    <svg
+      className={styles['chart']}
+      width={width}
+      height={height + axisHeight}
+      direction={direction}
+      aria-hidden="true"
+      data-chart=""
+    >
+      {ticks.map(({ value }) => (
+        <Line
+          key={value}
+          className={value === 0 ? styles['axis'] : styles['grid']}
+          from={{ x: inlineX(frame, frame.start), y: y(value) }}
+          to={{ x: inlineX(frame, frame.end), y: y(value) }}
+        />
+      ))}
+      {named.map((week) => (
+        <Line
+          key={week}
+          className={styles['tick']}
+          from={{ x: x(week), y: height + 2 }}
+          to={{ x: x(week), y: height + 8 }}
+        />
+      ))}
+      {cursorWeek !== undefined && (
+        <Line
+          className={styles['cursor']}
+          from={{ x: x(cursorWeek), y: 0 }}
+          to={{ x: x(cursorWeek), y: height }}
+        />
+      )}
+      <g className={onBet === undefined ? styles['drawn'] : undefined}>
+        {courses.map(({ letter, weeks: points }) => (
+          <Area
+            key={letter}
+            className={styles['band90']}
+            data={[...points]}
+            x={({ week }) => x(week)}
+            y0={({ low }) => y(low)}
+            y1={({ high }) => y(high)}
+          />
+        ))}
+        {courses.map(({ letter, weeks: points }, i) => (
+          <LinePath
+            key={letter}
+            className={styles['course']}
+            strokeDasharray={dashes[i % dashes.length]}
+            data={[...points]}
+            x={({ week }) => x(week)}
+            y={({ mean }) => y(mean)}
+          />
+        ))}
+      </g>
+      {bet !== undefined && (
+        <>
+          <LinePath
+            className={styles['bet']}
+            curve={curveMonotoneX}
+            data={[...bet.points]}
+            x={({ week }) => x(week)}
+            y={({ value }) => y(value)}
+          />
+          {bet.points.map(({ week, value }) => (
+            <circle key={week} className={styles['handle']} cx={x(week)} cy={y(value)} r={onBet ? 6 : 4} />
+          ))}
+        </>
+      )}
+      <Labels labels={labels} frame={frame} />
+    </svg>
+  );
+  return (
+    <div ref={ref} className={styles['measured']}>
+      {onBet === undefined || bet === undefined ? (
+        <WeekReader summary={summary} weeks={weeks} frame={frame} read={read}>
+          {drawing}
+        </WeekReader>
+      ) : (
+        <Pad
+          label={summary}
+          at={(left, top) => ({
+            index: nearest(bet.points, x.invert(left)),
+            value: Math.max(axis.domain[0], Math.min(axis.domain[1], y.invert(top))),
+          })}
+          onMove={onBet}
+          onEnd={onBetEnd}
+        >
+          {drawing()}
+        </Pad>
+      )}
+    </div>
+  );
+}
+
+function nearest(points: readonly { readonly week: number }[], week: number): number {
+  const distance = (i: number) => Math.abs((points[i]?.week ?? Infinity) - week);
+  return points.reduce((best, _, i) => (distance(i) < distance(best) ? i : best), 0);
+}
+
+interface PadProps {
+  readonly label: string;
+  readonly at: (left: number, top: number) => { readonly index: number; readonly value: number };
+  readonly onMove: (index: number, value: number) => void;
+  readonly onEnd: (() => void) | undefined;
+  readonly children: ReactNode;
+}
+
+/** Takes the pointer while it is down: the handle nearest to it goes where it is. The number boxes below are for the keyboard. */
+function Pad({ label, at, onMove, onEnd, children }: PadProps) {
+  const isDown = useRef(false);
+  const follow = (event: PointerEvent<HTMLElement>) => {
+    const { left, top } = event.currentTarget.getBoundingClientRect();
+    const { index, value } = at(event.clientX - left, event.clientY - top);
+    onMove(index, value);
+  };
+  const letGo = () => {
+    isDown.current = false;
+    onEnd?.();
+  };
+  return (
+    <div
+      className={styles['pad']}
+      role="img"
+      aria-label={label}
+      onPointerDown={(event) => {
+        isDown.current = true;
+        event.currentTarget.setPointerCapture(event.pointerId);
+        follow(event);
+      }}
+      onPointerMove={(event) => {
+        if (isDown.current) follow(event);
+      }}
+      onPointerUp={letGo}
+      onPointerCancel={letGo}
+    >
+      {children}
+    </div>
+  );
+}

@@ -1,0 +1,113 @@
+import { useLingui } from '@lingui/react/macro';
+import { useRouter } from '@tanstack/react-router';
+import { ChartFrame } from '../../charts/ChartFrame.tsx';
+import type { ChartTable } from '../../charts/chart-table.ts';
+import { CourseChart, type Course } from '../../charts/CourseChart.tsx';
+import { useDirection } from '../../use-direction.ts';
+import { useFormat } from '../../use-format.ts';
+import { CheckItems } from './CheckItems.tsx';
+import styles from './ClaimsLab.module.css';
+import { claimQuantity } from './claim-quantity.ts';
+import type { ListedClaim, Tried, TriedArm } from './claims-query.ts';
+import { handleWeeks } from './line-bet.ts';
+
+interface WorldResultProps {
+  readonly claim: ListedClaim;
+  readonly tried: Tried;
+  readonly currency: string;
+  readonly seed: string;
+  readonly engineVersion: string;
+  /** What the world is called, for those who do not see where it stands. */
+  readonly name: string;
+  readonly summary: string;
+  readonly line?: readonly number[] | null;
+  readonly range?: { readonly low: number; readonly high: number } | undefined;
+}
+
+export const letters = ['A', 'B', 'C', 'D', 'E', 'F'];
+
+/** The arms that stand beside each other, each with its letter. */
+export function comparedArms(claim: ListedClaim, tried: Tried): readonly (TriedArm & { letter: string })[] {
+  const compared = new Set(claim.arms.filter(({ isCompared }) => isCompared).map(({ id }) => id));
+  return tried.arms
+    .filter(({ id }) => compared.has(id))
+    .map((arm, i) => ({ ...arm, letter: letters[i] ?? String(i + 1) }));
+}
+
+/** Courses of the compared arms; empty where the measure is one number for the whole horizon. */
+export function coursesOf(claim: ListedClaim, tried: Tried): Course[] {
+  return comparedArms(claim, tried).flatMap(({ letter, label, weeks }) =>
+    weeks === null ? [] : [{ letter, label, weeks }],
+  );
+}
+
+/** What came out in one world: the measure of every arm over the weeks, or what was looked at. */
+export function WorldResult(props: WorldResultProps) {
+  const { claim, tried, currency, seed, engineVersion, name, summary, line = null, range } = props;
+  const { t } = useLingui();
+  const format = useFormat();
+  const direction = useDirection();
+  const router = useRouter();
+  if (claim.kind === 'CHECK') return <CheckItems items={tried.items} name={name} />;
+  const courses = coursesOf(claim, tried);
+  const quantity = claimQuantity(format, claim.measure?.courseUnit ?? '', currency);
+  if (courses.length === 0) return null;
+  const points =
+    line === null
+      ? undefined
+      : handleWeeks(courses[0]?.weeks.at(-1)?.week ?? 0).map((week, i) => ({ week, value: line[i] ?? 0 }));
+  const table: ChartTable = {
+    id: 'claim',
+    caption: name,
+    missing: '',
+    columns: [
+      { id: 'week', label: t`Week`, write: format.week },
+      ...courses.flatMap(({ letter }) => [
+        { id: `${letter}-mean`, label: letter, write: quantity.full },
+        { id: `${letter}-low`, label: t`${letter}, low`, write: quantity.full },
+        { id: `${letter}-high`, label: t`${letter}, high`, write: quantity.full },
+      ]),
+      ...(points === undefined ? [] : [{ id: 'bet', label: t`your line`, write: quantity.full }]),
+    ],
+    rows: (courses[0]?.weeks ?? []).map(({ week }, i) => [
+      week,
+      ...courses.flatMap(({ weeks }) => {
+        const at = weeks[i];
+        return at === undefined ? [null, null, null] : [at.mean, at.low, at.high];
+      }),
+      ...(points === undefined ? [] : [points.find((point) => point.week === week)?.value ?? null]),
+    ]),
+  };
+  return (
+    <div className={styles.chart}>
+      <ChartFrame
+        title={claim.measure?.courseLabel ?? ''}
+        summary={summary}
+        tables={[table]}
+        source={{
+          preset: claim.scenario ?? '',
+          seed,
+          engineVersion,
+          population: tried.population?.toLowerCase(),
+          replications: tried.replications,
+        }}
+        onCopyLink={() =>
+          navigator.clipboard.writeText(
+            new URL(`#${router.state.location.href}`, window.location.href.replace(/#.*/u, '')).href,
+          )
+        }
+        onCopyCommand={() => navigator.clipboard.writeText(`npx meander claims ${claim.id} --seed ${seed}`)}
+      >
+        <CourseChart
+          summary={summary}
+          courses={courses}
+          bet={points === undefined ? undefined : { label: t`your line`, points }}
+          range={range}
+          quantity={quantity}
+          format={format}
+          direction={direction}
+        />
+      </ChartFrame>
+    </div>
+  );
+}
