@@ -1,6 +1,6 @@
 /** What an experiment measures, in words. */
 import type { Experiment, MeasureUse } from '@meander/core';
-import { measureById } from './value.ts';
+import { isSameCourse, measureById } from './value.ts';
 
 export interface DescribedMeasure {
   readonly label: string;
@@ -21,9 +21,9 @@ export function describeMeasure({ arms, measure, contrast }: Experiment): Descri
     label: labelOf(use),
     unit,
     course: { label: labelOf(courseOf(use)), unit: unitOf(courseOf(use)) },
-    meaning: [use, ...(use.per === undefined ? [] : [use.per])]
-      .map((each) => measureById(each.measure).meaning)
-      .join('; divided by: '),
+    meaning: [...new Set([use, use.per ?? use].map((each) => measureById(each.measure).meaning))].join(
+      '; divided by: ',
+    ),
     effectUnit: contrast.kind === 'ratio' ? 'share' : unit,
   };
 }
@@ -37,7 +37,8 @@ function labelOf(use: MeasureUse): string {
   const { label } = measureById(use.measure);
   const read = use.read === 'centre' || use.read === 'reaches' ? `When: ${label}` : label;
   const more = use.less === undefined ? read : `${read}, added`;
-  return use.per === undefined ? more : `${more} / ${labelOf(use.per)}`;
+  if (use.per === undefined) return more;
+  return isSameCourse(use, use.per) ? `Share of: ${more}` : `${more} / ${labelOf(use.per)}`;
 }
 
 function unitOf(use: MeasureUse): string {

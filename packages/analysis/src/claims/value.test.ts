@@ -57,6 +57,17 @@ test('the weeks of an arm are means over replications', () => {
   expect(weeks.map(({ mean }) => mean)).toEqual([0, 1.5, 4, 8.5, 10]);
 });
 
+test('a course beside a part of itself is divided by that part in every week, another course week by week', () => {
+  const means = (use: Omit<MeasureUse, 'measure'>) =>
+    weeksOf({ measure: 'customers', ...use }, 'loud', runs())!.map(({ mean }) => mean);
+  expect(means({ week: 1, per: { measure: 'customers', week: 4 } })).toEqual(
+    [0, 0.15, 0.4, 0.85, 1].map((each) => expect.closeTo(each, 12)),
+  );
+  expect(means({ per: { measure: 'customers', arm: 'quiet' } })).toEqual(
+    [0, 1.5 / 0.5, 4 / 1, 8.5 / 3.5, 10 / 4].map((each) => expect.closeTo(each, 12)),
+  );
+});
+
 test.each<[string, MeasureUse, string]>([
   ['measure', { measure: 'custommers' }, 'did you mean "customers"'],
   ['arm', { measure: 'customers', arm: 'silent' }, 'known: quiet, loud'],

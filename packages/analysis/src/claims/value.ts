@@ -32,11 +32,14 @@ export function valuesOf(use: MeasureUse, arm: string, runs: Runs): Float64Array
   return use.per === undefined ? values : ratios(values, valuesOf(use.per, arm, runs));
 }
 
-/** The measure of an arm at the end of weeks 0 .. horizon, or undefined where it is one number for the whole horizon. */
+/**
+ * The measure of an arm at the end of weeks 0 .. horizon, or undefined where it is one number for the whole horizon. A course that is
+ * divided by a part of itself is divided by that number in every week: week by week it would always be 1.
+ */
 export function weeksOf(use: MeasureUse, arm: string, runs: Runs): MeasuredWeek[] | undefined {
   const above = coursesOf(use, arm, runs);
-  const below = use.per === undefined ? undefined : coursesOf(use.per, arm, runs);
   const weeks = above[0]!.length;
+  const below = use.per === undefined ? undefined : divisorsOf(use, use.per, arm, runs, weeks);
   if (weeks < 2 || (below !== undefined && below[0]!.length !== weeks)) return undefined;
   return Array.from({ length: weeks }, (_, week) => {
     const at = (courses: readonly Float64Array[]) => Float64Array.from(courses, (course) => course[week]!);
@@ -44,6 +47,25 @@ export function weeksOf(use: MeasureUse, arm: string, runs: Runs): MeasuredWeek[
     const { value, low, high } = meanOf(values);
     return { week, mean: value, low, high };
   });
+}
+
+function divisorsOf(
+  use: MeasureUse,
+  per: MeasureUse,
+  arm: string,
+  runs: Runs,
+  weeks: number,
+): Float64Array[] {
+  return isSameCourse(use, per)
+    ? Array.from(valuesOf(per, arm, runs), (value) => new Float64Array(weeks).fill(value))
+    : coursesOf(per, arm, runs);
+}
+
+/** Whether two uses read the same course, wherever they read it. */
+export function isSameCourse(a: MeasureUse, b: MeasureUse): boolean {
+  const course = ({ week: _w, since: _s, read: _r, share: _h, per: _p, ...rest }: MeasureUse) =>
+    JSON.stringify(Object.entries(rest).toSorted());
+  return course(a) === course(b);
 }
 
 function coursesOf(use: MeasureUse, arm: string, runs: Runs): Float64Array[] {

@@ -4,6 +4,7 @@ import { buttonClass } from '../../ui/button-class.ts';
 import { compareArms } from './arm-links.ts';
 import styles from './ClaimsLab.module.css';
 import type { ListedClaim, TriedClaim } from './claims-query.ts';
+import { turningWeek } from './turning-week.ts';
 import { comparedArms } from './WorldResult.tsx';
 
 interface CauseProps {
@@ -17,6 +18,9 @@ interface CauseProps {
 export function Cause({ claim, result, seed }: CauseProps) {
   const [a, b] = comparedArms(claim, result.world);
   const plans = a === undefined || b === undefined ? null : compareArms(a, b, seed);
+  const [first, second] = [a?.letter ?? '', b?.letter ?? ''];
+  const week = turningWeek(a?.weeks ?? [], b?.weeks ?? []);
+  const atWeek = week === null ? {} : { week: String(week) };
   return (
     <section className={styles.cause} aria-labelledby="cause">
       <h2 className={styles.blockTitle} id="cause">
@@ -26,8 +30,13 @@ export function Cause({ claim, result, seed }: CauseProps) {
       {result.claim.why !== null && <p className={styles.causeText}>{result.claim.why}</p>}
       {plans !== null && (
         <p className={styles.links}>
+          <Link to="/map" search={{ ...plans, ...atWeek }} className={buttonClass('link')}>
+            <Trans>Step through it on the river map</Trans>
+          </Link>
           <Link to="/compare" search={plans} className={buttonClass('link')}>
-            <Trans>Compare the two plans</Trans>
+            <Trans>
+              Compare {first} and {second} as plans
+            </Trans>
           </Link>
         </p>
       )}

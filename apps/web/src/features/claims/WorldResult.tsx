@@ -1,5 +1,6 @@
 import { useLingui } from '@lingui/react/macro';
 import { useRouter } from '@tanstack/react-router';
+import { ArmDots } from '../../charts/ArmDots.tsx';
 import { ChartFrame } from '../../charts/ChartFrame.tsx';
 import type { ChartTable } from '../../charts/chart-table.ts';
 import { CourseChart, type Course } from '../../charts/CourseChart.tsx';
@@ -50,13 +51,26 @@ export function WorldResult(props: WorldResultProps) {
   const router = useRouter();
   if (claim.kind === 'CHECK') return <CheckItems items={tried.items} name={name} />;
   const courses = coursesOf(claim, tried);
-  const quantity = claimQuantity(format, claim.measure?.courseUnit ?? '', currency);
-  if (courses.length === 0) return null;
+  const isCourse = courses.length > 0;
+  const { courseLabel = '', courseUnit = '', label = '', unit = '' } = claim.measure ?? {};
+  const quantity = claimQuantity(format, isCourse ? courseUnit : unit, currency);
   const points =
     line === null
       ? undefined
       : handleWeeks(courses[0]?.weeks.at(-1)?.week ?? 0).map((week, i) => ({ week, value: line[i] ?? 0 }));
-  const table: ChartTable = {
+  const arms = comparedArms(claim, tried);
+  const byArm: ChartTable = {
+    id: 'claim',
+    caption: name,
+    columns: [
+      { id: 'arm', label: t`Arm` },
+      { id: 'value', label: t`Value`, write: quantity.full },
+      { id: 'low', label: t`Low`, write: quantity.full },
+      { id: 'high', label: t`High`, write: quantity.full },
+    ],
+    rows: arms.map((arm) => [`${arm.letter} ${arm.label}`, arm.value, arm.low, arm.high]),
+  };
+  const byWeek: ChartTable = {
     id: 'claim',
     caption: name,
     missing: '',
@@ -81,9 +95,9 @@ export function WorldResult(props: WorldResultProps) {
   return (
     <div className={styles.chart}>
       <ChartFrame
-        title={claim.measure?.courseLabel ?? ''}
+        title={isCourse ? courseLabel : label}
         summary={summary}
-        tables={[table]}
+        tables={[isCourse ? byWeek : byArm]}
         source={{
           preset: claim.scenario ?? '',
           seed,
@@ -98,15 +112,19 @@ export function WorldResult(props: WorldResultProps) {
         }
         onCopyCommand={() => navigator.clipboard.writeText(`npx meander claims ${claim.id} --seed ${seed}`)}
       >
-        <CourseChart
-          summary={summary}
-          courses={courses}
-          bet={points === undefined ? undefined : { label: t`your line`, points }}
-          range={range}
-          quantity={quantity}
-          format={format}
-          direction={direction}
-        />
+        {isCourse ? (
+          <CourseChart
+            summary={summary}
+            courses={courses}
+            bet={points === undefined ? undefined : { label: t`your line`, points }}
+            range={range}
+            quantity={quantity}
+            format={format}
+            direction={direction}
+          />
+        ) : (
+          <ArmDots summary={summary} arms={arms} quantity={quantity} direction={direction} />
+        )}
       </ChartFrame>
     </div>
   );
