@@ -274,6 +274,8 @@ function Pad({ label, at, onMove, onEnd, children }: PadProps) {
   return (
     <div
       className={styles['pad']}
+      // An image element cannot hold a drawing that is drawn on.
+      // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role
       role="img"
       aria-label={label}
       onPointerDown={(event) => {

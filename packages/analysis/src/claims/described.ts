@@ -29,8 +29,9 @@ export function describeMeasure({ arms, measure, contrast }: Experiment): Descri
 }
 
 /** The measure as it runs over the weeks, before it becomes a number. */
-function courseOf({ read: _, ...use }: MeasureUse): MeasureUse {
-  return use.per === undefined ? use : { ...use, per: courseOf(use.per) };
+function courseOf(use: MeasureUse): MeasureUse {
+  const plain: MeasureUse = { ...use, read: 'end' };
+  return use.per === undefined ? plain : { ...plain, per: courseOf(use.per) };
 }
 
 function labelOf(use: MeasureUse): string {

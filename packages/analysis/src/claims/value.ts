@@ -61,11 +61,23 @@ function divisorsOf(
     : coursesOf(per, arm, runs);
 }
 
+/** What says where a course is read, and not which. */
+const PLACES: ReadonlySet<string> = new Set([
+  'week',
+  'since',
+  'read',
+  'share',
+  'per',
+] satisfies (keyof MeasureUse)[]);
+
 /** Whether two uses read the same course, wherever they read it. */
 export function isSameCourse(a: MeasureUse, b: MeasureUse): boolean {
-  const course = ({ week: _w, since: _s, read: _r, share: _h, per: _p, ...rest }: MeasureUse) =>
-    JSON.stringify(Object.entries(rest).toSorted());
-  return course(a) === course(b);
+  const [one, other] = [a, b].map((use) =>
+    Object.entries(use)
+      .filter(([key]) => !PLACES.has(key))
+      .map(([key, value]) => `${key} ${JSON.stringify(value)}`),
+  );
+  return one!.length === other!.length && one!.every((part) => other!.includes(part));
 }
 
 function coursesOf(use: MeasureUse, arm: string, runs: Runs): Float64Array[] {

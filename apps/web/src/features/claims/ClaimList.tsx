@@ -47,7 +47,7 @@ export function ClaimList({ claims, open, tried }: ClaimListProps) {
         </Button>
       </div>
       <div className={isUnfolded ? styles.unfolded : styles.folded}>
-        <div className={styles.filter} role="search">
+        <search className={styles.filter}>
           <input
             className={styles.search}
             type="search"
@@ -68,7 +68,7 @@ export function ClaimList({ claims, open, tried }: ClaimListProps) {
           <output className={styles.count}>
             <Trans>{count} claims</Trans>
           </output>
-        </div>
+        </search>
         {/* A list that scrolls has to be reachable by keyboard, which its links are. */}
         <div className={styles.groups}>
           {groups.map((group) => (

@@ -53,9 +53,9 @@ export function ClaimsLab() {
           <FailureNotice failure={failureOf(error)} onRetry={() => ask({ requestPolicy: 'network-only' })} />
         )}
         {view.claim !== null && claims.length > 0 && named === undefined && (
-          <p className={styles.unknown} role="status">
+          <output className={styles.unknown}>
             <Trans>There is no claim “{view.claim}”. Here is another.</Trans>
-          </p>
+          </output>
         )}
         {claim !== undefined && (
           <>

@@ -45,7 +45,7 @@ export function LineBet({ title, given, drawn, line, range, quantity, onChange }
           This is how “{given.label}” comes out. Draw “{label}”: pull its five handles, or type their values.
         </Trans>
       </p>
-      <h3 className={styles.chartTitle}>{title}</h3>
+      <h2 className={styles.chartTitle}>{title}</h2>
       <CourseChart
         summary={t`Your line for “${label}”, beside “${given.label}”`}
         courses={[given]}

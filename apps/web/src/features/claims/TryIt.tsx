@@ -114,6 +114,7 @@ export function TryIt({ claim, view, seed, scenario, currency, onChange, onTried
               seed={seed}
               engineVersion={result.engineVersion}
               name={t`What came out`}
+              level={2}
               summary={`${words.verdict[result.world.verdict]} ${words.effect(claim, result.world, currency)}`}
               line={view.line}
               range={view.line === null ? undefined : range}
@@ -274,6 +275,7 @@ function CounterWorld({ claim, result, currency, seed }: CounterWorldProps) {
           seed={seed}
           engineVersion={result.engineVersion}
           name={t`In the counter-world`}
+          level={3}
           summary={`${words.verdict[there.verdict]} ${words.effect(claim, there, currency)}`}
         />
         <ResultWords claim={claim} tried={there} currency={currency} />

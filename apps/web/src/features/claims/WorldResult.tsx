@@ -21,6 +21,8 @@ interface WorldResultProps {
   /** What the world is called, for those who do not see where it stands. */
   readonly name: string;
   readonly summary: string;
+  /** Level of its heading among those of the page. */
+  readonly level: 2 | 3;
   readonly line?: readonly number[] | null;
   readonly range?: { readonly low: number; readonly high: number } | undefined;
 }
@@ -44,12 +46,12 @@ export function coursesOf(claim: ListedClaim, tried: Tried): Course[] {
 
 /** What came out in one world: the measure of every arm over the weeks, or what was looked at. */
 export function WorldResult(props: WorldResultProps) {
-  const { claim, tried, currency, seed, engineVersion, name, summary, line = null, range } = props;
+  const { claim, tried, currency, seed, engineVersion, name, summary, level, line = null, range } = props;
   const { t } = useLingui();
   const format = useFormat();
   const direction = useDirection();
   const router = useRouter();
-  if (claim.kind === 'CHECK') return <CheckItems items={tried.items} name={name} />;
+  if (claim.kind === 'CHECK') return <CheckItems items={tried.items} name={name} level={level} />;
   const courses = coursesOf(claim, tried);
   const isCourse = courses.length > 0;
   const { courseLabel = '', courseUnit = '', label = '', unit = '' } = claim.measure ?? {};
@@ -58,6 +60,7 @@ export function WorldResult(props: WorldResultProps) {
     line === null
       ? undefined
       : handleWeeks(courses[0]?.weeks.at(-1)?.week ?? 0).map((week, i) => ({ week, value: line[i] ?? 0 }));
+  const title = isCourse ? courseLabel : label;
   const arms = comparedArms(claim, tried);
   const byArm: ChartTable = {
     id: 'claim',
@@ -95,8 +98,9 @@ export function WorldResult(props: WorldResultProps) {
   return (
     <div className={styles.chart}>
       <ChartFrame
-        title={isCourse ? courseLabel : label}
+        title={level === 2 ? title : t`${title}, in the counter-world`}
         summary={summary}
+        level={level}
         tables={[isCourse ? byWeek : byArm]}
         source={{
           preset: claim.scenario ?? '',

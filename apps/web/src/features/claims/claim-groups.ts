@@ -18,7 +18,7 @@ export interface ClaimGroup<Claim> {
 }
 
 /** Which part a claim is listed under: that of its first row. */
-export function partOf({ rows }: Pick<Listed, 'rows'>): Part {
+function partOf({ rows }: Pick<Listed, 'rows'>): Part {
   return parts.find((part) => rows[0]?.startsWith(part) === true) ?? 'A';
 }
 

@@ -3,7 +3,7 @@ const fields = ['c', 'seed', 'bet', 'line', 'step'] as const;
 
 export type ClaimFields = Partial<Record<(typeof fields)[number], string>>;
 
-export const steps = ['bet', 'reveal', 'counter'] as const;
+const steps = ['bet', 'reveal', 'counter'] as const;
 export type Step = (typeof steps)[number];
 
 export interface ClaimView {
