@@ -94,6 +94,13 @@ describe.skipIf(isLeftOut)('the claims lab', () => {
     await expect.poll(() => page.url()).toMatch(/#\/map\?.*week=\d+/);
     await page.getByRole('heading', { level: 1 }).waitFor();
 
+    // One customer of those plans, and another.
+    await page.goBack();
+    await page.getByRole('link', { name: 'Follow single customers' }).click();
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    await page.getByRole('button', { name: 'Shuffle', exact: true }).click();
+    await expect.poll(() => page.url()).toMatch(/#\/journeys\?.*shuf/i);
+
     // A student opens the sheet's link and sees no answer; the instructor's link opens what was revealed.
     await page.goto(link);
     await page.getByRole('heading', { level: 1, name: lasts.statement }).waitFor();

@@ -33,6 +33,9 @@ export function Cause({ claim, result, seed }: CauseProps) {
           <Link to="/map" search={{ ...plans, ...atWeek }} className={buttonClass('link')}>
             <Trans>Step through it on the river map</Trans>
           </Link>
+          <Link to="/journeys" search={plans} className={buttonClass('link')}>
+            <Trans>Follow single customers</Trans>
+          </Link>
           <Link to="/compare" search={plans} className={buttonClass('link')}>
             <Trans>
               Compare {first} and {second} as plans
