@@ -34,7 +34,9 @@ test('the first load of the client is at most 300 kB compressed, with its typefa
   );
   // Text in English asks for the basic Latin files of the two families on the first screen.
   const typefaces = sheets
-    .flatMap((sheet) => [...sheet.matchAll(/[\w./-]*(?:newsreader|ibm-plex-sans)-latin-wght[\w.-]*\.woff2/g)])
+    .flatMap((sheet) => [
+      ...sheet.matchAll(/[\w./-]*(?:newsreader-latin-400-normal|ibm-plex-sans-latin-wght)[\w.-]*\.woff2/g),
+    ])
     .map(([path]) => `assets/${path.slice(path.lastIndexOf('/') + 1)}`);
   expect(new Set(typefaces).size).toBe(2);
   let total = 0;
