@@ -83,7 +83,9 @@ async function validate(rawArgs: readonly string[], terminal: Terminal): Promise
   if (given.json)
     terminal.output.write(`${toJson(all.map((row) => ({ ...row, verdict: VERDICTS[row.verdict] })))}\n`);
   else terminal.output.write(`${summary(all)}\n`);
-  if (all.some(({ verdict }) => verdict === 'FAIL')) terminal.exitCode = EXIT.failure;
+  // a range is shown beside what shipped scenarios produce; only a published result has to be met
+  if (all.some(({ verdict, accepted }) => verdict === 'FAIL' && accepted === null))
+    terminal.exitCode = EXIT.failure;
 }
 
 async function rowsOf(meander: Meander, group: string | undefined, isThorough: boolean): Promise<Row[]> {
