@@ -44,6 +44,9 @@ it('people are found page by page, and read one by one with twin, credit and tru
   for (const node of nodes) expect(node.backwardMoves).toBeGreaterThanOrEqual(1);
 
   const [{ number, boughtIn, purchases }] = nodes;
+  const wayQuestion = { ...input, minBackwardMoves: null, went: await wayOf(number) };
+  const { customers: there } = await meander.ask(list, { input: wayQuestion, first: 100 });
+  expect(there.edges.map(({ node }: { node: { number: number } }) => node.number)).toContain(number);
   const { customer } = await meander.ask(one, {
     input: { scenario: { inline }, number },
     plan: { inline: variant },
@@ -61,6 +64,20 @@ it('people are found page by page, and read one by one with twin, credit and tru
   expect(effect.value).toBeCloseTo((buyersOnlyWith - buyersOnlyWithout) / 500, 12);
   expect(buyersInBoth + buyersOnlyWith).toBe(await buyers());
 });
+
+/** The first change of stage of a customer within the plan. */
+async function wayOf(number: number): Promise<{ from: string; to: string; week: number }> {
+  const { customer } = await meander.ask(
+    `query Way($input: CustomerInput!) { customer(input: $input) { ... on Customer { journey { steps { week changed { dimension from to } } } } } }`,
+    { input: { scenario: { inline }, number } },
+  );
+  return customer.journey.steps.flatMap(
+    ({ week, changed }: { week: number; changed: { dimension: string; from: string; to: string }[] }) =>
+      changed
+        .filter(({ dimension }) => dimension === 'stage' && week >= 1)
+        .map(({ from, to }) => ({ from, to, week })),
+  )[0];
+}
 
 /** Everybody who bought, as the library counts them. */
 async function buyers(): Promise<number> {
@@ -89,6 +106,17 @@ it('everything wrong with a question about people is said', async () => {
   expect(names.issues).toMatchObject([
     { path: ['story'], suggestion: 'radio-listener' },
     { path: ['segment'], suggestion: 'regular' },
+  ]);
+  const places = await ask({
+    scenario: { inline },
+    wasIn: { stage: 'awaer', week: 53 },
+    went: { from: 'unaware', to: 'awaer', week: 0 },
+  });
+  expect(places.issues.map(({ path }: { path: string[] }) => path.join('.'))).toEqual([
+    'wasIn.stage',
+    'wasIn.week',
+    'went.to',
+    'went.week',
   ]);
   const elsewhere = await ask({ scenario: { inline: { preset: 'b2b-saas' } }, story: 'radio-listener' });
   expect(elsewhere.issues).toMatchObject([{ code: 'other-journey', suggestion: 'messy-retail' }]);

@@ -14,6 +14,7 @@ import {
   applyChanges,
   defineStory,
   journeyOf,
+  recordFlows,
   type CustomerJourney,
   type Milestone,
   type Scenario,
@@ -122,6 +123,35 @@ describe.each(['messy-retail', 'customer-lifecycle', 'subscription'])(
       const page = findCustomers(customers, { ...query, limit: PEOPLE });
       expect(page.customers.map(({ customer }) => customer)).toEqual(expected);
       expect(page).toMatchObject({ total: expected.length, searched: PEOPLE, people: PEOPLE });
+    });
+
+    it('are found at a stage and on a way, in any week, as the log of the journey and their lives count them', () => {
+      const flows = recordFlows(scenario, { population: 'agents', from: 0, to: 1 });
+      const ways = new Map<string, Set<number>>();
+      for (const { customer, steps } of everybody)
+        for (const { week, from, to } of steps) {
+          if (from['stage'] === to['stage']) continue;
+          const way = `${week} ${from['stage']} ${to['stage']}`;
+          ways.set(way, (ways.get(way) ?? new Set()).add(customer));
+        }
+      for (const week of [0, 7, 60]) {
+        for (const [s, stage] of flows.stages.entries()) {
+          const counted = flows.segments.map(
+            (_, segment) => flows.people[(segment * flows.stages.length + s) * (flows.weeks + 1) + week]!,
+          );
+          const found = flows.segments.map(
+            ({ id }) => findCustomers(customers, { wasIn: { stage, week }, segment: id }).total,
+          );
+          expect(found, `${stage} ${week}`).toEqual(counted);
+        }
+      }
+      for (const { from, to } of flows.moves) {
+        if (from === to) continue;
+        const { customers: found } = findCustomers(customers, { went: { from, to, week: 7 }, limit: PEOPLE });
+        const expected = [...(ways.get(`7 ${from} ${to}`) ?? [])].toSorted((a, b) => a - b);
+        expect(found.map(({ customer }) => customer)).toEqual(expected);
+      }
+      expect([...ways.keys()].some((way) => way.startsWith('7 '))).toBe(true);
     });
 
     it('go to their first purchase as straight as their lives say, in all and by segment', () => {

@@ -120,6 +120,7 @@ export type {
   LifeSummary,
   Outcome,
 } from './customers/search.ts';
+export type { StageInWeek, WayInWeek } from './customers/stage-log.ts';
 export { storyReader } from './customers/story.ts';
 export type { StoryMatch, StoryReader } from './customers/story.ts';
 export { twinsOf } from './customers/twin.ts';

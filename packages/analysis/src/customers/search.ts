@@ -4,6 +4,7 @@ import type { Customers } from './customers.ts';
 import { PATH } from './lives.ts';
 import { shareOf, type Share } from './share.ts';
 import { shuffled } from './shuffle.ts';
+import { thoseIn, thoseWhoWent, type StageInWeek, type WayInWeek } from './stage-log.ts';
 import { leastOf, movesReader, NOTHING, storyReader, type StoryMatch } from './story.ts';
 
 export const OUTCOMES = ['bought', 'boughtAgain', 'neverBought'] as const;
@@ -27,6 +28,10 @@ export interface CustomerFilter {
   readonly outcome?: Outcome | undefined;
   /** Milestone of the stage in which they are at the end. */
   readonly endsAt?: Milestone | undefined;
+  /** Was at this stage at the end of this week. */
+  readonly wasIn?: StageInWeek | undefined;
+  /** Went this way within this week. */
+  readonly went?: WayInWeek | undefined;
   readonly segment?: string | undefined;
 }
 
@@ -128,7 +133,7 @@ function filtered(customers: Customers, filter: CustomerFilter, least = NOTHING)
   const isEnd = Uint8Array.from(river.stages, ({ milestone }) =>
     filter.endsAt === undefined || milestone === filter.endsAt ? 1 : 0,
   );
-  return select(
+  const found = select(
     lives,
     isEnd,
     first,
@@ -141,6 +146,11 @@ function filtered(customers: Customers, filter: CustomerFilter, least = NOTHING)
     Math.max(purchases.least, least.purchases),
     purchases.most,
   );
+  const there = [
+    ...(filter.wasIn === undefined ? [] : [thoseIn(customers, filter.wasIn)]),
+    ...(filter.went === undefined ? [] : [thoseWhoWent(customers, filter.went)]),
+  ];
+  return there.reduce((list, isThere) => list.filter((who) => isThere[who] === 1), found);
 }
 
 function select(

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { stories } from '@meander/catalogue';
 import { builder, COST } from '../builder.ts';
 import { LimitError, NotFoundError, ValidationError } from '../errors.ts';
-import { namedStory, unknownNames } from '../people/desk.ts';
+import { namedStory, unknownNames, unknownPlaces } from '../people/desk.ts';
 import { scenarioOf } from '../scenario/reference.ts';
 import { Crowds } from '../types/crowd.ts';
 import { Customer } from '../types/customer.ts';
@@ -39,7 +39,11 @@ builder.queryFields((t) => ({
       const { scenario: ref, future, story: id, ...filter } = input;
       const scenario = await scenarioOf(store, ref);
       const { story, issues } = namedStory(scenario.scenario, id);
-      const found = [...issues, ...unknownNames(scenario.scenario, filter)];
+      const found = [
+        ...issues,
+        ...unknownNames(scenario.scenario, filter),
+        ...unknownPlaces(scenario.scenario, filter),
+      ];
       if (found.length > 0) throw new ValidationError(found);
       const market = { scenario, future: future ?? 0 };
       const offset = placeAfter(after);

@@ -1,7 +1,21 @@
 /** Questions about single customers: checked and admitted here, answered on a thread of the runner. */
-import type { PeopleAnswers, PeopleQuestion, PeopleQuestions } from '@meander/analysis';
+import type {
+  PeopleAnswers,
+  PeopleQuestion,
+  PeopleQuestions,
+  StageInWeek,
+  WayInWeek,
+} from '@meander/analysis';
 import { stories } from '@meander/catalogue';
-import { estimateCost, journeyOf, unknownName, type Issue, type Scenario, type Story } from '@meander/core';
+import {
+  estimateCost,
+  journeyOf,
+  outOfRange,
+  unknownName,
+  type Issue,
+  type Scenario,
+  type Story,
+} from '@meander/core';
 import type { Runner } from '@meander/runner';
 import { LimitError, ValidationError } from '../errors.ts';
 import type { Limits } from '../limits.ts';
@@ -116,5 +130,30 @@ export function unknownNames(
     ...asked
       .filter((id) => !channels.includes(id))
       .map((id) => unknownName(['channels'], 'channel', id, channels)),
+  ];
+}
+
+/** Stages a journey must have, and weeks a plan must have. */
+export function unknownPlaces(
+  scenario: Scenario,
+  {
+    wasIn,
+    went,
+  }: { readonly wasIn?: StageInWeek | null | undefined; readonly went?: WayInWeek | null | undefined },
+): Issue[] {
+  const stages =
+    journeyOf(scenario)
+      .dimensions.find(({ id }) => id === 'stage')
+      ?.levels.map(({ id }) => id) ?? [];
+  const stage = (path: string[], id: string) =>
+    stages.includes(id) ? [] : [unknownName(path, 'stage', id, stages)];
+  const week = (path: string[], value: number, least: number) =>
+    value >= least && value <= scenario.horizonWeeks
+      ? []
+      : [outOfRange(path, 'week', value, least, scenario.horizonWeeks)];
+  return [
+    ...(wasIn ? [...stage(['wasIn', 'stage'], wasIn.stage), ...week(['wasIn', 'week'], wasIn.week, 0)] : []),
+    ...(went ? [...stage(['went', 'from'], went.from), ...stage(['went', 'to'], went.to)] : []),
+    ...(went ? week(['went', 'week'], went.week, 1) : []),
   ];
 }

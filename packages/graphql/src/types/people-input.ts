@@ -39,6 +39,23 @@ export const PeopleInput = builder.inputType('PeopleInput', {
 const times = (description: string) => ({ description, validate: z.int().min(0).max(255) });
 const weeks = (description: string) => ({ description, validate: z.int().min(0).max(1560) });
 
+const StageInWeek = builder.inputType('StageInWeekInput', {
+  description: 'A stage at the end of a week.',
+  fields: (t) => ({
+    stage: t.id({ required: true, description: 'Id of the stage.' }),
+    week: t.int({ required: true, ...weeks('Week of the plan; 0 is the end of the warm-up.') }),
+  }),
+});
+
+const WayInWeek = builder.inputType('WayInWeekInput', {
+  description: 'The way from one stage to another within a week.',
+  fields: (t) => ({
+    from: t.id({ required: true, description: 'Id of the stage that is left.' }),
+    to: t.id({ required: true, description: 'Id of the stage that is reached.' }),
+    week: t.int({ required: true, ...weeks('Week of the plan, from 1.') }),
+  }),
+});
+
 export const CustomersInput = builder.inputType('CustomersInput', {
   description: 'Whom to look for; what is left out does not matter.',
   fields: (t) => ({
@@ -50,6 +67,8 @@ export const CustomersInput = builder.inputType('CustomersInput', {
     minWeeksAsleep: t.int(weeks('Returned after so many weeks of dormancy, at least.')),
     minWeeksWaited: t.int(weeks('Stayed so many weeks in one stage of considering or deciding, at least.')),
     outcome: t.field({ type: CustomerOutcome, description: 'What became of them.' }),
+    wasIn: t.field({ type: StageInWeek, description: 'Where they were at the end of a week.' }),
+    went: t.field({ type: WayInWeek, description: 'Which way they went in a week.' }),
     segment: t.id({ description: 'Id of their segment.' }),
     order: t.field({ type: CustomerOrder, defaultValue: 'number', description: 'Who comes first.' }),
     shuffle: t.string({
