@@ -266,3 +266,37 @@ describe('searching the people of a messy journey', () => {
     expect(told.filter(({ isTurn, isOnceParted }) => !isTurn || !isOnceParted)).toEqual([]);
   });
 });
+
+it('somebody of the shop that ships lives all eight steps of the radio listener, in order', () => {
+  const story = stories.find(({ id }) => id === 'radio-listener')!;
+  const shop = openCustomers(withJourney(presetById('b2c-retail')!, journeyById('messy-retail')!));
+  const { customers: found } = findCustomers(shop, { story });
+  expect(found.length).toBeGreaterThan(0);
+  const { customer } = found[0]!;
+  const life = shop.journeys([customer])[0]!;
+  const { steps } = storyOf(shop, story, customer)!;
+  expect(steps.map(({ id }) => id)).toEqual([
+    'hears',
+    'visits',
+    'followed',
+    'leaves',
+    'searches',
+    'leaves-cart',
+    'mails',
+    'buys-in-sale',
+  ]);
+  const places = steps.flatMap((step) => step.places);
+  expect(places).toEqual(places.toSorted((a, b) => a - b));
+  const told = (id: string) => steps.find((step) => step.id === id)!.places.map((at) => life.steps[at]!);
+  const [heard, left, searched, mailed] = ['hears', 'leaves', 'searches', 'mails'].map((id) =>
+    told(id).at(-1)!,
+  );
+  const [remembered, bought] = told('buys-in-sale');
+  expect(heard!.move).toBe('discover');
+  expect(searched!.week - left!.week).toBeGreaterThanOrEqual(24);
+  expect(mailed!.channel).toBe('email');
+  expect(remembered!.week - mailed!.week).toBeGreaterThanOrEqual(40);
+  expect(((remembered!.week % 52) + 52) % 52).toBe(48);
+  expect(bought!.kind).toBe('purchase');
+  expect(found[0]!.backwardMoves).toBeGreaterThanOrEqual(2);
+});

@@ -39,6 +39,8 @@ import { theMoreIsKnownTheBetter } from './the-more-is-known-the-better.ts';
 import { theRightTrigger } from './the-right-trigger.ts';
 import { recordsMatterInRelationshipSelling } from './records-matter-in-relationship-selling.ts';
 import { callsToActionHaveABestStrength } from './calls-to-action-have-a-best-strength.ts';
+import { askOnceTheyHaveSettled } from './ask-once-they-have-settled.ts';
+import { askingTooEarlyAnnoys } from './asking-too-early-annoys.ts';
 import { advocatesCloseTheLoop } from './advocates-close-the-loop.ts';
 import { theLoopDoesNotExplode } from './the-loop-does-not-explode.ts';
 
@@ -81,6 +83,8 @@ export const lifecycleClaims: readonly Claim<Row>[] = [
   theRightTrigger,
   recordsMatterInRelationshipSelling,
   callsToActionHaveABestStrength,
+  askOnceTheyHaveSettled,
+  askingTooEarlyAnnoys,
   advocatesCloseTheLoop,
   theLoopDoesNotExplode,
 ];

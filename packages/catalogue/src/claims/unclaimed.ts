@@ -39,11 +39,6 @@ export const waiting: readonly Unclaimed[] = [
     statement: 'A plan optimised through the funnel spends nothing on life after the purchase.',
     reason: 'only this half waits, for an optimiser that works under either lens',
   },
-  {
-    row: 'C66',
-    statement: 'Ask for a referral at the right time: too early is refused, and annoys.',
-    reason: 'needs a journey that has advocates and counts the weeks since a purchase',
-  },
 ];
 
 /** What is said of the past and not of customers. */

@@ -11,6 +11,7 @@ import {
   satisfactionEvent,
   tenureDimension,
 } from '@meander/core';
+import { askingEvent, askingParameters } from './asking.ts';
 import { attentionDimensions, attentionEvents, blank } from './attention.ts';
 import { perWeek } from './per-week.ts';
 import {
@@ -46,6 +47,7 @@ export const subscription = defineJourney({
     canSay: [
       'How long subscribers stay, and what that makes a new one worth',
       'What a month free, a better experience or a win-back mail changes',
+      'When to ask for a referral: at once, once people have settled, or after they have left',
       'How churn falls with age when people differ in it',
     ],
     cannotSay: [
@@ -134,6 +136,7 @@ export const subscription = defineJourney({
       source: 'assumption',
     },
     ...experienceParameters,
+    ...askingParameters,
     firstWorth: worth('Worth of the first payment', 'Revenue of the first four weeks'),
     renewalWorth: worth('Worth of a renewal', 'Revenue of a renewal'),
     winningBack,
@@ -241,6 +244,7 @@ export const subscription = defineJourney({
       id: 'trialExperience',
       label: 'Experiences on trial',
     },
+    askingEvent({ fresh: 'subscriber', settled: 'renewed', lapsed: 'lapsed' }),
     ...attentionEvents({
       open,
       subscribers: ['aware', 'considering'],
