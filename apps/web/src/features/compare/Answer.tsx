@@ -120,6 +120,7 @@ export function Answer({ view, pair, plans, isSamePlan, runs, onEdit, onLook, on
           run={run}
           isStale={isStale}
           replications={replications}
+          engineVersion={manifest?.engineVersion ?? null}
           onRun={runs.run}
           onStop={runs.stop}
         />

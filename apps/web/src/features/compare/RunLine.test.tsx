@@ -12,6 +12,7 @@ function show(run: RunState | undefined, isStale = false): string {
         run={run}
         isStale={isStale}
         replications={400}
+        engineVersion={null}
         onRun={() => undefined}
         onStop={() => undefined}
       />

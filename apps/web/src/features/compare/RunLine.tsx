@@ -12,12 +12,14 @@ interface RunLineProps {
   /** Whether results of earlier plans are on show. */
   readonly isStale: boolean;
   readonly replications: number;
+  /** Of the engine that made the results; null before there are any. */
+  readonly engineVersion: string | null;
   readonly onRun: () => void;
   readonly onStop: () => void;
 }
 
 /** How far the simulation is, in one line over the chart, with the one thing that can be done about it. */
-export function RunLine({ run, isStale, replications, onRun, onStop }: RunLineProps) {
+export function RunLine({ run, isStale, replications, engineVersion, onRun, onStop }: RunLineProps) {
   const { t } = useLingui();
   const format = useFormat();
   if (run?.phase === 'running' || run?.phase === 'starting') {
@@ -65,6 +67,7 @@ export function RunLine({ run, isStale, replications, onRun, onStop }: RunLinePr
             </Trans>
           </span>
         )}
+        {engineVersion !== null && <span>{t`Meander ${engineVersion}`}</span>}
       </output>
     );
   }

@@ -1,7 +1,10 @@
 import { Trans, useLingui } from '@lingui/react/macro';
+import type { ReactNode } from 'react';
+import { placeText } from '../../comparison/place.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Choice } from '../../ui/Choice.tsx';
 import { NumberBox } from '../../ui/NumberBox.tsx';
+import { useFormat } from '../../use-format.ts';
 import styles from './JourneysPage.module.css';
 import { firstBack, orders, outcomes, type JourneysView, type Order, type Outcome } from './journeys-link.ts';
 import type { Crowds } from './people-query.ts';
@@ -12,11 +15,14 @@ interface FiltersProps {
   readonly crowds: Crowds | null;
   readonly hasPlanB: boolean;
   readonly onLook: (view: Partial<JourneysView>) => void;
+  /** What else stands in the line. */
+  readonly children: ReactNode;
 }
 
 /** Whom to look for. */
-export function Filters({ view, stories, crowds, hasPlanB, onLook }: FiltersProps) {
+export function Filters({ view, stories, crowds, hasPlanB, onLook, children }: FiltersProps) {
   const { t } = useLingui();
+  const format = useFormat();
   const outcomeNames: Record<Outcome, string> = {
     BOUGHT: t`who bought`,
     BOUGHT_AGAIN: t`who bought again`,
@@ -30,10 +36,29 @@ export function Filters({ view, stories, crowds, hasPlanB, onLook }: FiltersProp
     NUMBER: t`by number`,
   };
   const own = stories.filter(({ journey }) => journey === crowds?.scenario.journey.id);
+  const { place } = view;
+  const stageLabel = (id: string) =>
+    crowds?.scenario.journey.stages.find((stage) => stage.id === id)?.label ?? id;
+  const week = format.week(Math.max(place?.kind === 'way' ? 1 : 0, view.week ?? 0));
+  const there =
+    place?.kind === 'way'
+      ? t`${stageLabel(place.from)} to ${stageLabel(place.to)} in week ${week}`
+      : t`${stageLabel(place?.stage ?? '')} in week ${week}`;
   /** Another list begins with its own first. */
   const find = (next: Partial<JourneysView>) => onLook({ ...next, who: null });
   return (
     <div className={styles.selectors}>
+      {place !== null && (
+        <Choice
+          label={t`Place on the map`}
+          value={placeText(place) ?? ''}
+          options={[
+            { value: placeText(place) ?? '', label: there },
+            { value: '', label: t`at any stage` },
+          ]}
+          onChange={() => find({ place: null, week: null, minBack: firstBack, outcome: 'BOUGHT' })}
+        />
+      )}
       {own.length > 0 && (
         <Choice
           label={t`Story`}
@@ -105,6 +130,28 @@ export function Filters({ view, stories, crowds, hasPlanB, onLook }: FiltersProp
       <Button onPress={() => find({ order: 'SHUFFLED', shuffle: nextShuffle(view.shuffle) })}>
         <Trans>Shuffle</Trans>
       </Button>
+      <span className={styles.box}>
+        <Trans>in future</Trans>
+        <NumberBox
+          label={t`Future`}
+          value={view.future + 1}
+          least={1}
+          most={10_000}
+          size={5}
+          onChange={(number) => onLook({ future: number - 1 })}
+        />
+      </span>
+      {hasPlanB && (
+        <Choice
+          label={t`Plan`}
+          value={view.plan}
+          options={[
+            { value: 'A', label: t`under plan A` },
+            { value: 'B', label: t`under plan B` },
+          ]}
+          onChange={(plan) => onLook({ plan })}
+        />
+      )}
       {hasPlanB && (
         <label className={styles.switch}>
           <input
@@ -112,9 +159,10 @@ export function Filters({ view, stories, crowds, hasPlanB, onLook }: FiltersProp
             checked={view.hasTwin}
             onChange={(event) => onLook({ hasTwin: event.target.checked })}
           />
-          <Trans>Twin under plan B</Trans>
+          {view.plan === 'A' ? <Trans>Twin under plan B</Trans> : <Trans>Twin under plan A</Trans>}
         </label>
       )}
+      {children}
     </div>
   );
 }

@@ -4,6 +4,7 @@ import { useMemo, useState } from 'react';
 import { ChartFrame } from '../../charts/ChartFrame.tsx';
 import type { ChartTable } from '../../charts/chart-table.ts';
 import { readLink } from '../../comparison/link.ts';
+import type { Plan } from '../../comparison/pair.ts';
 import { FailureNotice } from '../../ui/FailureNotice.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { useDirection } from '../../use-direction.ts';
@@ -13,21 +14,25 @@ import { Crowd } from './Crowd.tsx';
 import { Filters } from './Filters.tsx';
 import styles from './JourneysPage.module.css';
 import { journeysFields, readJourneysView, writeJourneysView, type JourneysView } from './journeys-link.ts';
+import { ToMap } from './ToMap.tsx';
 import { LifeChart } from './LifeChart.tsx';
 import { PeopleList } from './PeopleList.tsx';
 import type { Crowds, Customer, Life } from './people-query.ts';
-import { marketOf, pageSize, useCrowd, useCustomer, useCustomers, variantOf } from './use-people.ts';
+import { marketOf, otherPlan, pageSize, useCrowd, useCustomer, useCustomers } from './use-people.ts';
 import { Words } from './Words.tsx';
 
-/** One customer's way, the twin under plan B, and how common such ways are. */
+/** One customer's way, the twin under the other plan, and how common such ways are. */
 export function JourneysPage() {
   const navigate = useNavigate();
   const search = useSearch({ strict: false });
   const fields = useMemo(() => journeysFields(search), [search]);
   const { link, problems } = useMemo(() => readLink(fields), [fields]);
   const view = useMemo(() => readJourneysView(fields), [fields]);
-  const market = useMemo(() => marketOf(link, view.future), [link, view.future]);
-  const variant = useMemo(() => variantOf(link), [link]);
+  const market = useMemo(
+    () => marketOf(link, { plan: view.plan, future: view.future }),
+    [link, view.plan, view.future],
+  );
+  const variant = useMemo(() => otherPlan(link, view.plan), [link, view.plan]);
   const query = JSON.stringify({ ...view, who: null, hasTwin: null });
   const [pages, setPages] = useState<{ readonly query: string; readonly cursors: readonly string[] }>({
     query,
@@ -51,13 +56,9 @@ export function JourneysPage() {
   const crowds = crowd.value;
   return (
     <div className={styles.page}>
-      <Filters
-        view={view}
-        stories={crowd.stories}
-        crowds={crowds}
-        hasPlanB={variant !== null}
-        onLook={look}
-      />
+      <Filters view={view} stories={crowd.stories} crowds={crowds} hasPlanB={variant !== null} onLook={look}>
+        {crowds !== null && <ToMap fields={fields} view={view} customer={customer.value} />}
+      </Filters>
       {failure !== null && <FailureNotice failure={failure} />}
       {problems.length > 0 && (
         <Notice title={<Trans>Parts of this link cannot be read and are left out.</Trans>}>
@@ -78,6 +79,7 @@ export function JourneysPage() {
           <Lived
             crowds={crowds}
             customer={customer.value}
+            plan={view.plan}
             hasPlanB={variant !== null}
             hasTwin={view.hasTwin && variant !== null}
           />
@@ -115,11 +117,13 @@ function Empty({ isWaiting }: { readonly isWaiting: boolean }) {
 function Lived({
   crowds,
   customer,
+  plan,
   hasPlanB,
   hasTwin,
 }: {
   readonly crowds: Crowds;
   readonly customer: Customer;
+  readonly plan: Plan;
   readonly hasPlanB: boolean;
   readonly hasTwin: boolean;
 }) {
@@ -129,17 +133,18 @@ function Lived({
   const { scenario, firstWeek, lastWeek } = crowds;
   const number = format.count(customer.number);
   const people = format.count(scenario.people);
-  const title = t`Customer ${number} of ${people}, under plan A`;
+  const other = plan === 'A' ? 'B' : 'A';
+  const title = t`Customer ${number} of ${people}, under plan ${plan}`;
   const summary = t`The life of customer ${number}: contacts, own acts, purchases and stages, week by week`;
   const tables = [
-    ...stepsTable('journey', t`What happened, plan A`, customer.journey),
+    ...stepsTable('journey', t`What happened, plan ${plan}`, customer.journey),
     ...(hasTwin && customer.twin !== undefined
-      ? stepsTable('twin', t`What happened to the twin, plan B`, customer.twin.journey)
+      ? stepsTable('twin', t`What happened to the twin, plan ${other}`, customer.twin.journey)
       : []),
   ];
   return (
     <>
-      <Words customer={customer} stages={scenario.journey.stages} hasPlanB={hasPlanB} />
+      <Words customer={customer} stages={scenario.journey.stages} other={other} hasPlanB={hasPlanB} />
       <div className={styles.frame}>
         <ChartFrame
           title={title}
@@ -160,6 +165,7 @@ function Lived({
             stages={scenario.journey.stages}
             weeks={{ first: firstWeek, last: lastWeek }}
             hasTwin={hasTwin}
+            other={other}
             direction={direction}
             summary={summary}
           />

@@ -9,6 +9,7 @@ import { Labels } from '../../charts/Labels.tsx';
 import { inlineX, weekScale, weekTicks, type Direction, type TimeFrame } from '../../charts/time-frame.ts';
 import { useWidth } from '../../charts/use-width.ts';
 import { WeekReader } from '../../charts/WeekReader.tsx';
+import type { Plan } from '../../comparison/pair.ts';
 import { useFormat } from '../../use-format.ts';
 import styles from './LifeChart.module.css';
 import { familyOf, lanesOf, timeOf, type Lane, type LifeLanes, type Spell } from './life-lanes.ts';
@@ -27,6 +28,8 @@ interface LifeChartProps {
   readonly stages: readonly Stage[];
   readonly weeks: { readonly first: number; readonly last: number };
   readonly hasTwin: boolean;
+  /** The plan of the twin. */
+  readonly other: Plan;
   readonly direction: Direction;
   /** What the drawing shows, in one sentence. */
   readonly summary: string;
@@ -41,7 +44,7 @@ const ringRoom = 14;
  * One life in lanes: contacts of the firm above and below what the person does, then the ribbon of stages, and the twin under the
  * other plan on the same weeks. Arrow keys go from one turn of the life to the next.
  */
-export function LifeChart({ customer, stages, weeks, hasTwin, direction, summary }: LifeChartProps) {
+export function LifeChart({ customer, stages, weeks, hasTwin, other, direction, summary }: LifeChartProps) {
   const { t } = useLingui();
   const format = useFormat();
   const id = useId();
@@ -182,7 +185,14 @@ export function LifeChart({ customer, stages, weeks, hasTwin, direction, summary
               ]}
             />
             {twin !== null && twinLanes !== null && layout.twin !== null && (
-              <TwinLanes customer={customer} lanes={twinLanes} layout={layout} hatch={id} asleep={asleep} />
+              <TwinLanes
+                customer={customer}
+                plan={other}
+                lanes={twinLanes}
+                layout={layout}
+                hatch={id}
+                asleep={asleep}
+              />
             )}
             <WeekAxis frame={frame} y={layout.axis} />
           </svg>
@@ -320,15 +330,17 @@ function Ties({
   ));
 }
 
-/** The same person under plan B: what is not done there, and what is done instead. */
+/** The same person under the other plan: what is not done there, and what is done instead. */
 function TwinLanes({
   customer,
+  plan,
   lanes,
   layout,
   hatch,
   asleep,
 }: {
   readonly customer: Customer;
+  readonly plan: Plan;
   readonly lanes: LifeLanes;
   readonly layout: LifeLayout;
   readonly hatch: string;
@@ -394,7 +406,7 @@ function TwinLanes({
           labelAt(
             {
               id: 'twin',
-              lines: [{ text: t`The same person under plan B`, role: 'annotation' }],
+              lines: [{ text: t`The same person under plan ${plan}`, role: 'annotation' }],
               anchor: 'start',
               at: 0,
             },

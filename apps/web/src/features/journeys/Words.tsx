@@ -1,16 +1,19 @@
 import { Plural, Trans } from '@lingui/react/macro';
+import type { Plan } from '../../comparison/pair.ts';
 import { useFormat } from '../../use-format.ts';
 import styles from './JourneysPage.module.css';
 import type { Customer, Life, Stage } from './people-query.ts';
 
-/** The finding of the screen: how long and how winding one way was, and what plan B makes of it. */
+/** The finding of the screen: how long and how winding one way was, and what the other plan makes of it. */
 export function Words({
   customer,
   stages,
+  other,
   hasPlanB,
 }: {
   readonly customer: Customer;
   readonly stages: readonly Stage[];
+  readonly other: Plan;
   readonly hasPlanB: boolean;
 }) {
   return (
@@ -20,7 +23,7 @@ export function Words({
       </h1>
       <p className={styles.lede}>
         {hasPlanB ? (
-          <TwinWords customer={customer} />
+          <TwinWords customer={customer} plan={other} />
         ) : (
           <Trans>
             Change something in plan B, and the twin who shares this luck is set beside this life.
@@ -78,40 +81,43 @@ function straightTurns(stages: readonly Stage[]): number | null {
   return place < 0 ? null : place;
 }
 
-function TwinWords({ customer }: { readonly customer: Customer }) {
+function TwinWords({ customer, plan }: { readonly customer: Customer; readonly plan: Plan }) {
   const format = useFormat();
   const { twin, boughtIn } = customer;
-  if (twin === undefined) return <Trans>The twin under plan B is hidden.</Trans>;
+  if (twin === undefined) return <Trans>The twin under plan {plan} is hidden.</Trans>;
   if (twin.partsIn === null)
-    return <Trans>Under plan B the same person, with the same luck, lives the same life.</Trans>;
+    return <Trans>Under plan {plan} the same person, with the same luck, lives the same life.</Trans>;
   const other = purchaseIn(twin.journey);
   const parting = format.week(twin.partsIn);
   const week = format.week(other ?? 0);
   if (twin.onlyHere.length === 0 && twin.onlyThere.length === 0)
     return (
       <Trans>
-        Under plan B the same person, with the same luck, meets other contacts from week {parting} on, and
-        does the same.
+        Under plan {plan} the same person, with the same luck, meets other contacts from week {parting} on,
+        and does the same.
       </Trans>
     );
   if (other === null)
     return boughtIn === null ? (
-      <Trans>Under plan B the same person does not buy either; the lives part in week {parting}.</Trans>
+      <Trans>
+        Under plan {plan} the same person does not buy either; the lives part in week {parting}.
+      </Trans>
     ) : (
       <Trans>
-        Under plan B the same person, with the same luck, never buys; the lives part in week {parting}.
+        Under plan {plan} the same person, with the same luck, never buys; the lives part in week {parting}.
       </Trans>
     );
   if (other === boughtIn)
     return (
       <Trans>
-        Under plan B the same person, with the same luck, buys in the same week; the lives part in week{' '}
+        Under plan {plan} the same person, with the same luck, buys in the same week; the lives part in week{' '}
         {parting}.
       </Trans>
     );
   return (
     <Trans>
-      Under plan B the same person, with the same luck, buys in week {week}; the lives part in week {parting}.
+      Under plan {plan} the same person, with the same luck, buys in week {week}; the lives part in week{' '}
+      {parting}.
     </Trans>
   );
 }

@@ -12,6 +12,9 @@ const view: JourneysView = {
   shuffle: '7',
   future: 3,
   hasTwin: false,
+  plan: 'B',
+  place: { kind: 'way', from: 'nurtured', to: 'reached' },
+  week: 21,
 };
 
 test('a view goes into an address and comes back', () => {
@@ -20,9 +23,10 @@ test('a view goes into an address and comes back', () => {
   expect(fields.p).toBe('b2c-retail');
 });
 
-test('without a word it shows people who bought and turned back more than once; a story asks for nothing more', () => {
+test('without a word it shows people who bought and turned back more than once; a story or a place asks for nothing more', () => {
   expect(readJourneysView({})).toMatchObject({ who: null, minBack: 2, outcome: 'BOUGHT', order: 'SHUFFLED' });
   expect(readJourneysView({ like: 'radio-listener' })).toMatchObject({ minBack: 0, outcome: null });
+  expect(readJourneysView({ at: 'reached' })).toMatchObject({ minBack: 0, outcome: null });
   expect(readJourneysView(journeysFields(writeJourneysView({ outcome: null, minBack: 0 })))).toMatchObject({
     outcome: null,
     minBack: 0,

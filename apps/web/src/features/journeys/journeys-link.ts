@@ -1,7 +1,23 @@
 /** The part of a link that says whose journeys are looked at: who, which future, and what they must have in common. */
 import { linkFields, type LinkFields } from '../../comparison/link.ts';
+import type { Plan } from '../../comparison/pair.ts';
+import { placeText, readPlace, type Place } from '../../comparison/place.ts';
 
-const own = ['who', 'like', 'back', 'asleep', 'out', 'seg', 'ord', 'shuf', 'fut', 'twin'] as const;
+const own = [
+  'who',
+  'like',
+  'back',
+  'asleep',
+  'out',
+  'seg',
+  'ord',
+  'shuf',
+  'fut',
+  'twin',
+  'plan',
+  'at',
+  'week',
+] as const;
 
 /** What stands in the address of this screen. */
 export type JourneysFields = LinkFields & Partial<Record<(typeof own)[number], string>>;
@@ -34,6 +50,12 @@ export interface JourneysView {
   readonly shuffle: string;
   readonly future: number;
   readonly hasTwin: boolean;
+  /** Whose life is told first; the twin lives under the other. */
+  readonly plan: Plan;
+  /** Where on the map they were in a week; null does not matter. */
+  readonly place: Place | null;
+  /** Week of the map that led here; null if none did. */
+  readonly week: number | null;
 }
 
 const firstShuffle = '1';
@@ -41,25 +63,30 @@ const firstShuffle = '1';
 export const firstBack = 2;
 const anyOutcome = 'any';
 
-/** What the screen opens with: people who bought and turned back more than once, in a random order. */
+/** What the screen opens with: people who bought and turned back more than once, in a random order; those of a place of the map whatever they did. */
 export function readJourneysView(fields: JourneysFields): JourneysView {
   const whole = (text: string | undefined, most: number, otherwise: number) =>
     text !== undefined && /^\d{1,10}$/u.test(text) && Number(text) <= most ? Number(text) : otherwise;
   const story = fields.like ?? null;
+  const place = readPlace(fields.at);
+  const isAsked = story !== null || place !== null;
   return {
     who: fields.who === undefined ? null : whole(fields.who, 2 ** 31 - 1, 0),
     story,
-    minBack: whole(fields.back, 255, story === null ? firstBack : 0),
+    minBack: whole(fields.back, 255, isAsked ? 0 : firstBack),
     minAsleep: whole(fields.asleep, 1560, 0),
     outcome:
       fields.out === anyOutcome
         ? null
-        : (outcomes.find((each) => nameOf(each) === fields.out) ?? (story === null ? 'BOUGHT' : null)),
+        : (outcomes.find((each) => nameOf(each) === fields.out) ?? (isAsked ? null : 'BOUGHT')),
     segment: fields.seg ?? null,
     order: orders.find((each) => nameOf(each) === fields.ord) ?? 'SHUFFLED',
     shuffle: fields.shuf ?? firstShuffle,
     future: whole(fields.fut, 9999, 0),
     hasTwin: fields.twin !== '0',
+    plan: fields.plan === 'b' ? 'B' : 'A',
+    place,
+    week: fields.week === undefined ? null : whole(fields.week, 1040, 0),
   };
 }
 
@@ -79,5 +106,8 @@ export function writeJourneysView(view: Partial<JourneysView>): Record<string, s
   if (view.shuffle !== undefined) fields['shuf'] = view.shuffle === firstShuffle ? undefined : view.shuffle;
   if (view.future !== undefined) fields['fut'] = view.future === 0 ? undefined : String(view.future);
   if (view.hasTwin !== undefined) fields['twin'] = view.hasTwin ? undefined : '0';
+  if (view.plan !== undefined) fields['plan'] = view.plan === 'A' ? undefined : 'b';
+  if (view.place !== undefined) fields['at'] = placeText(view.place);
+  if (view.week !== undefined) fields['week'] = view.week === null ? undefined : String(view.week);
   return fields;
 }

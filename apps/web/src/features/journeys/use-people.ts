@@ -1,6 +1,7 @@
 import { useQuery } from 'urql';
 import { failureOf, type Failure } from '../../api/failure.ts';
-import { scenarioInput, type Lens, type PlanPair } from '../../comparison/pair.ts';
+import { scenarioInput, type Plan } from '../../comparison/pair.ts';
+import { thereInput } from '../../comparison/place.ts';
 import type { Link } from '../../comparison/link.ts';
 import type { JourneysView } from './journeys-link.ts';
 import {
@@ -18,17 +19,19 @@ export interface Market {
   readonly future: number;
 }
 
-export function marketOf({ pair, saved, view }: Link, future: number): Market {
-  return { scenario: planOf(pair, saved?.a, view.lens, 'A'), future };
+export function marketOf(link: Link, { plan, future }: Pick<JourneysView, 'plan' | 'future'>): Market {
+  return { scenario: planOf(link, plan), future };
 }
 
-/** Plan B, or null where it is plan A. */
-export function variantOf({ pair, saved, view }: Link): Market['scenario'] | null {
-  return saved === null && pair.onlyB.length === 0 ? null : planOf(pair, saved?.b, view.lens, 'B');
+/** The other plan, or null where it is the same. */
+export function otherPlan(link: Link, plan: Plan): Market['scenario'] | null {
+  if (link.saved === null && link.pair.onlyB.length === 0) return null;
+  return planOf(link, plan === 'A' ? 'B' : 'A');
 }
 
-function planOf(pair: PlanPair, id: string | undefined, lens: Lens, plan: 'A' | 'B'): Market['scenario'] {
-  return id === undefined ? { inline: scenarioInput(pair, plan, lens) } : { id };
+function planOf({ pair, saved, view }: Link, plan: Plan): Market['scenario'] {
+  if (saved !== null) return { id: plan === 'A' ? saved.a : saved.b };
+  return { inline: scenarioInput(pair, plan, view.lens) };
 }
 
 interface Asked<Value> {
@@ -71,6 +74,7 @@ export function useCustomers(market: Market, view: JourneysView, after: string |
     minWeeksAsleep: view.minAsleep,
     outcome: view.outcome,
     segment: view.segment,
+    ...thereInput(view.place, view.week ?? 0),
     ...(order === 'SHUFFLED' ? { shuffle: view.shuffle } : { order }),
   };
   const [{ data, fetching, error }] = useQuery({

@@ -4,6 +4,7 @@ import { ChartFrame } from '../../charts/ChartFrame.tsx';
 import type { ChartTable } from '../../charts/chart-table.ts';
 import type { Direction } from '../../charts/time-frame.ts';
 import { useFormat } from '../../use-format.ts';
+import { Examples, type ExamplesOf } from './Examples.tsx';
 import { flowView, waitingFor, type FlowView } from './flow-view.ts';
 import { Words } from './Words.tsx';
 import type { MapView } from './map-link.ts';
@@ -26,13 +27,14 @@ interface LivedProps {
   readonly direction: Direction;
   readonly isStale: boolean;
   readonly onLook: (view: Partial<MapView>) => void;
+  readonly examples: ExamplesOf;
 }
 
 /** A queue of fewer than so many of those on their way is no queue. */
 const rare = 0.02;
 
 /** A map whose weeks are there: the finding, the river, the weeks, and the people of what was pressed. */
-export function Lived({ map, other, view, runs, width, direction, isStale, onLook }: LivedProps) {
+export function Lived({ map, other, view, runs, width, direction, isStale, onLook, examples }: LivedProps) {
   const { t } = useLingui();
   const format = useFormat();
   const clock = useClock(map.weeks, view.week);
@@ -132,6 +134,8 @@ export function Lived({ map, other, view, runs, width, direction, isStale, onLoo
         <Smaller map={map} />{' '}
         {map.futures > 1 ? (
           <Trans>Mean of {format.count(map.futures)} futures.</Trans>
+        ) : map.future > 0 ? (
+          <Trans>One future of many, number {format.count(map.future + 1)} of this seed.</Trans>
         ) : (
           <Trans>One future of many, the first of this seed.</Trans>
         )}{' '}
@@ -139,7 +143,10 @@ export function Lived({ map, other, view, runs, width, direction, isStale, onLoo
           <Trans>People are simulated one by one.</Trans>
         ) : (
           <Trans>People are simulated in groups.</Trans>
-        )}
+        )}{' '}
+        <Trans>
+          Seed {map.scenario.seed}, Meander {map.engineVersion}.
+        </Trans>
       </p>
       <Transport
         clock={clock}
@@ -167,7 +174,9 @@ export function Lived({ map, other, view, runs, width, direction, isStale, onLoo
           place={view.place}
           direction={direction}
           onPlace={(place) => onLook({ place })}
-        />
+        >
+          <Examples map={map} of={examples} segment={view.segment} place={view.place} week={view.week} />
+        </Panel>
       )}
     </div>
   );

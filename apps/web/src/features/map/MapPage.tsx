@@ -4,16 +4,18 @@ import { useMemo } from 'react';
 import { useQuery } from 'urql';
 import { graphql } from '../../api/graphql.ts';
 import { useWidth } from '../../charts/use-width.ts';
-import { readLink } from '../../comparison/link.ts';
+import { linkFields, readLink } from '../../comparison/link.ts';
 import type { Lens } from '../../comparison/pair.ts';
+import { placeText } from '../../comparison/place.ts';
 import { Choice } from '../../ui/Choice.tsx';
 import { FailureNotice } from '../../ui/FailureNotice.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { useDirection } from '../../use-direction.ts';
+import { useFormat } from '../../use-format.ts';
 import styles from './MapPage.module.css';
 import { mapFields, readMapView, writeMapView, type MapView } from './map-link.ts';
 import { Lived } from './Lived.tsx';
-import { useRiver } from './use-river.ts';
+import { scenarioRef, useRiver } from './use-river.ts';
 
 const MapChoices = graphql(`
   query MapChoices {
@@ -43,6 +45,7 @@ export function MapPage() {
   const { link } = useMemo(() => readLink(fields), [fields]);
   const view = useMemo(() => readMapView(fields), [fields]);
   const direction = useDirection();
+  const format = useFormat();
   const { ref, width } = useWidth(1344);
   const runs = width < narrow ? 'DOWN' : 'ACROSS';
   const [{ data: choices, error: unreachable }] = useQuery({ query: MapChoices });
@@ -79,6 +82,7 @@ export function MapPage() {
     else look({ journey: value, hasBoth: false, place: null });
   };
   const { map } = first;
+  const future = format.count(view.future + 1);
   return (
     <div ref={ref} className={styles.page}>
       <div className={styles.selectors}>
@@ -118,12 +122,15 @@ export function MapPage() {
         />
         <Choice
           label={t`Futures`}
-          value={view.isMean ? 'mean' : 'one'}
+          value={view.isMean ? 'mean' : String(view.future)}
           options={[
-            { value: 'one', label: t`One future` },
+            { value: '0', label: t`One future` },
+            ...(view.future === 0 ? [] : [{ value: String(view.future), label: t`Future ${future}` }]),
             { value: 'mean', label: t`Mean of 100 futures` },
           ]}
-          onChange={(value) => look({ isMean: value === 'mean' })}
+          onChange={(value) =>
+            look(value === 'mean' ? { isMean: true } : { isMean: false, future: Number(value) })
+          }
         />
       </div>
       {first.failure !== null && <FailureNotice failure={first.failure} />}
@@ -149,6 +156,19 @@ export function MapPage() {
           direction={direction}
           isStale={first.isWaiting}
           onLook={look}
+          examples={{
+            scenario: scenarioRef({ ...question, lens, journey: view.journey }),
+            future: view.isMean ? 0 : view.future,
+            search: {
+              ...linkFields(fields),
+              ...(view.journey === null ? {} : { [lens === 'FUNNEL' ? 'jf' : 'jl']: view.journey }),
+              plan: view.plan === 'B' ? 'b' : undefined,
+              seg: view.segment ?? undefined,
+              at: placeText(view.place),
+              week: String(view.week),
+              fut: view.isMean || view.future === 0 ? undefined : String(view.future),
+            },
+          }}
         />
       )}
     </div>

@@ -1,11 +1,12 @@
 import { Trans, useLingui } from '@lingui/react/macro';
+import type { ReactNode } from 'react';
 import { CauseBars } from '../../charts/CauseBars.tsx';
 import type { Direction } from '../../charts/time-frame.ts';
+import type { Place } from '../../comparison/place.ts';
 import { countFormat } from '../../format.ts';
 import { Button } from '../../ui/Button.tsx';
 import { useFormat } from '../../use-format.ts';
 import { waitingFor, type FlowView } from './flow-view.ts';
-import type { Place } from './map-link.ts';
 import styles from './Panel.module.css';
 import type { RiverMap } from './river-query.ts';
 import { WeekLine } from './WeekLine.tsx';
@@ -17,11 +18,13 @@ interface PanelProps {
   readonly place: Place;
   readonly direction: Direction;
   readonly onPlace: (place: Place | null) => void;
+  /** What stands below: some of the people. */
+  readonly children: ReactNode;
 }
 
 /** The people of a stage, a queue or a way: how many, since when, why, and where they go. */
 export function Panel(props: PanelProps) {
-  const { map, place, onPlace } = props;
+  const { map, place, onPlace, children } = props;
   const { t } = useLingui();
   const labelOf = (id: string) => map.river.stages.find(({ stage }) => stage === id)?.label ?? id;
   const title =
@@ -39,11 +42,15 @@ export function Panel(props: PanelProps) {
       ) : (
         <WayPanel {...props} from={place.from} to={place.to} />
       )}
+      {children}
     </section>
   );
 }
 
-type StageProps = PanelProps & { readonly stage: string; readonly labelOf: (id: string) => string };
+type StageProps = Omit<PanelProps, 'children'> & {
+  readonly stage: string;
+  readonly labelOf: (id: string) => string;
+};
 
 function StagePanel({ map, view, week, stage, direction, labelOf, onPlace }: StageProps) {
   const { t } = useLingui();
@@ -153,7 +160,7 @@ function sumBusy({ queues, segments, weeks, futures }: RiverMap, pool: number, w
   return segments.reduce((sum, _, segment) => sum + (busy[segment * weeks + week - 1] ?? 0), 0) / futures;
 }
 
-type WayProps = PanelProps & { readonly from: string; readonly to: string };
+type WayProps = Omit<PanelProps, 'children'> & { readonly from: string; readonly to: string };
 
 function WayPanel({ map, view, week, from, to, direction }: WayProps) {
   const { t } = useLingui();

@@ -10,6 +10,7 @@ test('a view that is written is read back', () => {
     hasBoth: true,
     place: { kind: 'way', from: 'reached', to: 'unaware' },
     isMean: true,
+    future: 4,
   };
   expect(readMapView(mapFields({ p: 'b2b-saas', ...writeMapView(view) }))).toEqual(view);
 });
@@ -23,6 +24,7 @@ test('what is not said, or says nothing, is the first view', () => {
     hasBoth: false,
     place: null,
     isMean: false,
+    future: 0,
   };
   expect(readMapView({})).toEqual(first);
   expect(readMapView(mapFields({ week: 'soon', plan: 'c', both: 'yes' }))).toEqual(first);

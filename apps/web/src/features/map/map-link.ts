@@ -1,8 +1,9 @@
 /** The part of a map's link that a comparison does not have: which plan, week, segment, journey and place are looked at. */
 import { linkFields, type LinkFields } from '../../comparison/link.ts';
 import type { Plan } from '../../comparison/pair.ts';
+import { placeText, readPlace, type Place } from '../../comparison/place.ts';
 
-const own = ['plan', 'week', 'seg', 'j', 'both', 'at', 'mean'] as const;
+const own = ['plan', 'week', 'seg', 'j', 'both', 'at', 'mean', 'fut'] as const;
 
 /** What stands in the address of a map. */
 export type MapFields = LinkFields & Partial<Record<(typeof own)[number], string>>;
@@ -16,11 +17,6 @@ export function mapFields(search: Readonly<Record<string, unknown>>): MapFields 
   return fields;
 }
 
-/** A place on the map: a stage, or the way between two. */
-export type Place =
-  | { readonly kind: 'stage'; readonly stage: string }
-  | { readonly kind: 'way'; readonly from: string; readonly to: string };
-
 export interface MapView {
   readonly plan: Plan;
   readonly week: number;
@@ -33,24 +29,21 @@ export interface MapView {
   readonly place: Place | null;
   /** Whether the mean of many futures is shown instead of one. */
   readonly isMean: boolean;
+  /** Which future is shown where it is one, from 0. */
+  readonly future: number;
 }
 
 export function readMapView(fields: MapFields): MapView {
   const week = /^\d{1,4}$/u.test(fields.week ?? '') ? Number(fields.week) : 0;
-  const [from, to] = (fields.at ?? '').split('~');
   return {
     plan: fields.plan === 'a' ? 'A' : 'B',
     week,
     segment: fields.seg ?? null,
     journey: fields.j ?? null,
     hasBoth: fields.both === '1',
-    place:
-      from === undefined || from === ''
-        ? null
-        : to === undefined
-          ? { kind: 'stage', stage: from }
-          : { kind: 'way', from, to },
+    place: readPlace(fields.at),
     isMean: fields.mean === '1',
+    future: /^\d{1,4}$/u.test(fields.fut ?? '') ? Number(fields.fut) : 0,
   };
 }
 
@@ -63,11 +56,7 @@ export function writeMapView(view: Partial<MapView>): Record<string, string | un
   if (view.journey !== undefined) fields['j'] = view.journey ?? undefined;
   if (view.hasBoth !== undefined) fields['both'] = view.hasBoth ? '1' : undefined;
   if (view.isMean !== undefined) fields['mean'] = view.isMean ? '1' : undefined;
+  if (view.future !== undefined) fields['fut'] = view.future === 0 ? undefined : String(view.future);
   if (view.place !== undefined) fields['at'] = placeText(view.place);
   return fields;
-}
-
-export function placeText(place: Place | null): string | undefined {
-  if (place === null) return undefined;
-  return place.kind === 'stage' ? place.stage : `${place.from}~${place.to}`;
 }

@@ -20,7 +20,7 @@ export interface RiverAnswer {
 interface Question {
   readonly pair: PlanPair;
   readonly saved: { readonly a: string; readonly b: string } | null;
-  readonly view: Pick<MapView, 'plan' | 'isMean'>;
+  readonly view: Pick<MapView, 'plan' | 'isMean' | 'future'>;
   readonly lens: Lens;
   readonly journey: string | null;
   readonly runs: 'ACROSS' | 'DOWN';
@@ -29,17 +29,31 @@ interface Question {
   readonly isPaused?: boolean;
 }
 
+/** The plan that is looked at, through the journey that is looked at. */
+export function scenarioRef({
+  pair,
+  saved,
+  view,
+  lens,
+  journey,
+}: Pick<Question, 'pair' | 'saved' | 'lens' | 'journey'> & { readonly view: Pick<MapView, 'plan'> }) {
+  if (saved !== null) return { id: view.plan === 'A' ? saved.a : saved.b };
+  return { inline: { ...scenarioInput(pair, view.plan, lens), ...(journey === null ? {} : { journey }) } };
+}
+
 /** The flows of one plan through one journey. */
 export function useRiver(question: Question): RiverAnswer {
-  const { pair, saved, view, lens, journey, runs, people, isPaused = false } = question;
-  const inline = { ...scenarioInput(pair, view.plan, lens), ...(journey === null ? {} : { journey }) };
-  const key = JSON.stringify([inline, saved, view.plan, view.isMean, runs, people]);
+  const { view, runs, people, isPaused = false } = question;
+  const scenario = scenarioRef(question);
+  const future = view.isMean ? 0 : view.future;
+  const key = JSON.stringify([scenario, future, view.isMean, runs, people]);
   const variables = useMemo(() => {
     const isLarge = view.isMean || (people ?? 0) > mostAgents;
     return {
       input: {
-        scenario: saved === null ? { inline } : { id: view.plan === 'A' ? saved.a : saved.b },
+        scenario,
         population: isLarge ? ('COHORTS' as const) : ('AGENTS' as const),
+        future,
         futures: view.isMean ? futuresOfMean : 1,
       },
       runs,
