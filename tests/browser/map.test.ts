@@ -89,6 +89,7 @@ describe.skipIf(isLeftOut)('the river map', () => {
     const examples = page.getByRole('link', { name: /^Customer / });
     await examples.first().waitFor();
     await picture(page, 'map-panel');
+    expect(await violations(page)).toEqual([]);
 
     // one of them is read, under the same plan and in another future, and the map is there again
     const seen = await week(page);
