@@ -198,7 +198,9 @@ describe.skipIf(isLeftOut)('editing plan B', () => {
 
   test('a server that is gone is said to be gone, and the page goes on when it is back', async () => {
     await using directory = await temporaryDirectory();
-    const server = await startServer(directory.path, {}, [builtServer]);
+    // A port that the system gives to nobody who asks for a free one: another server could have it while this one is down.
+    const PORT = String(20_000 + (process.pid % 10_000));
+    const server = await startServer(directory.path, { PORT }, [builtServer]);
     const page = await visitor.open(`${server.url}${quickComparison}`);
     await settle(page);
     await server.end();
@@ -207,7 +209,7 @@ describe.skipIf(isLeftOut)('editing plan B', () => {
     await picture(page, 'compare-offline-light');
     const box = await shareBox(page, 'Brand video').inputValue();
 
-    await using again = await startServer(directory.path, { PORT: String(server.port) }, [builtServer]);
+    await using again = await startServer(directory.path, { PORT }, [builtServer]);
     await page.getByRole('button', { name: 'Try again' }).first().click();
     await page.getByText('The server does not answer.').first().waitFor({ state: 'detached' });
     await settle(page);

@@ -40,7 +40,8 @@ export const everyStageCounts: Experiment<Row> = {
   answer: 0,
   cause: 'Everybody passes all stages: the shares that go on multiply.',
   counterWorld: {
-    description: 'Sales can keep one deal going: whatever is won before it waits, and gives up.',
-    changes: [set('journey.salesSlots', 1)],
+    description:
+      'Sales can keep one deal going, and each takes months: whatever is won before it waits, and gives up.',
+    changes: [set('journey.salesSlots', 1), set('journey.losing', 0.05)],
   },
 };
