@@ -13,7 +13,7 @@ import { expectHelpful, expectListOrRun, harm, mutationOf } from './harm.ts';
 import { casesOfEach, nightly, TIMEOUT, worlds } from './worlds.ts';
 
 const SEED = 20_260_202;
-const CASES = casesOfEach(nightly ? 10_000 : 160);
+const CASES = casesOfEach(nightly ? 10_000 : 96);
 
 describe.each(worlds)('$name', ({ scenario }) => {
   test(
