@@ -22,7 +22,7 @@ import {
   loyaltyParameters,
   pausingParameters,
 } from './shared-parameters.ts';
-import { comeBack, fallAsleep } from './shared-moves.ts';
+import { buyAgain, comeBack, fallAsleep, fallSilent, recommend, stopBuying } from './shared-moves.ts';
 
 const { discovery, visiting, cookieWindow, subscribing, seasonAmplitude, seasonPeak } = attentionParameters;
 const { windowCloses, qualifying, closing, dealLost } = decisionParameters;
@@ -306,37 +306,10 @@ export const services = defineJourney({
           to: { stage: 'enquiry' },
           causes: [byNeed('waking'), byContact('reactivate')],
         },
-        {
-          id: 'buyAgain',
-          label: 'Hands over a second matter',
-          from: { stage: 'client' },
-          to: { stage: 'regular' },
-          causes: [byNeed('repurchase'), byContact('renew')],
-          factors: [byTrait('loyalty')],
-          tally: 'repeatPurchase',
-        },
-        {
-          id: 'churn',
-          label: 'Hands over no more',
-          from: { stage: 'client' },
-          to: { stage: 'former' },
-          causes: [byNeed('churn', { cause: 'time', label: 'Time' })],
-          factors: [heldBy('retain')],
-        },
-        {
-          id: 'recommend',
-          label: 'Begins to refer others',
-          from: { stage: 'regular' },
-          to: { stage: 'referrer' },
-          causes: [byNeed('advocating'), byContact('recommend')],
-        },
-        {
-          id: 'fallSilent',
-          label: 'Refers no more',
-          from: { stage: 'referrer' },
-          to: { stage: 'regular' },
-          causes: [byNeed('advocacyFades', { cause: 'time', label: 'Time' })],
-        },
+        buyAgain({ from: 'client', to: 'regular', label: 'Hands over a second matter' }),
+        stopBuying({ from: 'client', to: 'former', label: 'Hands over no more' }),
+        recommend({ from: 'regular', to: 'referrer', label: 'Begins to refer others' }),
+        fallSilent({ from: 'referrer', to: 'regular', label: 'Refers no more' }),
         comeBack({ from: 'former', to: 'enquiry' }),
       ],
     },

@@ -21,6 +21,8 @@ interface Route {
   readonly sets?: Move['to'];
   readonly causes?: readonly Cause[];
   readonly factors?: readonly Factor[];
+  /** What a contact does, for journeys whose messages are more than contacts. */
+  readonly message?: (act: string) => Cause;
 }
 
 function along(route: Route, move: Pick<Move, 'id' | 'label' | 'causes'> & Partial<Move>): Move {
@@ -81,7 +83,7 @@ export function qualify(route: Route): Move {
     label: 'Asks for an offer',
     causes: [
       { ...byNeed('qualifying'), factors: [withLevel('memory', 'closingMemory')] },
-      byContact('qualify'),
+      (route.message ?? byContact)('qualify'),
     ],
     factors: [byTrait('pace')],
   });
@@ -93,7 +95,10 @@ export function close(route: Route): Move {
     id: 'close',
     label: 'Buys for the first time',
     to: { memory: 'strong', recency: 'away' },
-    causes: [{ ...byNeed('closing'), factors: [withLevel('memory', 'closingMemory')] }, byContact('close')],
+    causes: [
+      { ...byNeed('closing'), factors: [withLevel('memory', 'closingMemory')] },
+      (route.message ?? byContact)('close'),
+    ],
     factors: [byTrait('pace')],
     tally: 'firstPurchase',
   });
@@ -137,9 +142,48 @@ export function wake(route: Route): Move {
     label: 'Takes it up again',
     causes: [
       { ...byNeed('waking'), factors: [inSeason('seasonAmplitude', 'seasonPeak')] },
-      byContact('reactivate'),
+      (route.message ?? byContact)('reactivate'),
     ],
     factors: [withLevel('memory', 'needMemory')],
+  });
+}
+
+/** Comes back for a second purchase. */
+export function buyAgain(route: Route): Move {
+  return along(route, {
+    id: 'buyAgain',
+    label: 'Buys a second time',
+    causes: [byNeed('repurchase'), (route.message ?? byContact)('renew')],
+    factors: [byTrait('loyalty')],
+    tally: 'repeatPurchase',
+  });
+}
+
+/** One purchase was enough. */
+export function stopBuying(route: Route): Move {
+  return along(route, {
+    id: 'churn',
+    label: 'Stops after one purchase',
+    causes: [byNeed('churn', { cause: 'time', label: 'Time' })],
+    factors: [heldBy('retain')],
+  });
+}
+
+/** Speaks of the brand to others from now on. */
+export function recommend(route: Route): Move {
+  return along(route, {
+    id: 'recommend',
+    label: 'Starts to speak of it',
+    causes: [byNeed('advocating'), (route.message ?? byContact)('recommend')],
+  });
+}
+
+/** Speaks of it no more. */
+export function fallSilent(route: Route): Move {
+  return along(route, {
+    id: 'fallSilent',
+    label: 'Falls silent',
+    causes: [byNeed('advocacyFades', { cause: 'time', label: 'Time' })],
   });
 }
 
@@ -148,6 +192,6 @@ export function comeBack(route: Route): Move {
   return along(route, {
     id: 'comeBack',
     label: 'Comes back',
-    causes: [byNeed('winningBack'), byContact('reactivate')],
+    causes: [byNeed('winningBack'), (route.message ?? byContact)('reactivate')],
   });
 }
