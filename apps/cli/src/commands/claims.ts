@@ -98,13 +98,18 @@ function chosenOf({ claims: all, claimsWaiting }: Catalogue, words: readonly str
   const isMeant = ({ id, rows }: Claim, word: string) => id === word || rows.includes(word.toUpperCase());
   const unknown = words
     .filter((word) => !all.some((claim) => isMeant(claim, word)))
-    .map((word) => waitingFor(word, claimsWaiting) ?? unknownName([word], 'claim', word, namesOf(all)));
+    .map((word) => waitingFor(word, claimsWaiting) ?? unknownClaim(word, all));
   if (unknown.length > 0) throw new BadInput(unknown);
   return all.filter((claim) => words.some((word) => isMeant(claim, word)));
 }
 
-function namesOf(all: readonly Claim[]): readonly string[] {
-  return all.flatMap(({ id, rows }) => [id, ...rows]);
+/** Names are too many for a message; the list that has them is named instead. */
+function unknownClaim(word: string, all: readonly Claim[]): Issue {
+  const names = new Set(all.flatMap(({ id, rows }) => [id, ...rows]));
+  return {
+    ...unknownName([word], 'claim', word, [...names]),
+    allowed: 'what "npx meander claims --list" names, by id or row',
+  };
 }
 
 function waitingFor(word: string, waiting: readonly Untested[]): Issue | undefined {
