@@ -1,5 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useQuery } from 'urql';
+import screen from '../../ui/Screen.module.css';
 import { useFormat } from '../../use-format.ts';
 import styles from './JourneysPage.module.css';
 import { WithoutQuery, type Customer } from './people-query.ts';
@@ -94,7 +95,7 @@ function Rerun({
       </h3>
       <p className={styles.finding}>{says}</p>
       {found !== null && (
-        <p className={styles.note}>
+        <p className={screen.note}>
           <Trans>
             {only} of {all} people buy only with it
           </Trans>

@@ -1,4 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro';
+import screen from '../../ui/Screen.module.css';
 import { useFormat } from '../../use-format.ts';
 import styles from './JourneysPage.module.css';
 import type { Crowds } from './people-query.ts';
@@ -37,7 +38,7 @@ export function Crowd({ crowds }: { readonly crowds: Crowds }) {
           </Trans>
         )}
       </p>
-      <p className={styles.lede}>
+      <p className={screen.lede}>
         <Trans>
           A funnel cannot represent {missed} of the changes of stage before the first purchase, nor any after
           it, {after} of all.

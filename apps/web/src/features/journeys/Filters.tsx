@@ -4,6 +4,7 @@ import { placeText } from '../../comparison/place.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Choice } from '../../ui/Choice.tsx';
 import { NumberBox } from '../../ui/NumberBox.tsx';
+import screen from '../../ui/Screen.module.css';
 import { useFormat } from '../../use-format.ts';
 import styles from './JourneysPage.module.css';
 import { firstBack, orders, outcomes, type JourneysView, type Order, type Outcome } from './journeys-link.ts';
@@ -47,7 +48,7 @@ export function Filters({ view, stories, crowds, hasPlanB, onLook, children }: F
   /** Another list begins with its own first. */
   const find = (next: Partial<JourneysView>) => onLook({ ...next, who: null });
   return (
-    <div className={styles.selectors}>
+    <div className={screen.selectors}>
       {place !== null && (
         <Choice
           label={t`Place on the map`}

@@ -7,6 +7,7 @@ import { readLink } from '../../comparison/link.ts';
 import type { Plan } from '../../comparison/pair.ts';
 import { FailureNotice } from '../../ui/FailureNotice.tsx';
 import { Notice } from '../../ui/Notice.tsx';
+import screen from '../../ui/Screen.module.css';
 import { useDirection } from '../../use-direction.ts';
 import { useFormat } from '../../use-format.ts';
 import { Credit } from './Credit.tsx';
@@ -55,7 +56,7 @@ export function JourneysPage() {
   const messages = [...new Set([...crowd.messages, ...list.messages, ...customer.messages])];
   const crowds = crowd.value;
   return (
-    <div className={styles.page}>
+    <div className={screen.page}>
       <Filters view={view} stories={crowd.stories} crowds={crowds} hasPlanB={variant !== null} onLook={look}>
         {crowds !== null && <ToMap fields={fields} view={view} customer={customer.value} />}
       </Filters>
@@ -75,7 +76,7 @@ export function JourneysPage() {
         </Notice>
       )}
       {crowds !== null && customer.value !== null && who !== null ? (
-        <div className={customer.isWaiting || list.isWaiting ? styles.stale : undefined}>
+        <div className={customer.isWaiting || list.isWaiting ? screen.stale : undefined}>
           <Lived
             crowds={crowds}
             customer={customer.value}
@@ -86,7 +87,7 @@ export function JourneysPage() {
           <Credit customer={customer.value} market={market} people={crowds.scenario.people} />
         </div>
       ) : (
-        <output className={styles.waiting}>
+        <output className={screen.waiting}>
           {failure === null && messages.length === 0 && <Empty isWaiting={list.value?.totalCount !== 0} />}
         </output>
       )}
@@ -145,7 +146,7 @@ function Lived({
   return (
     <>
       <Words customer={customer} stages={scenario.journey.stages} other={other} hasPlanB={hasPlanB} />
-      <div className={styles.frame}>
+      <div className={screen.frame}>
         <ChartFrame
           title={title}
           summary={summary}
@@ -175,7 +176,7 @@ function Lived({
         <ol className={styles.story}>
           {customer.storySteps.map(({ id, label, week }, place) => (
             <li key={id}>
-              <span className={styles.note}>
+              <span className={screen.note}>
                 <Trans>
                   {format.count(place + 1)}, week {format.week(week)}
                 </Trans>

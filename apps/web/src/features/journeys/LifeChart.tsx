@@ -1,27 +1,24 @@
 import { useLingui } from '@lingui/react/macro';
 import { Line } from '@visx/shape';
 import { useId } from 'react';
-import type { Box } from '../../charts/chart-label.ts';
 import { labelAt } from '../../charts/chart-label.ts';
 import chart from '../../charts/chart.module.css';
-import { FamilyMark } from '../../charts/FamilyMark.tsx';
 import { Labels } from '../../charts/Labels.tsx';
-import { inlineX, weekScale, weekTicks, type Direction, type TimeFrame } from '../../charts/time-frame.ts';
+import { inlineX, weekScale, type Direction } from '../../charts/time-frame.ts';
 import { useWidth } from '../../charts/use-width.ts';
 import { WeekReader } from '../../charts/WeekReader.tsx';
 import type { Plan } from '../../comparison/pair.ts';
 import { useFormat } from '../../use-format.ts';
+import { Lanes } from './Lanes.tsx';
+import { LifeAxis } from './LifeAxis.tsx';
 import styles from './LifeChart.module.css';
-import { familyOf, lanesOf, timeOf, type Lane, type LifeLanes, type Spell } from './life-lanes.ts';
-import {
-  lifeLayout,
-  markLabels,
-  ribbonHeight,
-  spellLabels,
-  thinned,
-  type LifeLayout,
-} from './life-layout.ts';
-import type { Customer, Stage, Step } from './people-query.ts';
+import { lanesOf, type Spell } from './life-lanes.ts';
+import { lifeLayout, markLabels, ribbonHeight, spellLabels, tiesOf } from './life-layout.ts';
+import type { Customer, Stage } from './people-query.ts';
+import { Ribbon } from './Ribbon.tsx';
+import { Ties } from './Ties.tsx';
+import { TwinLanes } from './TwinLanes.tsx';
+import { useLaneHeadings } from './use-lane-headings.ts';
 
 interface LifeChartProps {
   readonly customer: Customer;
@@ -34,11 +31,6 @@ interface LifeChartProps {
   /** What the drawing shows, in one sentence. */
   readonly summary: string;
 }
-
-/** Moments that are tied to the twin's life with a line. */
-const mostTies = 6;
-/** Least distance between two of them, in px. */
-const ringRoom = 14;
 
 /**
  * One life in lanes: contacts of the firm above and below what the person does, then the ribbon of stages, and the twin under the
@@ -67,50 +59,8 @@ export function LifeChart({ customer, stages, weeks, hasTwin, other, direction, 
       .map(({ label, channel }) => (channel === null ? label : `${label} (${channel.label})`));
     return [t`week ${number}`, ...new Set(what)];
   };
-  const names: Record<Lane, string> = {
-    up: t`Brand and reach`,
-    own: t`Own acts`,
-    down: t`Ads, mail, sales`,
-  };
-  const ignored = (lane: 'up' | 'down') => {
-    const count = lanes.ignored.reduce((sum, each) => sum + (each.lane === lane ? each.count : 0), 0);
-    const number = format.count(count);
-    return t`${number} ignored`;
-  };
-  const heads = layout.isNarrow ? -34 : -9;
-  const headings = [
-    ...(['up', 'own', 'down'] as const).flatMap((lane) => [
-      labelAt(
-        { id: lane, lines: [{ text: names[lane], role: 'bound' }], anchor: 'start', at: 0 },
-        layout.lanes[lane] + heads - (layout.isNarrow ? 14 : 0),
-        direction,
-      ),
-      ...(lane === 'own' || layout.isNarrow
-        ? []
-        : [
-            labelAt(
-              {
-                id: `${lane} ignored`,
-                lines: [{ text: ignored(lane), role: 'note' }],
-                anchor: 'start',
-                at: 0,
-              },
-              layout.lanes[lane] + heads + 17,
-              direction,
-            ),
-          ]),
-    ]),
-    ...(layout.isNarrow
-      ? []
-      : [
-          labelAt(
-            { id: 'stage', lines: [{ text: t`Stage`, role: 'bound' }], anchor: 'start', at: 0 },
-            layout.ribbon,
-            direction,
-          ),
-        ]),
-  ];
-  const taken: Box[] = headings.map(({ box }) => box);
+  const headings = useLaneHeadings(lanes, layout);
+  const taken = headings.life.map(({ box }) => box);
   const labels = markLabels(lanes.marks, layout.lanes, frame, taken);
   const asleep = (spell: Spell) => {
     const number = format.count(Math.round(spell.to - spell.from));
@@ -179,7 +129,7 @@ export function LifeChart({ customer, stages, weeks, hasTwin, other, direction, 
             <Labels
               frame={frame}
               labels={[
-                ...headings,
+                ...headings.life,
                 ...labels,
                 ...spellLabels(lanes.spells, layout.ribbon + ribbonHeight + 4, frame, asleep),
               ]}
@@ -191,270 +141,14 @@ export function LifeChart({ customer, stages, weeks, hasTwin, other, direction, 
                 lanes={twinLanes}
                 layout={layout}
                 hatch={id}
+                headings={headings.twin}
                 asleep={asleep}
               />
             )}
-            <WeekAxis frame={frame} y={layout.axis} />
+            <LifeAxis frame={frame} y={layout.axis} />
           </svg>
         )}
       </WeekReader>
     </div>
-  );
-}
-
-function Lanes({ lanes, layout }: { readonly lanes: LifeLanes; readonly layout: LifeLayout }) {
-  const { frame, lanes: y } = layout;
-  const x = weekScale(frame);
-  const wedge = 9;
-  return (
-    <>
-      {(['up', 'own', 'down'] as const).map((lane) => (
-        <Line
-          key={lane}
-          className={styles['base']}
-          from={{ x: inlineX(frame, frame.start), y: y[lane] }}
-          to={{ x: inlineX(frame, frame.end), y: y[lane] }}
-        />
-      ))}
-      {lanes.memory
-        .filter(({ level }) => level > 0)
-        .map(({ from, to, level }) => (
-          <rect
-            key={from}
-            className={styles['memory']}
-            x={Math.min(x(from), x(to))}
-            width={Math.abs(x(to) - x(from))}
-            y={y.up - wedge * level}
-            height={2 * wedge * level}
-          />
-        ))}
-      {lanes.ignored.map(({ lane, week, count }) => {
-        const half = Math.min(9, 2 + 1.6 * Math.sqrt(count));
-        return (
-          <line
-            key={`${lane} ${week}`}
-            className={styles[`ignored-${lane}`]}
-            x1={x(week - 0.5)}
-            x2={x(week - 0.5)}
-            y1={y[lane] - half}
-            y2={y[lane] + half}
-          />
-        );
-      })}
-      <Marks marks={thinned(lanes)} y={y} frame={frame} />
-    </>
-  );
-}
-
-function Marks({
-  marks,
-  y,
-  frame,
-}: {
-  readonly marks: LifeLanes['marks'];
-  readonly y: Readonly<Record<Lane, number>>;
-  readonly frame: TimeFrame;
-}) {
-  const x = weekScale(frame);
-  return marks.map(({ place, lane, at, look }) => {
-    const key = `${place} ${look}`;
-    if (look === 'act') return <circle key={key} className={styles['act']} cx={x(at)} cy={y[lane]} r={4} />;
-    const family = look === 'purchase' ? 'retain' : lane === 'up' ? 'up' : 'down';
-    return <FamilyMark key={key} family={family} x={x(at)} y={y[lane]} />;
-  });
-}
-
-function Ribbon({
-  spells,
-  top,
-  frame,
-  hatch,
-}: {
-  readonly spells: readonly Spell[];
-  readonly top: number;
-  readonly frame: TimeFrame;
-  readonly hatch: string;
-}) {
-  const x = weekScale(frame);
-  return spells.map(({ stage, from, to }) => {
-    const family = familyOf(stage.milestone);
-    const isLight = stage.milestone === 'aware';
-    const width = Math.max(1, Math.abs(x(to) - x(from)) - 1);
-    return (
-      <rect
-        key={from}
-        className={styles[isLight ? 'up-light' : family]}
-        {...(family === 'wait' ? { fill: `url(#${hatch})` } : {})}
-        x={Math.min(x(from), x(to)) + 0.5}
-        width={width}
-        y={top + 0.5}
-        height={ribbonHeight - 1}
-      />
-    );
-  });
-}
-
-/** Changes of stage that the twin does not make, apart from each other by a ring's width. */
-function tiesOf({ journey, twin }: Customer, frame: TimeFrame): Step[] {
-  const x = weekScale(frame);
-  const ties: Step[] = [];
-  for (const index of twin?.onlyHere ?? []) {
-    const step = journey.steps[index];
-    if (step === undefined || step.cause === 'time') continue;
-    if (!step.changed.some(({ dimension }) => dimension === 'stage')) continue;
-    const last = ties.at(-1);
-    if (last !== undefined && Math.abs(x(timeOf(step)) - x(timeOf(last))) < ringRoom) continue;
-    ties.push(step);
-  }
-  return ties.slice(0, mostTies);
-}
-
-/** Dotted lines from what is done to where the twin does not do it, behind everything else. */
-function Ties({
-  steps,
-  layout,
-  end,
-}: {
-  readonly steps: readonly Step[];
-  readonly layout: LifeLayout;
-  readonly end: number;
-}) {
-  const x = weekScale(layout.frame);
-  return steps.map((step) => (
-    <Line
-      key={timeOf(step)}
-      className={styles['part']}
-      from={{ x: x(timeOf(step)), y: layout.lanes.own + 6 }}
-      to={{ x: x(timeOf(step)), y: end - 6 }}
-    />
-  ));
-}
-
-/** The same person under the other plan: what is not done there, and what is done instead. */
-function TwinLanes({
-  customer,
-  plan,
-  lanes,
-  layout,
-  hatch,
-  asleep,
-}: {
-  readonly customer: Customer;
-  readonly plan: Plan;
-  readonly lanes: LifeLanes;
-  readonly layout: LifeLayout;
-  readonly hatch: string;
-  readonly asleep: (spell: Spell) => string;
-}) {
-  const { t } = useLingui();
-  const { frame, twin: place } = layout;
-  const { twin } = customer;
-  if (place === null || twin === undefined) return null;
-  const x = weekScale(frame);
-  const ties = tiesOf(customer, frame);
-  const own = { up: place.own, own: place.own, down: place.own };
-  const acts = lanes.marks.filter(({ lane }) => lane === 'own');
-  const fresh = new Set(twin.onlyThere);
-  const taken: Box[] = [];
-  const missing = ties.map((step) => ({
-    place: -1,
-    lane: 'own' as const,
-    at: timeOf(step),
-    week: step.week,
-    look: 'act' as const,
-    label: t`not here: ${step.label}`,
-    rank: 2,
-  }));
-  const told = acts.map((mark) => ({ ...mark, rank: fresh.has(mark.place) ? 1 : null }));
-  const headings = [
-    labelAt(
-      { id: 'twin own', lines: [{ text: t`Own acts`, role: 'bound' }], anchor: 'start', at: 0 },
-      place.own + (layout.isNarrow ? -48 : -9),
-      frame.direction,
-    ),
-    ...(layout.isNarrow
-      ? []
-      : [
-          labelAt(
-            { id: 'twin stage', lines: [{ text: t`Stage`, role: 'bound' }], anchor: 'start', at: 0 },
-            place.ribbon,
-            frame.direction,
-          ),
-        ]),
-  ];
-  taken.push(...headings.map(({ box }) => box));
-  return (
-    <>
-      <Line
-        className={styles['divide']}
-        from={{ x: 0, y: place.head - 12 }}
-        to={{ x: frame.width, y: place.head - 12 }}
-      />
-      <Line
-        className={styles['base']}
-        from={{ x: inlineX(frame, frame.start), y: place.own }}
-        to={{ x: inlineX(frame, frame.end), y: place.own }}
-      />
-      {ties.map((step) => (
-        <circle key={timeOf(step)} className={styles['missing']} cx={x(timeOf(step))} cy={place.own} r={5} />
-      ))}
-      <Marks marks={acts} y={own} frame={frame} />
-      <Ribbon spells={lanes.spells} top={place.ribbon} frame={frame} hatch={hatch} />
-      <Labels
-        frame={frame}
-        labels={[
-          labelAt(
-            {
-              id: 'twin',
-              lines: [{ text: t`The same person under plan ${plan}`, role: 'annotation' }],
-              anchor: 'start',
-              at: 0,
-            },
-            place.head,
-            frame.direction,
-          ),
-          ...headings,
-          ...markLabels([...told, ...missing], own, frame, taken),
-          ...spellLabels(lanes.spells, place.ribbon + ribbonHeight + 4, frame, asleep),
-        ]}
-      />
-    </>
-  );
-}
-
-function WeekAxis({ frame, y }: { readonly frame: TimeFrame; readonly y: number }) {
-  const { t } = useLingui();
-  const format = useFormat();
-  const x = weekScale(frame);
-  const ticks = weekTicks(frame.firstWeek, frame.lastWeek, frame.end - frame.start, 72).filter(
-    (week) => week !== frame.firstWeek,
-  );
-  return (
-    <>
-      <Line
-        className={chart['axis']}
-        from={{ x: inlineX(frame, frame.start), y }}
-        to={{ x: inlineX(frame, frame.end), y }}
-      />
-      {ticks.map((week) => (
-        <Line key={week} className={chart['tick']} from={{ x: x(week), y }} to={{ x: x(week), y: y + 4 }} />
-      ))}
-      <Labels
-        frame={frame}
-        labels={ticks.map((week) => {
-          const number = format.week(week);
-          return labelAt(
-            {
-              id: `tick ${week}`,
-              lines: [{ text: week === 0 ? t`week 0` : number, role: 'axis' }],
-              anchor: week === frame.lastWeek ? 'end' : 'middle',
-              at: inlineX(frame, x(week)),
-            },
-            y + 7,
-            frame.direction,
-          );
-        })}
-      />
-    </>
   );
 }

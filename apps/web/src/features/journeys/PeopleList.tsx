@@ -1,5 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Button } from '../../ui/Button.tsx';
+import screen from '../../ui/Screen.module.css';
 import { useFormat } from '../../use-format.ts';
 import styles from './JourneysPage.module.css';
 import type { Crowds, CustomerPage } from './people-query.ts';
@@ -92,7 +93,7 @@ export function PeopleList({ page, crowds, who, offset, onRead, onNext, onBack }
       )}
       {page.totalCount > page.edges.length && (
         <div className={styles.pager}>
-          <span className={styles.note}>
+          <span className={screen.note}>
             <Trans>
               {from} to {to} of {total}
             </Trans>

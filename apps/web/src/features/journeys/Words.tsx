@@ -1,7 +1,7 @@
 import { Plural, Trans } from '@lingui/react/macro';
 import type { Plan } from '../../comparison/pair.ts';
+import screen from '../../ui/Screen.module.css';
 import { useFormat } from '../../use-format.ts';
-import styles from './JourneysPage.module.css';
 import type { Customer, Life, Stage } from './people-query.ts';
 
 /** The finding of the screen: how long and how winding one way was, and what the other plan makes of it. */
@@ -17,11 +17,11 @@ export function Words({
   readonly hasPlanB: boolean;
 }) {
   return (
-    <div className={styles.words}>
-      <h1 className={styles.verdict}>
+    <div className={screen.words}>
+      <h1 className={screen.verdict}>
         <Verdict customer={customer} stages={stages} />
       </h1>
-      <p className={styles.lede}>
+      <p className={screen.lede}>
         {hasPlanB ? (
           <TwinWords customer={customer} plan={other} />
         ) : (

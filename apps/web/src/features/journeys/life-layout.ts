@@ -1,12 +1,17 @@
 /** Where everything in the picture of a life stands. All distances count from the inline start and the top, in px. */
 import { isFree, labelAt, type Box, type ChartLabel, type LabelLine } from '../../charts/chart-label.ts';
 import type { Direction, TimeFrame } from '../../charts/time-frame.ts';
-import { isNarrow, weekDistance } from '../../charts/time-frame.ts';
-import type { Lane, LaneMark, LifeLanes, Spell } from './life-lanes.ts';
+import { isNarrow, weekDistance, weekScale } from '../../charts/time-frame.ts';
+import { timeOf, type Lane, type LaneMark, type LifeLanes, type Spell } from './life-lanes.ts';
+import type { Customer, Step } from './people-query.ts';
 
 const wide = { start: 118, pitch: 62, head: 34 };
 const narrow = { start: 0, pitch: 66, head: 40 };
 export const ribbonHeight = 16;
+/** Moments that are tied to the twin's life with a line. */
+const mostTies = 6;
+/** Least distance between two of them, in px. */
+const ringRoom = 14;
 
 export interface LifeLayout {
   readonly frame: TimeFrame;
@@ -118,4 +123,19 @@ export function thinned(lanes: LifeLanes): LifeLanes['marks'] {
     seen.add(key);
     return true;
   });
+}
+
+/** Changes of stage that the twin does not make, apart from each other by a ring's width. */
+export function tiesOf({ journey, twin }: Customer, frame: TimeFrame): Step[] {
+  const x = weekScale(frame);
+  const ties: Step[] = [];
+  for (const index of twin?.onlyHere ?? []) {
+    const step = journey.steps[index];
+    if (step === undefined || step.cause === 'time') continue;
+    if (!step.changed.some(({ dimension }) => dimension === 'stage')) continue;
+    const last = ties.at(-1);
+    if (last !== undefined && Math.abs(x(timeOf(step)) - x(timeOf(last))) < ringRoom) continue;
+    ties.push(step);
+  }
+  return ties.slice(0, mostTies);
 }

@@ -3,6 +3,7 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import { ChartFrame } from '../../charts/ChartFrame.tsx';
 import type { ChartTable } from '../../charts/chart-table.ts';
 import type { Direction } from '../../charts/time-frame.ts';
+import screen from '../../ui/Screen.module.css';
 import { useFormat } from '../../use-format.ts';
 import { Examples, type ExamplesOf } from './Examples.tsx';
 import { flowView, waitingFor, type FlowView } from './flow-view.ts';
@@ -105,9 +106,9 @@ export function Lived({ map, other, view, runs, width, direction, isStale, onLoo
   return (
     // The keys are shortcuts to buttons that are here as well.
     // oxlint-disable-next-line jsx-a11y/no-static-element-interactions
-    <div onKeyDown={onKeyDown} className={isStale ? styles.stale : undefined}>
+    <div onKeyDown={onKeyDown} className={isStale ? screen.stale : undefined}>
       <Words map={map} view={flows} week={week} />
-      <div className={styles.frame}>
+      <div className={screen.frame}>
         <ChartFrame
           title={title}
           summary={t`People at the end of week ${weekNumber}, and where they went`}
@@ -125,7 +126,7 @@ export function Lived({ map, other, view, runs, width, direction, isStale, onLoo
           )}
         </ChartFrame>
       </div>
-      <p className={styles.note}>
+      <p className={screen.note}>
         <Plural
           value={map.river.perMark}
           one="Each mark is one person."

@@ -10,6 +10,7 @@ import { placeText } from '../../comparison/place.ts';
 import { Choice } from '../../ui/Choice.tsx';
 import { FailureNotice } from '../../ui/FailureNotice.tsx';
 import { Notice } from '../../ui/Notice.tsx';
+import screen from '../../ui/Screen.module.css';
 import { useDirection } from '../../use-direction.ts';
 import { useFormat } from '../../use-format.ts';
 import styles from './MapPage.module.css';
@@ -84,8 +85,8 @@ export function MapPage() {
   const { map } = first;
   const future = format.count(view.future + 1);
   return (
-    <div ref={ref} className={styles.page}>
-      <div className={styles.selectors}>
+    <div ref={ref} className={`${screen.page} ${styles.map}`}>
+      <div className={screen.selectors}>
         <Choice
           label={t`Plan`}
           value={view.plan}
@@ -142,7 +143,7 @@ export function MapPage() {
         </Notice>
       )}
       {map === null ? (
-        <output className={styles.waiting}>
+        <output className={screen.waiting}>
           {first.failure === null && first.issues.length === 0 && <Trans>The weeks are being lived …</Trans>}
         </output>
       ) : (

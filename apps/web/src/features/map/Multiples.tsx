@@ -6,8 +6,8 @@ import { mostBetween, type FlowView } from './flow-view.ts';
 import { createScene, type Frame } from './motion.ts';
 import styles from './MapPage.module.css';
 import { RiverCanvas } from './RiverCanvas.tsx';
-import { bedPath, crescentPath } from './river-path.ts';
 import type { RiverMap } from './river-query.ts';
+import { Water } from './Water.tsx';
 
 interface MultiplesProps {
   readonly map: RiverMap;
@@ -46,12 +46,7 @@ export function Multiples({ map, view, runs, direction, onWeek }: MultiplesProps
               <span>{t`week ${format.week(week)}`}</span>
               <span className={styles.small} style={{ inlineSize: frame.width, blockSize: frame.height }}>
                 <svg width={frame.width} height={frame.height} aria-hidden="true">
-                  <path className={styles.bed} d={bedPath(map, view, most, week, frame)} />
-                  {river.stages
-                    .filter(({ shape }) => shape === 'backwater')
-                    .map((stage) => (
-                      <path key={stage.stage} className={styles.bed} d={crescentPath(stage, frame)} />
-                    ))}
+                  <Water map={map} view={view} frame={frame} week={week} most={most} />
                 </svg>
                 <RiverCanvas scene={scene} frame={frame} radius={0.8} clock={week} />
               </span>

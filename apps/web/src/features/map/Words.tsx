@@ -1,7 +1,7 @@
 import { Plural, Trans } from '@lingui/react/macro';
+import screen from '../../ui/Screen.module.css';
 import { useFormat } from '../../use-format.ts';
 import { waitingFor, type FlowView } from './flow-view.ts';
-import styles from './MapPage.module.css';
 import type { RiverMap } from './river-query.ts';
 
 interface WordsProps {
@@ -94,9 +94,9 @@ export function Words({ map, view, week }: WordsProps) {
     );
   };
   return (
-    <div className={styles.words}>
-      <h1 className={styles.verdict}>{sentence()}</h1>
-      <p className={styles.lede}>{lede()}</p>
+    <div className={screen.words}>
+      <h1 className={screen.verdict}>{sentence()}</h1>
+      <p className={screen.lede}>{lede()}</p>
     </div>
   );
 }
