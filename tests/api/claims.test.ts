@@ -33,6 +33,22 @@ it('a claim is tried when it is asked for, with what is needed to draw it', asyn
   expect(plans[0].changes).not.toEqual(plans[3].changes);
 });
 
+it('the stream of a test begins it, tells how far it is, and ends with it', async () => {
+  await using meander = await openMeander();
+  const input = { claim: 'both-strategies-matter' };
+  const progress = `subscription Progress($input: TestClaimInput!) { claimProgress(input: $input) { armsDone armsTotal } }`;
+  const told: number[] = [];
+  for await (const { claimProgress } of meander.stream(progress, { input })) {
+    expect(claimProgress.armsTotal).toBe(8);
+    told.push(claimProgress.armsDone);
+  }
+  expect([told[0], told.at(-1)]).toEqual([0, 8]);
+  const nothing: unknown[] = [];
+  for await (const event of meander.stream(progress, { input: { claim: 'no-such-claim' } }))
+    nothing.push(event);
+  expect(nothing).toEqual([]);
+});
+
 it('a look at the catalogue has no arms, and an unknown claim comes back with the nearest known', async () => {
   await using meander = await openMeander();
   const [check, unknown] = await Promise.all([

@@ -42,11 +42,14 @@ it('a claim has the same answer on a thread as here', async () => {
   if (claim?.kind !== 'experiment') throw new Error('the claim is gone');
   const thread = createThreadExecutor({ threads: 1 });
   const options = { seed: 'wren' };
+  const told: unknown[] = [];
   const [there, here] = await Promise.all([
-    thread.test(planClaim(claim), options),
+    thread.test(planClaim(claim), options, (progress) => told.push(progress)),
     createLocalExecutor().test(planClaim(claim), options),
   ]);
   expect(there).toEqual(here);
+  const armsTotal = 2 * claim.arms.length;
+  expect(told).toEqual(Array.from({ length: armsTotal }, (_, i) => ({ armsDone: i + 1, armsTotal })));
   await thread.close();
 });
 

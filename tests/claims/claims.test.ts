@@ -1,5 +1,5 @@
 /** Every claim is tried: what comes out is what it says, and elsewhere it comes out the other way. */
-import { checkClaim, createWorlds, testClaim } from '@meander/analysis';
+import { armsCompared, checkClaim, createWorlds, describeMeasure, testClaim } from '@meander/analysis';
 import { claimRows, claims, history, planClaim, shipped, waiting } from '@meander/catalogue';
 import { describe, expect, it } from 'vitest';
 
@@ -45,6 +45,11 @@ describe.each(claims.map((claim) => [claim.id, claim] as const))('%s', (_id, cla
       claim.verdict,
       opposite[claim.verdict],
     ]);
+    if (claim.kind === 'check' || !('arms' in world)) return;
+    // What is said before it is run: whether there is a line to draw.
+    const { line } = describeMeasure(claim);
+    for (const [i, { id, weeks }] of world.arms.entries())
+      expect(weeks !== null, id).toBe(line !== null && i < armsCompared(claim));
   });
 });
 

@@ -2,10 +2,14 @@
 import { describe, expect, test } from 'vitest';
 import { journeys, presetById, references, withJourney } from '@meander/catalogue';
 import {
+  causedBy,
+  CHANNEL_COLUMNS,
+  deliveredBy,
   movedBy,
   peopleAt,
   poolColumn,
   queuedAt,
+  recordCourses,
   recordFlows,
   simulateBlock,
   stockOf,
@@ -102,4 +106,31 @@ describe.each([...through, scheduled, amss])('$name', ({ scenario }) => {
     expect(off.causes).toBeLessThanOrEqual(1e-9);
     expect(off.queue).toBeLessThanOrEqual(1e-9);
   });
+
+  test.each(populations)(
+    'of %s the weeks of causes and channels sum to the totals of the run',
+    (population) => {
+      const courses = recordCourses(scenario, { population, replication: 1 });
+      const block = simulateBlock(scenario, { population, from: 1, to: 2 });
+      const pairs = [
+        ...block.causes.map((_, i) => [causedBy(courses, i), block.caused[i]!] as const),
+        ...block.channels.flatMap((_, i) =>
+          CHANNEL_COLUMNS.map(
+            (column, place) =>
+              [
+                deliveredBy(courses, i, column),
+                block.delivered[i * CHANNEL_COLUMNS.length + place]!,
+              ] as const,
+          ),
+        ),
+      ];
+      expect(courses.causes).toEqual(block.causes);
+      expect(pairs.some(([, total]) => total > 0)).toBe(true);
+      for (const [weekly, total] of pairs) {
+        expect(weekly.length).toBe(scenario.horizonWeeks);
+        const sum = weekly.reduce((a, b) => a + b, 0);
+        expect(Math.abs(sum - total)).toBeLessThanOrEqual(1e-9 * Math.max(1, total));
+      }
+    },
+  );
 });

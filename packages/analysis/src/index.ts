@@ -86,8 +86,8 @@ export { weeklyWait } from './weekly-wait.ts';
 export { journeyMap } from './journey/map/map.ts';
 export type { JourneyMap } from './journey/map/map.ts';
 export { describeMeasure } from './claims/described.ts';
-export type { DescribedMeasure } from './claims/described.ts';
-export { checkClaim, testClaim } from './claims/experiment.ts';
+export type { DescribedMeasure, DrawnLine } from './claims/described.ts';
+export { checkClaim, testClaim, testToBegin } from './claims/experiment.ts';
 export type {
   CheckedWorld,
   PlannedExperiment,
@@ -95,6 +95,7 @@ export type {
   TestedClaim,
   TestedWorld,
   TestOptions,
+  TestProgress,
 } from './claims/experiment.ts';
 export { armsCompared, finding } from './claims/contrast.ts';
 export type { Finding } from './claims/contrast.ts';

@@ -67,6 +67,7 @@ export {
   crewMemory,
   estimateCost,
   manifestOf,
+  recordCourses,
   recordFlows,
   recordJourneys,
   simulateBlock,

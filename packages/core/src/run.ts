@@ -6,8 +6,10 @@ import { valueAt } from './model/parameters.ts';
 import type { Scenario } from './model/scenario.ts';
 import type { Generator } from './random/index.ts';
 import type { Block } from './results/block.ts';
+import type { Courses } from './results/courses.ts';
 import type { Flows } from './results/flows.ts';
 import { ENGINE_VERSION, type Manifest } from './results/manifest.ts';
+import { recordCoursesOf, type CourseOptions } from './engine/courses.ts';
 import { recordFlowsOf } from './engine/flows.ts';
 import { recordProgram, type Recording } from './engine/journeys.ts';
 import { recordSizes } from './engine/record.ts';
@@ -81,6 +83,11 @@ export function recordFlows(scenario: Scenario, options: RunOptions, stop?: () =
     options,
     stop,
   );
+}
+
+/** What every cause brought about and what was bought of every channel, week by week, in one replication. */
+export function recordCourses(scenario: Scenario, options: CourseOptions): Courses {
+  return recordCoursesOf(prepare(scenario).program, options);
 }
 
 /** What determines the bytes of a run. */

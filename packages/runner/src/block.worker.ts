@@ -10,6 +10,7 @@ import {
   type PlannedExperiment,
   type TestOptions,
 } from '@meander/analysis';
+import type { MessagePort } from 'node:worker_threads';
 import { move, transferableSymbol, valueSymbol } from 'piscina';
 import type { Scenario } from '@meander/core';
 import { performFlows, performTask, type FlowTask, type Task } from './task.ts';
@@ -22,10 +23,11 @@ export interface ThreadMessage {
   readonly stopFlag: Int32Array<SharedArrayBuffer>;
 }
 
-/** A claim to be tried. */
+/** A claim to be tried; the port is told after every arm. */
 interface ThreadExperiment {
   readonly experiment: PlannedExperiment;
   readonly options: TestOptions;
+  readonly port: MessagePort;
 }
 
 /** Flows to be recorded. */
@@ -49,7 +51,10 @@ const REMEMBERED = 16;
 
 export default function perform(question: ThreadQuestion): unknown {
   if ('part' in question) return answerPart(question.part);
-  if ('experiment' in question) return testClaim(question.experiment, question.options, worlds);
+  if ('experiment' in question) {
+    const { experiment, options, port } = question;
+    return testClaim(experiment, options, worlds, (progress) => port.postMessage(progress));
+  }
   if ('flows' in question) {
     const { flows, hash } = question;
     return performFlows({ ...flows, scenarios: [remember(hash, flows.scenarios[0])] });

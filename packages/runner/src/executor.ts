@@ -9,6 +9,7 @@ import type {
   PlannedExperiment,
   TestedClaim,
   TestOptions,
+  TestProgress,
 } from '@meander/analysis';
 import type { Flows } from '@meander/core';
 import type { FinishedBlock, FlowTask, Task } from './task.ts';
@@ -21,8 +22,16 @@ export interface BlockExecutor {
    * may be none. @throws when the task overran its time or memory
    */
   perform(task: Task, stop: AbortSignal): Promise<FinishedBlock[]>;
-  /** Tries a claim in both its worlds. @throws what the experiment throws */
-  test(experiment: PlannedExperiment, options?: TestOptions): Promise<TestedClaim>;
+  /**
+   * Tries a claim in both its worlds.
+   * @param tell told after every arm
+   * @throws what the experiment throws
+   */
+  test(
+    experiment: PlannedExperiment,
+    options?: TestOptions,
+    tell?: (progress: TestProgress) => void,
+  ): Promise<TestedClaim>;
   /** Who goes from stage to stage; for runs small enough to be waited for. */
   flows(task: FlowTask): Promise<Flows>;
   /** Answers a part of the question of credit beside truth. @throws what the question throws */

@@ -7,4 +7,5 @@ export type { FinishedBlock, FlowTask } from './task.ts';
 export type { BlockExecutor } from './executor.ts';
 export { createLocalExecutor } from './local-executor.ts';
 export { createThreadExecutor, type ThreadOptions } from './thread-executor.ts';
+export { createLatest, type Latest } from './latest.ts';
 export { createRunner, type Runner, type RunnerParts } from './runner.ts';

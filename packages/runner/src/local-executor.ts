@@ -14,9 +14,9 @@ export function createLocalExecutor(): BlockExecutor {
       await setImmediate();
       return performTask(task, () => stop.aborted);
     },
-    async test(experiment, options) {
+    async test(experiment, options, tell) {
       await setImmediate();
-      return testClaim(experiment, options, worlds);
+      return testClaim(experiment, options, worlds, tell);
     },
     async flows(task) {
       await setImmediate();

@@ -157,7 +157,7 @@ export function createRunner(parts: RunnerParts): Runner {
       }
       return work;
     },
-    test: (experiment, options) => executor.test(experiment, options),
+    test: (experiment, options, tell) => executor.test(experiment, options, tell),
     async attribute(scenario, options) {
       const asked = attributionParts(scenario, options);
       return attributionFrom(asked, await Promise.all(asked.map((part) => executor.attribute(part))));

@@ -1,6 +1,7 @@
 /** Simulates on worker threads, so that the thread that answers requests stays free. */
 import { availableParallelism } from 'node:os';
 import { setTimeout } from 'node:timers/promises';
+import { MessageChannel } from 'node:worker_threads';
 import { Piscina } from 'piscina';
 import type {
   AttributionAnswer,
@@ -90,11 +91,18 @@ export function createThreadExecutor(options: ThreadOptions = {}): BlockExecutor
         await overrun;
       }
     },
-    test: async (experiment, sizes = {}) =>
-      (await questions.run(
-        { experiment, options: sizes },
-        { signal: AbortSignal.timeout(TEST_LIMIT) },
-      )) as TestedClaim,
+    async test(experiment, sizes = {}, tell) {
+      const { port1, port2 } = new MessageChannel();
+      if (tell !== undefined) port1.on('message', tell);
+      try {
+        return (await questions.run(
+          { experiment, options: sizes, port: port2 },
+          { signal: AbortSignal.timeout(TEST_LIMIT), transferList: [port2] },
+        )) as TestedClaim;
+      } finally {
+        port1.close();
+      }
+    },
     flows: async (task) =>
       (await questions.run(
         { flows: task, hash: prepare(task.scenarios[0]).scenarioHash },

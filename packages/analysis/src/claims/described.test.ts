@@ -1,6 +1,6 @@
 import type { Experiment } from '@meander/core';
 import { expect, test } from 'vitest';
-import { describeMeasure } from './described.ts';
+import { describeMeasure, lineOf } from './described.ts';
 
 const described = (measure: Experiment['measure'], kind: 'difference' | 'ratio' = 'difference') => {
   const arms = [{ id: 'a', label: 'A' }] as const;
@@ -34,4 +34,26 @@ test('a measure says its unit, also when it is a time, a share, or one thing per
     contrast: { kind: 'difference', sign: 1 },
   } as never);
   expect(course).toEqual({ label: 'New customers', unit: 'people' });
+});
+
+test('the second arm is drawn beside the first, one that stands alone by itself, and a single number not at all', () => {
+  const two = [
+    { id: 'a', label: 'A' },
+    { id: 'b', label: 'B', changes: [{ path: 'market.price', op: 'set' as const, number: 1 }] },
+  ] as const;
+  const line = (more: Partial<Experiment>) =>
+    lineOf({
+      arms: two,
+      measure: { measure: 'customers' },
+      contrast: { kind: 'difference', sign: 1 },
+      ...more,
+    });
+  expect(line({})).toEqual({ drawn: 'b', given: 'a' });
+  expect(line({ contrast: { kind: 'level', sign: 1, than: 3 } })).toEqual({ drawn: 'a', given: null });
+  expect(line({ measure: { measure: 'loopGain' } })).toBeNull();
+  expect(line({ measure: { measure: 'customers', per: { measure: 'buyers' } } })).toBeNull();
+  const early = { id: 'c', label: 'C', measure: { measure: 'customers', week: 4 } };
+  expect(line({ arms: [two[0], early] })).toEqual({ drawn: 'a', given: null });
+  const beside = { ...early, measure: { measure: 'customers', less: { measure: 'customers', arm: 'b' } } };
+  expect(line({ arms: [two[0], beside] })).toEqual({ drawn: 'c', given: 'a' });
 });

@@ -1,6 +1,7 @@
 /** What an experiment measures, in words. */
-import type { Experiment, MeasureUse } from '@meander/core';
-import { isSameCourse, measureById } from './value.ts';
+import type { ClaimArm, Experiment, MeasureUse } from '@meander/core';
+import { armsCompared } from './contrast.ts';
+import { isCourse, isSameCourse, measureById } from './value.ts';
 
 export interface DescribedMeasure {
   readonly label: string;
@@ -11,10 +12,21 @@ export interface DescribedMeasure {
   readonly meaning: string;
   /** Unit of the effect. */
   readonly effectUnit: string;
+  /** What may be drawn before it is run; null where the measure is one number for the whole horizon. */
+  readonly line: DrawnLine | null;
+}
+
+/** A course to be drawn, and one that is shown beside it. */
+export interface DrawnLine {
+  /** Id of the arm whose course is drawn. */
+  readonly drawn: string;
+  /** Id of the arm that is shown; null where the first arm stands alone, or all read one course in different weeks. */
+  readonly given: string | null;
 }
 
 /** @throws RangeError for a measure nobody knows */
-export function describeMeasure({ arms, measure, contrast }: Experiment): DescribedMeasure {
+export function describeMeasure(claim: Experiment): DescribedMeasure {
+  const { arms, measure, contrast } = claim;
   const use = arms[0].measure ?? measure;
   const unit = unitOf(use);
   return {
@@ -25,7 +37,23 @@ export function describeMeasure({ arms, measure, contrast }: Experiment): Descri
       '; divided by: ',
     ),
     effectUnit: contrast.kind === 'ratio' ? 'share' : unit,
+    line: lineOf(claim),
   };
+}
+
+/** @throws RangeError for a measure nobody knows */
+export function lineOf(claim: Pick<Experiment, 'arms' | 'measure' | 'contrast'>): DrawnLine | null {
+  const useOf = (arm: ClaimArm) => arm.measure ?? claim.measure;
+  const compared = claim.arms.slice(0, armsCompared(claim));
+  if (!compared.every((arm) => isCourse(useOf(arm)))) return null;
+  const [first, second] = [claim.arms[0], compared[1]];
+  const isOther =
+    second !== undefined &&
+    !(
+      isSameCourse(useOf(first), useOf(second)) &&
+      JSON.stringify([first.changes, first.journey]) === JSON.stringify([second.changes, second.journey])
+    );
+  return isOther ? { drawn: second.id, given: first.id } : { drawn: first.id, given: null };
 }
 
 /** The measure as it runs over the weeks, before it becomes a number. */

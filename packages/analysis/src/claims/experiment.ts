@@ -1,7 +1,8 @@
 /** A claim, tried: the same experiment in its world and in the world where it should stop being true. */
 import type { CatalogueCheck, Experiment, Scenario, Shipped, Verdict } from '@meander/core';
 import { meanOf } from '../estimate.ts';
-import { finding, LEVEL, type Finding } from './contrast.ts';
+import { armsCompared, finding, LEVEL, type Finding } from './contrast.ts';
+import { lineOf } from './described.ts';
 import { valuesOf, weeksOf, type MeasuredWeek, type Runs } from './value.ts';
 import { createWorlds, type Sizes, type Worlds } from './worlds.ts';
 
@@ -25,7 +26,7 @@ export interface TestedArm {
   readonly value: number;
   readonly low: number;
   readonly high: number;
-  /** The measure week by week; null where it is one number for the whole horizon. */
+  /** The measure week by week; null where it, or that of an arm beside it, is one number for the whole horizon. */
   readonly weeks: readonly MeasuredWeek[] | null;
 }
 
@@ -46,16 +47,36 @@ export interface TestedClaim {
 /** Replications of an experiment that does not say. */
 const REPLICATIONS = 24;
 
-/** @throws RangeError for a measure, an arm or a week that is not there */
+/** How far a test is: arms that are lived and measured, of those of both worlds. */
+export interface TestProgress {
+  readonly armsDone: number;
+  readonly armsTotal: number;
+}
+
+/** How far a test is before it begins. */
+export function testToBegin({ arms }: Pick<Experiment, 'arms'>): TestProgress {
+  return { armsDone: 0, armsTotal: 2 * arms.length };
+}
+
+/**
+ * @param tell told after every arm
+ * @throws RangeError for a measure, an arm or a week that is not there
+ */
 export function testClaim(
   { claim, world, counterWorld }: PlannedExperiment,
   options: TestOptions = {},
   worlds: Worlds = createWorlds(),
+  tell: (progress: TestProgress) => void = () => undefined,
 ): TestedClaim {
+  let progress = testToBegin(claim);
+  const count = () => {
+    progress = { ...progress, armsDone: progress.armsDone + 1 };
+    tell(progress);
+  };
   return {
     id: claim.id,
-    world: testWorld(claim, world, options, worlds),
-    counterWorld: testWorld(claim, counterWorld, options, worlds),
+    world: testWorld(claim, world, options, worlds, count),
+    counterWorld: testWorld(claim, counterWorld, options, worlds, count),
   };
 }
 
@@ -64,17 +85,24 @@ function testWorld(
   scenarios: readonly Scenario[],
   { replications: wanted, seed }: TestOptions,
   worlds: Worlds,
+  count: () => void,
 ): TestedWorld {
   const { population } = claim;
   const replications = population === 'expected' ? 1 : (wanted ?? claim.replications ?? REPLICATIONS);
   const lucky = scenarios.map((scenario) => (seed === undefined ? scenario : { ...scenario, seed }));
   const runs = runsOf(claim, lucky, { population, replications }, worlds);
   const uses = claim.arms.map((arm) => arm.measure ?? claim.measure);
-  const values = claim.arms.map(({ id }, i) => valuesOf(uses[i]!, id, runs));
-  const arms = claim.arms.map(({ id, label }, i) => {
-    const { value, low, high } = meanOf(values[i]!, LEVEL);
-    return { id, label, value, low, high, weeks: weeksOf(uses[i]!, id, runs) ?? null };
+  const hasWeeks = lineOf(claim) !== null;
+  const compared = armsCompared(claim);
+  const measured = claim.arms.map(({ id, label }, i) => {
+    const values = valuesOf(uses[i]!, id, runs);
+    const { value, low, high } = meanOf(values, LEVEL);
+    const weeks = (hasWeeks && i < compared && weeksOf(uses[i]!, id, runs)) || null;
+    count();
+    return { values, arm: { id, label, value, low, high, weeks } };
   });
+  const values = measured.map((each) => each.values);
+  const arms = measured.map(({ arm }) => arm);
   return { ...finding(claim.contrast, values), level: LEVEL, population, replications, arms };
 }
 

@@ -15,11 +15,13 @@ export interface Measure {
   readonly label: string;
   readonly unit: string;
   readonly meaning: string;
+  /** Whether it runs over the weeks; else it is one number for the whole horizon. */
+  readonly isCourse: boolean;
   /** Qualifiers it cannot do without. */
   readonly needs?: readonly (keyof MeasureCourse)[];
   /**
    * One replication, counted from the block's first: values at the end of weeks 0 .. horizon, flows as totals since week 1; or a single
-   * value, for what is known of the whole horizon only.
+   * value, where it is no course.
    */
   readonly read: (run: MeasuredRun, replication: number, use: MeasureCourse) => Float64Array;
 }
@@ -40,4 +42,20 @@ export function runningTotal(weekly: Float64Array): Float64Array {
   const totals = new Float64Array(weekly.length + 1);
   for (let i = 0; i < weekly.length; i++) totals[i + 1] = totals[i]! + weekly[i]!;
   return totals;
+}
+
+/** What is recorded of a replication beside its block, kept as long as its scenario lives: several measures ask for the same. */
+export function recordedOnce<Recorded>(
+  record: (run: MeasuredRun, replication: number) => Recorded,
+): (run: MeasuredRun, replication: number) => Recorded {
+  const known = new WeakMap<Scenario, Map<string, Recorded>>();
+  return (run, replication) => {
+    const of = known.get(run.scenario) ?? new Map<string, Recorded>();
+    known.set(run.scenario, of);
+    const place = run.block.from + replication;
+    const key = `${run.population} ${place}`;
+    const found = of.get(key) ?? record(run, place);
+    of.set(key, found);
+    return found;
+  };
 }

@@ -13,6 +13,10 @@ const sold = {
     [1, 3, 5, 1],
     [2, 2, 4, 2],
   ],
+  short: [
+    [1, 3],
+    [2, 2],
+  ],
 } as const;
 
 function runs(): Runs {
@@ -23,6 +27,7 @@ function runs(): Runs {
   return new Map([
     ['quiet', run(sold.quiet)],
     ['loud', run(sold.loud)],
+    ['short', run(sold.short)],
   ]);
 }
 
@@ -70,9 +75,16 @@ test('a course beside a part of itself is divided by that part in every week, an
 
 test.each<[string, MeasureUse, string]>([
   ['measure', { measure: 'custommers' }, 'did you mean "customers"'],
-  ['arm', { measure: 'customers', arm: 'silent' }, 'known: quiet, loud'],
+  ['arm', { measure: 'customers', arm: 'silent' }, 'known: quiet, loud, short'],
   ['milestone', { measure: 'people' }, 'needs "milestone"'],
   ['week', { measure: 'customers', week: 5 }, 'expected 0 to 4'],
 ])('an unknown %s is refused with what is known', (_what, use, words) => {
   expect(() => valuesOf(use, 'loud', runs())).toThrow(words);
+});
+
+test('courses of unlike horizons are not set against each other week by week', () => {
+  const short = { measure: 'customers', arm: 'short' };
+  const use = { measure: 'customers' };
+  expect(() => valuesOf({ ...use, less: short }, 'loud', runs())).toThrow('2 weeks (expected 4)');
+  expect(() => weeksOf({ ...use, per: short }, 'loud', runs())).toThrow('2 weeks (expected 4)');
 });

@@ -32,15 +32,25 @@ export function valuesOf(use: MeasureUse, arm: string, runs: Runs): Float64Array
   return use.per === undefined ? values : ratios(values, valuesOf(use.per, arm, runs));
 }
 
+/** Whether everything that a use reads runs over the weeks. */
+export function isCourse({ measure, less, per }: MeasureUse): boolean {
+  return (
+    measureById(measure).isCourse &&
+    (less === undefined || measureById(less.measure).isCourse) &&
+    (per === undefined || isCourse(per))
+  );
+}
+
 /**
  * The measure of an arm at the end of weeks 0 .. horizon, or undefined where it is one number for the whole horizon. A course that is
  * divided by a part of itself is divided by that number in every week: week by week it would always be 1.
+ * @throws RangeError for names and weeks that are not there
  */
 export function weeksOf(use: MeasureUse, arm: string, runs: Runs): MeasuredWeek[] | undefined {
+  if (!isCourse(use)) return undefined;
   const above = coursesOf(use, arm, runs);
   const weeks = above[0]!.length;
   const below = use.per === undefined ? undefined : divisorsOf(use, use.per, arm, runs, weeks);
-  if (weeks < 2 || (below !== undefined && below[0]!.length !== weeks)) return undefined;
   return Array.from({ length: weeks }, (_, week) => {
     const at = (courses: readonly Float64Array[]) => Float64Array.from(courses, (course) => course[week]!);
     const values = below === undefined ? at(above) : ratios(at(above), at(below));
@@ -56,9 +66,11 @@ function divisorsOf(
   runs: Runs,
   weeks: number,
 ): Float64Array[] {
-  return isSameCourse(use, per)
-    ? Array.from(valuesOf(per, arm, runs), (value) => new Float64Array(weeks).fill(value))
-    : coursesOf(per, arm, runs);
+  if (isSameCourse(use, per))
+    return Array.from(valuesOf(per, arm, runs), (value) => new Float64Array(weeks).fill(value));
+  const below = coursesOf(per, arm, runs);
+  checkLength(below, weeks);
+  return below;
 }
 
 /** What says where a course is read, and not which. */
@@ -84,7 +96,14 @@ function coursesOf(use: MeasureUse, arm: string, runs: Runs): Float64Array[] {
   const courses = plainCourses(use, arm, runs);
   if (use.less === undefined) return courses;
   const less = plainCourses(use.less, arm, runs);
+  checkLength(less, courses[0]!.length);
   return courses.map((course, r) => course.map((value, week) => value - less[r]![week]!));
+}
+
+/** Weeks of one horizon cannot be set against those of another. @throws RangeError where they are fewer or more */
+function checkLength([course]: readonly Float64Array[], weeks: number): void {
+  if (course!.length !== weeks)
+    throw new RangeError(`invalid course: ${course!.length - 1} weeks (expected ${weeks - 1})`);
 }
 
 function plainCourses(use: MeasureCourse, own: string, runs: Runs): Float64Array[] {

@@ -2,12 +2,7 @@ import type { Experiment, MeasureUse } from '@meander/core';
 import { inWeeksOnly, set } from './changes.ts';
 import { from, type Row } from './rows.ts';
 
-const visits = (arm?: string): MeasureUse => ({
-  measure: 'moves',
-  move: 'visit',
-  channel: 'education',
-  ...(arm === undefined ? {} : { arm }),
-});
+const visits: MeasureUse = { measure: 'moves', move: 'visit', channel: 'education' };
 const stopped = set('flight.education', inWeeksOnly(1, 13, 39));
 
 export const contentKeepsWorking: Experiment<Row> = {
@@ -17,16 +12,9 @@ export const contentKeepsWorking: Experiment<Row> = {
   statement:
     'Educational content goes on working: in the half-year after the money stops it brings more than half the visits of the quarter before.',
   source: `${from('river', 'U1')}; ${from('funnels', 'B66')}`,
-  world: { scenario: 'b2b-saas', changes: [stopped] },
-  arms: [
-    {
-      id: 'whole',
-      label: 'A quarter of content and the half-year after',
-      changes: [set('horizonWeeks', 39)],
-    },
-    { id: 'quarter', label: 'The quarter alone', changes: [set('horizonWeeks', 13)] },
-  ],
-  measure: { ...visits(), less: visits('quarter'), per: visits('quarter') },
+  world: { scenario: 'b2b-saas', changes: [stopped, set('horizonWeeks', 39)] },
+  arms: [{ id: 'content', label: 'A quarter of content and the half-year after' }],
+  measure: { ...visits, since: 13, per: { ...visits, week: 13 } },
   contrast: { kind: 'level', sign: 1, than: 0.5 },
   population: 'expected',
   verdict: 'holds',

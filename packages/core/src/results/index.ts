@@ -9,6 +9,8 @@ export {
   weeklyColumn,
 } from './block.ts';
 export type { Block, CauseLine, PoolColumn, WeeklyColumn } from './block.ts';
+export { causedBy, deliveredBy } from './courses.ts';
+export type { Courses } from './courses.ts';
 export { decodeBlock, encodeBlock } from './bytes.ts';
 export type { CustomerJourney, JourneyStep } from './journey.ts';
 export { FLOW_POOL_COLUMNS, movedBy, peopleAt, queuedAt } from './flows.ts';

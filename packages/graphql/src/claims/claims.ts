@@ -1,8 +1,14 @@
 /** Claims on demand: checks are looked up at once, experiments are tried on the runner's threads and remembered. */
-import { checkClaim, type TestedArm, type TestedWorld } from '@meander/analysis';
+import {
+  checkClaim,
+  testToBegin,
+  type TestedArm,
+  type TestedWorld,
+  type TestProgress,
+} from '@meander/analysis';
 import { armPlans, claimById, claims, planClaim, shipped, type ArmPlan } from '@meander/catalogue';
 import { unknownName, type Claim } from '@meander/core';
-import type { Runner } from '@meander/runner';
+import { createLatest, type Latest, type Runner } from '@meander/runner';
 import { LRUCache } from 'lru-cache';
 import { ValidationError } from '../errors.ts';
 
@@ -34,19 +40,33 @@ interface ClaimRequest {
 export interface Claims {
   /** @throws ValidationError for a claim nobody knows */
   test(request: ClaimRequest): Promise<ClaimTestShape>;
+  /** How far the same test is, now and whenever that changes, up to its end; it is begun where nobody has. */
+  watch(request: ClaimRequest, gone?: AbortSignal): AsyncGenerator<TestProgress>;
+}
+
+/** A test under way, or done. */
+interface Test {
+  readonly answer: Promise<ClaimTestShape>;
+  readonly progress: Latest<TestProgress>;
 }
 
 const REMEMBERED = 256;
+/** A look at the catalogue lives no world. */
+const NOTHING_TO_LIVE: TestProgress = { armsDone: 0, armsTotal: 0 };
 
 export function createClaims(runner: Pick<Runner, 'test'>): Claims {
-  const tests = new LRUCache<string, Promise<ClaimTestShape>>({ max: REMEMBERED });
+  const tests = new LRUCache<string, Test>({ max: REMEMBERED });
 
-  async function fresh(claim: Claim, { replications, seed }: ClaimRequest): Promise<ClaimTestShape> {
-    if (claim.kind === 'check') return checked(claim);
-    const tested = await runner.test(planClaim(claim), {
+  async function tried(
+    claim: Extract<Claim, { kind: 'experiment' }>,
+    { replications, seed }: ClaimRequest,
+    tell: (progress: TestProgress) => void,
+  ): Promise<ClaimTestShape> {
+    const options = {
       ...(replications === null || replications === undefined ? {} : { replications }),
       ...(seed === null || seed === undefined ? {} : { seed }),
-    });
+    };
+    const tested = await runner.test(planClaim(claim), options, tell);
     const plans = armPlans(claim);
     return {
       claim,
@@ -55,20 +75,37 @@ export function createClaims(runner: Pick<Runner, 'test'>): Claims {
     };
   }
 
+  function begin(claim: Claim, request: ClaimRequest): Test {
+    if (claim.kind === 'check') {
+      const progress = createLatest(NOTHING_TO_LIVE);
+      progress.end();
+      return { answer: Promise.resolve(checked(claim)), progress };
+    }
+    const progress = createLatest(testToBegin(claim));
+    const answer = tried(claim, request, (told) => progress.set(told)).finally(() => progress.end());
+    return { answer, progress };
+  }
+
+  function testOf(claim: Claim, request: ClaimRequest): Test {
+    const key = JSON.stringify([claim.id, request.replications ?? null, request.seed ?? null]);
+    const known = tests.get(key);
+    if (known !== undefined) return known;
+    const test = begin(claim, request);
+    tests.set(key, test);
+    test.answer.catch(() => tests.delete(key));
+    return test;
+  }
+
   return {
     async test(request) {
       const claim = claimById(request.claim);
-      if (claim === undefined) {
-        const known = claims.map(({ id }) => id);
-        throw new ValidationError([unknownName(['input', 'claim'], 'claim', request.claim, known)]);
-      }
-      const key = JSON.stringify([claim.id, request.replications, request.seed]);
-      const known = tests.get(key);
-      if (known !== undefined) return known;
-      const test = fresh(claim, request);
-      tests.set(key, test);
-      test.catch(() => tests.delete(key));
-      return test;
+      if (claim !== undefined) return testOf(claim, request).answer;
+      const known = claims.map(({ id }) => id);
+      throw new ValidationError([unknownName(['input', 'claim'], 'claim', request.claim, known)]);
+    },
+    async *watch(request, gone) {
+      const claim = claimById(request.claim);
+      if (claim !== undefined) yield* testOf(claim, request).progress.read(gone);
     },
   };
 }

@@ -1,5 +1,6 @@
 import { builder } from '../builder.ts';
 import { watchProgress } from '../experiment/progress.ts';
+import { ClaimProgress, TestClaimInput } from '../types/claim.ts';
 import { RunProgress } from '../types/progress.ts';
 
 builder.subscriptionField('runProgress', (t) =>
@@ -10,6 +11,18 @@ builder.subscriptionField('runProgress', (t) =>
       'final status. An id of nothing ends the stream at once.',
     args: { id: t.arg.id({ required: true, description: 'Global id of a run or a comparison.' }) },
     subscribe: (_, { id }, context) => watchProgress(context, id),
+    resolve: (progress) => progress,
+  }),
+);
+
+builder.subscriptionField('claimProgress', (t) =>
+  t.field({
+    type: ClaimProgress,
+    description:
+      'How far the test of a claim is, now and whenever that changes, up to its end; it is begun where nobody has. A claim that ' +
+      'nobody knows ends the stream at once.',
+    args: { input: t.arg({ type: TestClaimInput, required: true, description: 'Which claim.' }) },
+    subscribe: (_, { input }, { claims, signal }) => claims.watch(input, signal),
     resolve: (progress) => progress,
   }),
 );

@@ -4,7 +4,9 @@ import {
   armsCompared,
   describeMeasure,
   type DescribedMeasure,
+  type DrawnLine,
   type MeasuredWeek as Week,
+  type TestProgress,
 } from '@meander/analysis';
 import { presetById, type ArmPlan } from '@meander/catalogue';
 import { ENGINE_VERSION, type Claim as CatalogueClaim, type ClaimArm as Arm } from '@meander/core';
@@ -34,6 +36,18 @@ const ClaimKind = builder.enumType('ClaimKind', {
   } as const,
 });
 
+const ClaimLine = builder.objectRef<DrawnLine>('ClaimLine').implement({
+  description: 'A course to be drawn before it is run.',
+  fields: (t) => ({
+    drawn: t.exposeID('drawn', { description: 'Id of the arm whose course is drawn.' }),
+    given: t.exposeID('given', {
+      nullable: true,
+      description:
+        'Id of the arm that is shown beside it; null where an arm stands alone, or all read one course in different weeks.',
+    }),
+  }),
+});
+
 const ClaimMeasure = builder.objectRef<DescribedMeasure>('ClaimMeasure').implement({
   description: 'What an experiment measures.',
   fields: (t) => ({
@@ -49,6 +63,12 @@ const ClaimMeasure = builder.objectRef<DescribedMeasure>('ClaimMeasure').impleme
     }),
     effectUnit: t.exposeString('effectUnit', { description: 'Unit of the effect.' }),
     meaning: t.exposeString('meaning', { description: 'What it is, in words.' }),
+    line: t.expose('line', {
+      type: ClaimLine,
+      nullable: true,
+      description:
+        'What may be drawn, week by week; null where the measure is one number for the whole horizon.',
+    }),
   }),
 });
 
@@ -187,7 +207,7 @@ const TestedArm = builder.objectRef<ClaimArmShape>('TestedArm').implement({
       type: [ClaimWeek],
       nullable: true,
       description:
-        'The measure week by week, from week 0; null where there is one number for the whole horizon.',
+        'The measure week by week, from week 0; null where there is no line to draw, and in arms that are not compared.',
     }),
     plan: t.expose('plan', {
       type: ClaimPlan,
@@ -235,6 +255,18 @@ export const ClaimTest = builder.objectRef<ClaimTestShape>('ClaimTest').implemen
     counterWorld: t.expose('counterWorld', {
       type: TestedWorld,
       description: 'What came out in the other world.',
+    }),
+  }),
+});
+
+export const ClaimProgress = builder.objectRef<TestProgress>('ClaimProgress').implement({
+  description: 'How far the test of a claim is.',
+  fields: (t) => ({
+    armsDone: t.exposeInt('armsDone', {
+      description: 'Arms that are lived and measured, in the world of the claim and in the other.',
+    }),
+    armsTotal: t.exposeInt('armsTotal', {
+      description: 'Arms of both worlds; 0 for a look at what ships.',
     }),
   }),
 });

@@ -1,21 +1,23 @@
-/** What was bought of the channels over the whole horizon. */
-import { CHANNEL_COLUMNS } from '@meander/core';
-import { isAmong, type Measure } from '../measure.ts';
+/** What was bought of the channels, as totals since week 1. */
+import { deliveredBy, type CHANNEL_COLUMNS } from '@meander/core';
+import { isAmong, runningTotal, type Measure } from '../measure.ts';
+import { coursesOf } from './courses.ts';
 
 function bought(
   column: (typeof CHANNEL_COLUMNS)[number],
   said: Pick<Measure, 'id' | 'label' | 'unit' | 'meaning'>,
 ): Measure {
-  const place = CHANNEL_COLUMNS.indexOf(column);
   return {
     ...said,
-    read({ block }, replication, { channel }) {
-      let total = 0;
-      for (const [i, id] of block.channels.entries())
+    isCourse: true,
+    read(run, replication, { channel }) {
+      const courses = coursesOf(run, replication);
+      const weekly = new Float64Array(courses.weeks);
+      for (const [i, id] of courses.channels.entries())
         if (isAmong(id, channel))
-          total +=
-            block.delivered[(replication * block.channels.length + i) * CHANNEL_COLUMNS.length + place]!;
-      return Float64Array.of(total);
+          for (const [week, amount] of deliveredBy(courses, i, column).entries())
+            weekly[week] = weekly[week]! + amount;
+      return runningTotal(weekly);
     },
   };
 }
@@ -25,18 +27,18 @@ export const channelMeasures: readonly Measure[] = [
     id: 'contacts',
     label: 'Contacts',
     unit: 'contacts',
-    meaning: 'Contacts bought of a channel over the whole horizon',
+    meaning: 'Contacts bought of a channel since week 1',
   }),
   bought('spend', {
     id: 'channelSpend',
     label: 'Spend on a channel',
     unit: 'money',
-    meaning: 'Money spent on a channel over the whole horizon',
+    meaning: 'Money spent on a channel since week 1',
   }),
   bought('unspent', {
     id: 'channelUnspent',
     label: 'Unspent of a channel',
     unit: 'money',
-    meaning: 'Money that the people a channel may reach could not take',
+    meaning: 'Money that the people a channel may reach could not take since week 1',
   }),
 ];

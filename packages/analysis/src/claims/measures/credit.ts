@@ -1,21 +1,13 @@
 /** What a dashboard would say of channels, in a run of agents. */
-import { logTotals, type LogTotals } from '../../attribution/credit.ts';
-import { isAmong, type Measure, type MeasuredRun } from '../measure.ts';
+import { logTotals } from '../../attribution/credit.ts';
+import { isAmong, recordedOnce, type Measure } from '../measure.ts';
 
 /** Customers whose log is read, at even distances over the market. */
 const LOGGED = 1000;
 
-/** Logs of a scenario, kept as long as it lives: all rules and channels read the same. */
-const logs = new WeakMap<MeasuredRun['scenario'], Map<number, LogTotals>>();
-
-function logOf({ scenario, block }: MeasuredRun, replication: number): LogTotals {
-  const known = logs.get(scenario) ?? new Map<number, LogTotals>();
-  logs.set(scenario, known);
-  const place = block.from + replication;
-  const log = known.get(place) ?? logTotals(scenario, { people: LOGGED }, place);
-  known.set(place, log);
-  return log;
-}
+const logOf = recordedOnce(({ scenario }, replication) =>
+  logTotals(scenario, { people: LOGGED }, replication),
+);
 
 export const creditMeasures: readonly Measure[] = [
   {
@@ -24,6 +16,7 @@ export const creditMeasures: readonly Measure[] = [
     unit: 'purchases',
     meaning:
       'Purchases that a rule of attribution credits to channels over the whole horizon, from what could be logged; scaled up from 1,000 customers',
+    isCourse: false,
     needs: ['rule'],
     read(run, replication, { rule, channel }) {
       const { credit } = logOf(run, replication);
@@ -42,6 +35,7 @@ export const creditMeasures: readonly Measure[] = [
     unit: 'contacts',
     meaning:
       'Contacts and responses of channels that the log shows over the whole horizon; scaled up from 1,000 customers',
+    isCourse: false,
     read(run, replication, { channel }) {
       const { reported } = logOf(run, replication);
       let total = 0;

@@ -1,19 +1,11 @@
 /** How people find their way to a first purchase, in a run of agents: counts, to be divided by each other. */
 import { crowdOf, type Crowd } from '../../customers/crowd.ts';
 import { openCustomers } from '../../customers/customers.ts';
-import type { Measure, MeasuredRun } from '../measure.ts';
+import { recordedOnce, type Measure } from '../measure.ts';
 
-/** Crowds of a scenario, kept as long as it lives: several measures ask for the same. */
-const crowds = new WeakMap<MeasuredRun['scenario'], Map<number, Crowd>>();
-
-function crowdIn({ scenario, block }: MeasuredRun, replication: number): Crowd {
-  const known = crowds.get(scenario) ?? new Map<number, Crowd>();
-  crowds.set(scenario, known);
-  const place = block.from + replication;
-  const crowd = known.get(place) ?? crowdOf(openCustomers(scenario, { replication: place }));
-  known.set(place, crowd);
-  return crowd;
-}
+const crowdIn = recordedOnce(({ scenario }, replication) =>
+  crowdOf(openCustomers(scenario, { replication })),
+);
 
 function counted(
   id: string,
@@ -27,6 +19,7 @@ function counted(
     label,
     unit,
     meaning,
+    isCourse: false,
     read: (run, replication) => Float64Array.of(count(crowdIn(run, replication))),
   };
 }

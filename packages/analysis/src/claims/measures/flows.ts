@@ -1,19 +1,10 @@
 /** Who is at which stage and who goes from stage to stage, by segment: for what differs between people. */
 import { movedBy, peopleAt, recordFlows, type Flows, type MeasureCourse } from '@meander/core';
-import { isAmong, runningTotal, type Measure, type MeasuredRun } from '../measure.ts';
+import { isAmong, recordedOnce, runningTotal, type Measure, type MeasuredRun } from '../measure.ts';
 
-/** Flows of a scenario, kept as long as it lives: several measures ask for the same. */
-const recorded = new WeakMap<MeasuredRun['scenario'], Map<string, Flows>>();
-
-function flowsOf({ scenario, population, block }: MeasuredRun, replication: number): Flows {
-  const known = recorded.get(scenario) ?? new Map<string, Flows>();
-  recorded.set(scenario, known);
-  const from = block.from + replication;
-  const key = `${population} ${from}`;
-  const flows = known.get(key) ?? recordFlows(scenario, { population, from, to: from + 1 });
-  known.set(key, flows);
-  return flows;
-}
+const flowsOf = recordedOnce(({ scenario, population }, replication) =>
+  recordFlows(scenario, { population, from: replication, to: replication + 1 }),
+);
 
 /** What a person of a segment counts. @throws RangeError for a trait nobody has */
 function weightOf({ scenario }: MeasuredRun, segment: string, trait: string | undefined): number {
@@ -52,6 +43,7 @@ export const flowMeasures: readonly Measure[] = [
     unit: 'moves',
     meaning:
       'How often people of some segments made a move between stages since week 1; with a trait, each counts by it',
+    isCourse: true,
     needs: ['move'],
     read(run, replication, use) {
       const flows = flowsOf(run, replication);
@@ -69,6 +61,7 @@ export const flowMeasures: readonly Measure[] = [
     unit: 'people',
     meaning:
       'How many people of some segments are at a stage at the end of a week; with a trait, each counts by it',
+    isCourse: true,
     needs: ['stage'],
     read(run, replication, use) {
       const flows = flowsOf(run, replication);

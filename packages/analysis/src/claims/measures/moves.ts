@@ -1,20 +1,23 @@
-/** Moves by their causes, from the ledger of a run. */
-import { isAmong, type Measure } from '../measure.ts';
+/** Moves by their causes, as totals since week 1. */
+import { causedBy } from '@meander/core';
+import { isAmong, runningTotal, type Measure } from '../measure.ts';
+import { coursesOf } from './courses.ts';
 
 export const moveMeasures: readonly Measure[] = [
   {
     id: 'moves',
     label: 'Moves',
     unit: 'moves',
-    meaning:
-      'How often people made a move over the whole horizon, by its causes or the channels that triggered it',
+    meaning: 'How often people made a move since week 1, by its causes or the channels that triggered it',
+    isCourse: true,
     needs: ['move'],
-    read({ block }, replication, { move, cause, channel }) {
-      let count = 0;
-      for (const [i, line] of block.causes.entries())
+    read(run, replication, { move, cause, channel }) {
+      const courses = coursesOf(run, replication);
+      const weekly = new Float64Array(courses.weeks);
+      for (const [i, line] of courses.causes.entries())
         if (isAmong(line.move, move) && isAmong(line.cause, cause) && isAmong(line.channel, channel))
-          count += block.caused[replication * block.causes.length + i]!;
-      return Float64Array.of(count);
+          for (const [week, count] of causedBy(courses, i).entries()) weekly[week] = weekly[week]! + count;
+      return runningTotal(weekly);
     },
   },
 ];

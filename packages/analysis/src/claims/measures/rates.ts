@@ -16,6 +16,7 @@ export const rateMeasures: readonly Measure[] = [
     unit: 'per week',
     meaning:
       'Rate at which people at a place make a move in week `weeks` of the plan (default 1), by its causes',
+    isCourse: false,
     needs: ['move', 'where'],
     read: (run, replication, use) =>
       Float64Array.of(
@@ -30,6 +31,7 @@ export const rateMeasures: readonly Measure[] = [
     label: 'Probability of a move',
     unit: 'per week',
     meaning: 'Probability that somebody at a place makes a move in week `weeks` of the plan (default 1)',
+    isCourse: false,
     needs: ['move', 'where'],
     read: (run, replication, use) =>
       Float64Array.of(

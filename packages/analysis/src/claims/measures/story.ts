@@ -1,19 +1,10 @@
 /** How many people have lived a story, in a run of agents. */
-import { openCustomers, type Customers } from '../../customers/customers.ts';
+import { openCustomers } from '../../customers/customers.ts';
 import { findCustomers } from '../../customers/search.ts';
-import type { Measure, MeasuredRun } from '../measure.ts';
+import { recordedOnce, type Measure } from '../measure.ts';
 
-/** Lives of a scenario, kept as long as it lives: the beginnings of a story ask for the same. */
-const opened = new WeakMap<MeasuredRun['scenario'], Map<number, Customers>>();
-
-function customersOf({ scenario, block }: MeasuredRun, replication: number): Customers {
-  const known = opened.get(scenario) ?? new Map<number, Customers>();
-  opened.set(scenario, known);
-  const place = block.from + replication;
-  const customers = known.get(place) ?? openCustomers(scenario, { replication: place });
-  known.set(place, customers);
-  return customers;
-}
+/** The beginnings of a story ask for the same lives. */
+const customersOf = recordedOnce(({ scenario }, replication) => openCustomers(scenario, { replication }));
 
 export const storyMeasures: readonly Measure[] = [
   {
@@ -22,6 +13,7 @@ export const storyMeasures: readonly Measure[] = [
     unit: 'per thousand',
     meaning:
       'People of a thousand in whose lives everything happens that a story tells, in its order; warm-up included',
+    isCourse: false,
     needs: ['story'],
     read: (run, replication, { story }) =>
       Float64Array.of(

@@ -9,6 +9,7 @@ export const talkMeasures: readonly Measure[] = [
     unit: 'factor',
     meaning:
       'How much talk a little talk brings about within the horizon, by the people it wins: 1 or more would spread by itself',
+    isCourse: false,
     read: ({ scenario }) => Float64Array.of(loopGain(scenario)),
   },
 ];
