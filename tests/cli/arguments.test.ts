@@ -81,6 +81,48 @@ describe('the command', () => {
       ['run', 'b2b-saas', '--at', '500', '--weeks', '52'],
       ['(expected 1 to 52)', 'Try: 52'],
     ],
+    [
+      ['compare', 'b2b-saas', '--at', '500,x', '--set-b', 'split.retargting=-5', '--jsn'],
+      ['4 problems', '(expected 1 to 156)', '"x"', 'Try: retargeting', 'did you mean "--json"?'],
+    ],
+    [
+      ['attribute', 'b2b-saas', '--rules', 'linar', '--window', '500', '--set', 'market.margin=2'],
+      ['3 problems', 'did you mean "linear"?', 'Use 156', '\n  market.margin'],
+    ],
+    [
+      ['journeys', 'b2b-saas', '--story', 'radio-listner', '--segment', 'foo', '--min-back', 'q'],
+      ['3 problems', 'did you mean "radio-listener"?', '(known: smb, mid, enterprise)', '"q"'],
+    ],
+    [
+      ['explain', 'b2b-saas', '--where', 'stage=foo,x=y', '--week', '500', '--set', 'market.margin=2'],
+      ['4 problems', 'level of stage "foo"', 'dimension "x"', '(expected -103 to 156)'],
+    ],
+    [
+      ['map', 'b2b-saas', '--week', '500', '--set', 'market.margin=2', '--out', 'nowhere/map.svg'],
+      ['3 problems', 'Use 156', '\n  market.margin', 'there is no folder nowhere'],
+    ],
+    [
+      ['card', 'customer-lifecycle', '--set', 'market.margin=0.2'],
+      ['Try: b2b-saas --journey customer-lifecycle'],
+    ],
+    [
+      ['channels', 'partnership', 'more', '--jsn'],
+      ['2 problems', 'did you mean "partnerships"?', 'did you mean "--json"?'],
+    ],
+    [
+      ['validate', '--group', 'fit', '--data', 'nowhere', '--jsn'],
+      ['3 problems', 'did you mean "fits"?', 'there is no folder nowhere'],
+    ],
+    [
+      ['fit', 'bass', 'nowhere.csv', '--until', 'x', '--penetration', '4'],
+      ['3 problems', 'no such file', '(expected 0 to 1)', '(expected a whole number from 1 to 1040)'],
+    ],
+    [
+      ['run', 'more', '--verify', 'nowhere.json', '--at', '4'],
+      ['3 problems', '"more" does not go with --verify', '"--at" does not', 'cannot read nowhere.json'],
+    ],
+    [['run', 'b2b-saas', '--out', '.'], ['cannot write .: it is a directory']],
+    [['help', 'comapre'], ['did you mean "compare"?']],
     [['run', 'b2b-saas', '--population', 'agents', '--set', 'market.people=8e9'], ['memory']],
     [['compare', 'b2b-saas', '--set-b', 'horizonWeeks=52'], ['different horizons']],
   ])('refuses %j with code 2, says why on standard error, and prints no data', async (args, said) => {

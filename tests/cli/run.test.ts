@@ -124,7 +124,12 @@ describe('a manifest', () => {
     manifest.variant.resultHash = manifest.baseline.resultHash;
     await writeFile(file, JSON.stringify(manifest));
     const other = await meander(['run', '--verify', file]);
-    expect([other.code, other.stderr]).toEqual([4, '']);
+    const data = await meander(['run', '--verify', file, '--json']);
+    expect(JSON.parse(data.stdout)).toMatchObject({
+      isReproduced: false,
+      mismatches: [{ what: 'result hash' }],
+    });
+    expect([other.code, other.stderr, data.code]).toEqual([4, '', 4]);
     expect(other.stdout).toContain(`result hash: ${manifest.baseline.resultHash} in the manifest`);
   });
 

@@ -59,7 +59,9 @@ export async function orProblems<Value>(
   }
 }
 
-/** Problems without those that are said twice. */
+/** Problems without those that are said twice, those of one place together. */
 export function distinct(issues: readonly Issue[]): Issue[] {
-  return [...new Map(issues.map((issue) => [`${issue.path.join(' ')} ${issue.message}`, issue])).values()];
+  const place = ({ path }: Issue) => path.join(' ');
+  const once = new Map(issues.map((issue) => [`${place(issue)} ${issue.message}`, issue]));
+  return [...Map.groupBy(once.values(), place).values()].flat();
 }

@@ -11,6 +11,7 @@ const CODES =
   '3 stopped early with what was finished, 4 not reproduced.';
 
 export function overallHelp(paint: Paint): string {
+  const column = Math.max(...Object.keys(verbs).map(({ length }) => length)) + 2;
   return `${[
     wrap(
       `${paint('bold', 'Meander')} simulates how people move through marketing, and when a shift of budget pays back.`,
@@ -18,7 +19,7 @@ export function overallHelp(paint: Paint): string {
     Object.entries(verbs)
       .map(
         ([name, { summary, example }]) =>
-          `  ${paint('bold', name.padEnd(8))}  ${summary}\n            ${paint('dim', example)}`,
+          `  ${paint('bold', name.padEnd(column))}${summary}\n  ${' '.repeat(column)}${paint('dim', example)}`,
       )
       .join('\n'),
     wrap(`${SCENARIO} npx meander <verb> --help lists the flags of a verb.`),
@@ -35,13 +36,17 @@ export function verbHelp(
   const flags = Object.entries(command.flags);
   return `${[
     `${paint('bold', `npx meander ${name} ${words}`)}\n${wrap(summary)}`,
-    flags
-      .map(([flag, described]) => hang(`  ${usage(flag, described)}`, described.description, 30))
-      .join('\n'),
+    flags.map(([flag, described]) => hang(`  ${usage(flag, described)}`, meaning(described), 30)).join('\n'),
     `Example\n  ${example}`,
-    wrap(SCENARIO),
+    ...(/scenario|preset or/.test(words) ? [wrap(SCENARIO)] : []),
     wrap(CODES),
   ].join('\n\n')}\n`;
+}
+
+/** What a flag does, with the range of its number. */
+function meaning(flag: Flag): string {
+  if (!('number' in flag)) return flag.description;
+  return `${flag.description}; ${flag.number.min} to ${flag.number.max}`;
 }
 
 function usage(name: string, flag: Flag): string {

@@ -8,8 +8,9 @@ enableCompileCache();
 // A reader that has seen enough (`| head`) is no fault.
 for (const stream of [process.stdout, process.stderr]) {
   stream.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE') throw error;
-    process.exit(process.exitCode ?? EXIT.ok);
+    if (error.code === 'EPIPE') process.exit(process.exitCode ?? EXIT.ok);
+    if (stream === process.stdout) process.stderr.write(`meander: cannot write: ${error.message}\n`);
+    process.exit(EXIT.failure);
   });
 }
 

@@ -24,7 +24,7 @@ async function execute(words: readonly string[], terminal: Terminal): Promise<vo
   const paint = createPaint(terminal.output);
   if (name === '--version' || name === '-v') {
     terminal.output.write(`${version()}\n`);
-  } else if (['--help', '-h', 'help'].includes(name) && verbs[rest[0] ?? ''] === undefined) {
+  } else if (name === '--help' || name === '-h' || (name === 'help' && rest.length === 0)) {
     terminal.output.write(overallHelp(paint));
   } else {
     const [verbName, rawArgs] = name === 'help' ? [rest[0] ?? '', ['--help']] : [name, rest];

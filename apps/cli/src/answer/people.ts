@@ -1,5 +1,7 @@
 /** What the command line asks about single customers, with the shape of each answer. */
-import { problems } from '../api/documents.ts';
+import { answered } from '../api/answered.ts';
+import { problems, type Problem } from '../api/documents.ts';
+import type { Meander } from '../api/open-meander.ts';
 
 export interface Share {
   readonly count: number;
@@ -122,19 +124,19 @@ export interface CustomerAnswer extends CustomerSummary {
 const summary =
   'number segment endsIn milestone backwardMoves skips returns purchases boughtIn weeksAsleep weeksWaited';
 const share = 'count of value low high level';
-const life =
+const lifeFields =
   'start { dimension level } steps { week time kind event move label cause causeLabel channel { id label } isLogged changed { dimension from to } }';
-const crowd = `segment people buyers { ${share} } straight { ${share} } wentBack { ${share} } skipped { ${share} }
+const crowdFields = `segment people buyers { ${share} } straight { ${share} } wentBack { ${share} } skipped { ${share} }
   looped { ${share} } returned { ${share} } notRepresentable { ${share} } afterPurchase { ${share} }
   funnel { predictedBuyers straightBuyers stages { stage label entered advanced } }`;
 
-export const peopleDocument = `query People($input: CustomersInput!, $whose: PeopleInput!, $first: Int, $after: String) {
-  crowd(input: $whose) { __typename ${problems} ... on Crowds { firstWeek lastWeek all { ${crowd} } segments { ${crowd} } } }
+const peopleDocument = `query People($input: CustomersInput!, $whose: PeopleInput!, $first: Int, $after: String) {
+  crowd(input: $whose) { __typename ${problems} ... on Crowds { firstWeek lastWeek all { ${crowdFields} } segments { ${crowdFields} } } }
   customers(input: $input, first: $first, after: $after) { __typename ${problems}
     ... on CustomerConnection { totalCount searched people share { ${share} } edges { node { ${summary} } } pageInfo { endCursor hasNextPage } } } }`;
 
 /** One customer, with what else is asked for. */
-export function customerDocument(asked: {
+function customerDocument(asked: {
   readonly hasStory: boolean;
   readonly hasTwin: boolean;
   readonly hasWithout: boolean;
@@ -148,7 +150,7 @@ export function customerDocument(asked: {
     {
       isAsked: asked.hasTwin,
       variable: '$plan: ScenarioRef!',
-      field: `twin(plan: $plan) { partsIn onlyHere onlyThere journey { ${life} } }`,
+      field: `twin(plan: $plan) { partsIn onlyHere onlyThere journey { ${lifeFields} } }`,
     },
     {
       isAsked: asked.hasWithout,
@@ -158,6 +160,62 @@ export function customerDocument(asked: {
     },
   ].filter(({ isAsked }) => isAsked);
   return `query Customer($input: CustomerInput!${parts.map(({ variable }) => `, ${variable}`).join('')}) {
-    customer(input: $input) { __typename ${problems} ... on Customer { ${summary} journey { ${life} }
+    customer(input: $input) { __typename ${problems} ... on Customer { ${summary} journey { ${lifeFields} }
       credit { rule label shares { channel { label } share } } ${parts.map(({ field }) => field).join(' ')} } } }`;
+}
+
+/** Which of the people, from where on. */
+export interface PeopleQuestion {
+  /** A `CustomersInput`. */
+  readonly input: { readonly scenario: object; readonly future: number } & Readonly<Record<string, unknown>>;
+  readonly first: number;
+  readonly skip: number;
+}
+
+/** @throws BadInput with every name nobody knows */
+export async function askPeople(
+  meander: Meander,
+  { input, first, skip }: PeopleQuestion,
+): Promise<{ readonly page: CustomerPage; readonly crowds: Crowds }> {
+  const { scenario, future } = input;
+  const { crowd, customers } = await meander.ask<{
+    crowd: (Crowds & { __typename: 'Crowds' }) | Problem;
+    customers: (CustomerPage & { __typename: 'CustomerConnection' }) | Problem;
+  }>(peopleDocument, {
+    whose: { scenario, future },
+    input,
+    first,
+    after: skip === 0 ? null : Buffer.from(`Place:${skip}`).toString('base64'),
+  });
+  const { __typename: _, ...page } = answered(customers);
+  const { __typename: _crowd, ...crowds } = answered(crowd);
+  return { page, crowds };
+}
+
+/** Which life, and what is asked of it besides. */
+export interface CustomerQuestion {
+  /** A `CustomerInput`. */
+  readonly input: object;
+  readonly story: string | undefined;
+  /** Plan B, for the twin. */
+  readonly plan: object | undefined;
+  /** What would have been without these. */
+  readonly channels: readonly string[] | undefined;
+}
+
+/** @throws BadInput when there is no such customer, story or channel */
+export async function askCustomer(
+  meander: Meander,
+  { input, story, plan, channels }: CustomerQuestion,
+): Promise<CustomerAnswer> {
+  const asked = {
+    hasStory: story !== undefined,
+    hasTwin: plan !== undefined,
+    hasWithout: channels !== undefined,
+  };
+  const { customer } = await meander.ask<{
+    customer: (CustomerAnswer & { __typename: 'Customer' }) | Problem;
+  }>(customerDocument(asked), { input, story, plan, channels });
+  const { __typename: _, ...life } = answered(customer);
+  return life;
 }

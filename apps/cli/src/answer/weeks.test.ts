@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { BadInput } from '../bad-input.ts';
-import { reportedWeeks } from './weeks.ts';
+import { readWeeks, reportedWeeks } from './weeks.ts';
 
 it('the usual weeks are those before the horizon, and the horizon', () => {
   expect(reportedWeeks(undefined, 156)).toEqual([4, 13, 26, 52, 104, 156]);
@@ -15,4 +15,9 @@ it('weeks that are asked for come once, in order', () => {
 it('weeks beyond the horizon are problems, all of them', () => {
   expect(() => reportedWeeks('0,200,x', 156)).toThrow(BadInput);
   expect(() => reportedWeeks('0,200,x', 156)).toThrow(/0.*\n.*200.*\n.*"x"/);
+});
+
+it('weeks can be read before the horizon is known', () => {
+  expect(readWeeks('500,4')).toEqual([500, 4]);
+  expect(() => readWeeks('2000,x')).toThrow(/2000.*\n.*"x"/);
 });

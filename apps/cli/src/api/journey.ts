@@ -1,8 +1,9 @@
 /** What the command line calls a journey -> how the API is told of it. */
+import type { Issue } from '@meander/core';
 import type { Flags } from '../arguments/flag.ts';
 import { scenarioFlags } from '../arguments/flags.ts';
 import type { Arguments } from '../arguments/read.ts';
-import { together } from '../bad-input.ts';
+import { BadInput, problem, together } from '../bad-input.ts';
 import { editsOf } from '../scenario/edits.ts';
 import { resolve, type ScenarioRef } from '../scenario/resolve.ts';
 import { readSource } from '../scenario/source.ts';
@@ -31,6 +32,22 @@ export async function journeyRef(
   );
   if (!source.isFile && edits.changes.length === 0 && edits.lens === undefined && edits.journey === undefined)
     return { name };
+  const { journeys } = await meander.ask<{ journeys: readonly { readonly id: string }[] }>(
+    '{ journeys { id } }',
+  );
+  if (!source.isFile && journeys.some(({ id }) => id === name)) throw new BadInput([journeyAlone(name)]);
   const { ref } = await resolve(meander, source, edits);
   return { scenario: ref };
+}
+
+function journeyAlone(name: string): Issue {
+  return problem(
+    'journey',
+    'needs-preset',
+    `"${name}" is a journey, and flags change a scenario: name a preset and the journey`,
+    {
+      value: name,
+      suggestion: `b2b-saas --journey ${name}`,
+    },
+  );
 }

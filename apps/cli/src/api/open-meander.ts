@@ -93,9 +93,13 @@ export async function openMeander({ hasThreads, dataDirectory }: MeanderOptions)
 function dataOf({ data, errors }: ExecutionResult): unknown {
   const [first] = errors ?? [];
   if (first === undefined) return data;
-  const isRefused = first.path === undefined || first.extensions['code'] === 'BAD_USER_INPUT';
-  if (isRefused) throw new BadInput([problem('', 'refused', first.message)]);
-  throw first.originalError ?? first;
+  const refused = (errors ?? []).filter(
+    ({ path, extensions }) => path === undefined || extensions['code'] === 'BAD_USER_INPUT',
+  );
+  if (refused.length === 0) throw first.originalError ?? first;
+  throw new BadInput(
+    refused.map(({ path, message }) => problem(String(path?.at(-1) ?? ''), 'refused', message)),
+  );
 }
 
 const POPULATIONS = { EXPECTED: 'expected', COHORTS: 'cohorts', AGENTS: 'agents' } as const;

@@ -22,6 +22,10 @@ it.each(['', 'tv', '=brandVideo', 'tv=', 'tv=own:', 'tv=own:Podcast', 'tv=own::s
   },
 );
 
+it('a column that goes nowhere is repeated whole in the example', () => {
+  expect(parseColumn('tv')).toMatchObject({ suggestion: 'tv=out' });
+});
+
 it('a channel of your own has an id, a channel it is like, and a label', () => {
   expect(parseOwnChannel('podcast=social:Podcast: ads', '--own')).toEqual({
     id: 'podcast',

@@ -11,7 +11,7 @@ export type SpendColumnInput =
 export function parseColumn(text: string): SpendColumnInput | Issue {
   // A heading may hold an equals sign, a channel may not.
   const at = text.lastIndexOf('=');
-  const column = text.slice(0, at).trim();
+  const column = (at < 0 ? text : text.slice(0, at)).trim();
   const target = text.slice(at + 1).trim();
   if (at < 1 || column === '' || target === '') return notAMapping(text, `${column || 'column'}=out`);
   if (target === 'out') return { leaveOut: { column } };

@@ -18,11 +18,20 @@ interface TextFlag extends Described {
   readonly alias?: string;
 }
 
+/** What numbers a flag takes. */
+export interface NumberRange {
+  readonly min: number;
+  readonly max: number;
+  readonly isWhole: boolean;
+  /** What is suggested in place of something that is no number; the least when left out. */
+  readonly usual?: number;
+}
+
 interface NumberFlag extends Described {
   readonly type: 'string';
   readonly valueHint: string;
   readonly alias?: string;
-  readonly number: { readonly min: number; readonly max: number; readonly isWhole: boolean };
+  readonly number: NumberRange;
 }
 
 interface ChoiceFlag<Name extends string = string> extends Described {

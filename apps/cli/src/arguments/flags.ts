@@ -34,7 +34,7 @@ export const scenarioFlags = {
   weeks: {
     type: 'string',
     alias: 'horizon',
-    number: { min: 1, max: 1040, isWhole: true },
+    number: { min: 1, max: 1040, isWhole: true, usual: 104 },
     valueHint: 'n',
     description: 'Weeks to simulate under the plan',
   },
@@ -118,13 +118,13 @@ export const sizeFlags = {
   },
   replications: {
     type: 'string',
-    number: { min: 1, max: 10_000, isWhole: true },
+    number: { min: 1, max: 10_000, isWhole: true, usual: 400 },
     valueHint: 'n',
     description: 'Independent futures (default 400)',
   },
   discount: {
     type: 'string',
-    number: { min: 0, max: 1, isWhole: false },
+    number: { min: 0, max: 1, isWhole: false, usual: 0.08 },
     valueHint: 'rate',
     description: 'Annual discount of money, e.g. 0.08 (default 0)',
   },
@@ -139,8 +139,14 @@ export const outputFlags = {
     valueHint: 'csv|jsonl',
     description: 'Print a table instead, one row per line',
   },
-  out: { type: 'string', valueHint: 'file', description: 'Write to a file, with its manifest beside it' },
+  out: { type: 'string', valueHint: 'file', description: 'Write to a file' },
   quiet: { type: 'boolean', description: 'No progress on standard error' },
+} as const satisfies Flags;
+
+/** The same where a manifest says what gives the results again. */
+export const manifestOutputFlags = {
+  ...outputFlags,
+  out: { ...outputFlags.out, description: 'Write to a file, with its manifest beside it' },
 } as const satisfies Flags;
 
 export const plainOutputFlags = {

@@ -5,7 +5,7 @@
 import { parseArgs } from 'node:util';
 import { nearestName, outOfRange, type Issue } from '@meander/core';
 import { BadInput, problem } from '../bad-input.ts';
-import type { Flag, Flags, FlagValue } from './flag.ts';
+import type { Flag, Flags, FlagValue, NumberRange } from './flag.ts';
 
 export interface Arguments<F extends Flags> {
   /** What is not a flag, in order. */
@@ -138,7 +138,7 @@ function isRepeatable(flag: Flag | undefined): boolean {
 export function numberOf(
   name: string,
   text: string,
-  { min, max, isWhole }: { readonly min: number; readonly max: number; readonly isWhole: boolean },
+  { min, max, isWhole, usual = min }: NumberRange,
   issues: Issue[],
 ): number | undefined {
   const number = text.trim() === '' ? Number.NaN : Number(text);
@@ -151,7 +151,7 @@ export function numberOf(
   const allowed = `a ${isWhole ? 'whole number' : 'number'} from ${min} to ${max}`;
   const nearest = Number.isFinite(number)
     ? String(Math.min(max, Math.max(min, Math.round(number))))
-    : String(min);
+    : String(usual);
   issues.push(
     problem(place, 'not-a-number', `invalid ${place}: ${JSON.stringify(text)} (expected ${allowed})`, {
       value: text,

@@ -1,15 +1,16 @@
+import { outOfRange } from '@meander/core';
 import { answered } from '../api/answered.ts';
 import { problems, type Problem } from '../api/documents.ts';
 import { openMeander } from '../api/open-meander.ts';
 import type { Flags } from '../arguments/flag.ts';
 import { outputFlags, scenarioFlags, sizeFlags } from '../arguments/flags.ts';
-import { readArguments } from '../arguments/read.ts';
+import { readArguments, type Arguments } from '../arguments/read.ts';
 import { attributionRows } from '../attribution/rows.ts';
 import { attributionText } from '../attribution/text.ts';
 import { attributionFields, rulesNamed, type Attribution } from '../attribution/shape.ts';
-import { together } from '../bad-input.ts';
+import { BadInput, together } from '../bad-input.ts';
 import { editsOf } from '../scenario/edits.ts';
-import { resolve } from '../scenario/resolve.ts';
+import { resolve, type Resolved } from '../scenario/resolve.ts';
 import { readSource } from '../scenario/source.ts';
 import { deliver, checkOut, toJson } from '../terminal/deliver.ts';
 import { createPaint } from '../terminal/paint.ts';
@@ -20,7 +21,7 @@ import type { Command } from './command.ts';
 const flags = {
   window: {
     type: 'string',
-    number: { min: 1, max: 1040, isWhole: true },
+    number: { min: 1, max: 1040, isWhole: true, usual: 52 },
     valueHint: 'weeks',
     description: 'Purchases and effects up to the end of this week (default: the horizon)',
   },
@@ -32,13 +33,13 @@ const flags = {
   },
   lookback: {
     type: 'string',
-    number: { min: 0.001, max: 1040, isWhole: false },
+    number: { min: 0.001, max: 1040, isWhole: false, usual: 13 },
     valueHint: 'weeks',
     description: 'How long before a purchase a touch counts (default 13)',
   },
   people: {
     type: 'string',
-    number: { min: 1, max: 1e6, isWhole: true },
+    number: { min: 1, max: 1e6, isWhole: true, usual: 5000 },
     valueHint: 'n',
     description: 'Most customers whose log is read in each future (default 5000)',
   },
@@ -49,14 +50,28 @@ const flags = {
   },
   replications: {
     type: 'string',
-    number: { min: 1, max: 1000, isWhole: true },
+    number: { min: 1, max: 1000, isWhole: true, usual: 24 },
     valueHint: 'n',
     description: 'Futures of the plan and of each plan without a channel (default 24)',
   },
   ...outputFlags,
 } as const satisfies Flags;
 
-export const command: Command = { flags, scenarios: 1, run: attribute };
+export const command: Command = { flags, scenarios: 1, check, checkWith, run: attribute };
+
+type Given = Arguments<typeof flags>;
+
+async function check({ flags: { rules, out } }: Given): Promise<void> {
+  await together(
+    () => rulesNamed(rules),
+    () => checkOut(out),
+  );
+}
+
+function checkWith({ flags: { window } }: Given, { scenario: { horizonWeeks } }: Resolved): void {
+  if (window !== undefined && window > horizonWeeks)
+    throw new BadInput([outOfRange(['--window'], '--window', window, 1, horizonWeeks)]);
+}
 
 const document = `query Attribution($input: AttributionInput!) {
   attribution(input: $input) { __typename ${problems} ... on Attribution { ${attributionFields} } } }`;
@@ -64,20 +79,20 @@ const document = `query Attribution($input: AttributionInput!) {
 async function attribute(rawArgs: readonly string[], terminal: Terminal): Promise<void> {
   const given = readArguments(rawArgs, flags, { names: ['scenario'], atLeast: 1 });
   const { window, lookback, people, population, replications, json, format, out, quiet } = given.flags;
-  const [rules, edits, source] = await together(
-    () => rulesNamed(given.flags.rules),
+  const [edits, source] = await together(
     () => editsOf(given),
     () => readSource(given.words[0] ?? '', terminal),
-    () => checkOut(out),
+    () => check(given),
   );
   await using meander = await openMeander({ hasThreads: population !== 'expected' });
-  const { ref: scenario, scenario: about } = await resolve(meander, source, edits);
+  const resolved = await resolve(meander, source, edits);
+  checkWith(given, resolved);
   const { attribution } = await meander.ask<{
     attribution: ({ __typename: 'Attribution' } & Attribution) | Problem;
   }>(document, {
     input: {
-      scenario,
-      rules,
+      scenario: resolved.ref,
+      rules: rulesNamed(given.flags.rules),
       window,
       lookbackWeeks: lookback,
       people,
@@ -86,7 +101,7 @@ async function attribute(rawArgs: readonly string[], terminal: Terminal): Promis
     },
   });
   const { __typename, ...answer } = answered(attribution);
-  const text = () => `${attributionText(answer, about.currency, createPaint(terminal.output))}\n`;
+  const text = () => `${attributionText(answer, resolved.scenario.currency, createPaint(terminal.output))}\n`;
   const shown = json
     ? `${toJson(answer)}\n`
     : format === undefined

@@ -1,5 +1,5 @@
 import { showNumber, unknownName } from '@meander/core';
-import { openMeander } from '../api/open-meander.ts';
+import { openMeander, type Meander } from '../api/open-meander.ts';
 import type { Flags } from '../arguments/flag.ts';
 import { plainOutputFlags } from '../arguments/flags.ts';
 import { readArguments } from '../arguments/read.ts';
@@ -12,7 +12,14 @@ import type { Command } from './command.ts';
 
 const flags = { ...plainOutputFlags } as const satisfies Flags;
 
-export const command: Command = { flags, run: channels };
+export const command: Command = {
+  flags,
+  async check({ words }) {
+    await using meander = await openMeander({ hasThreads: false });
+    await chosenOf(meander, words[0]);
+  },
+  run: channels,
+};
 
 interface Channel {
   readonly id: string;
@@ -46,13 +53,8 @@ const document = `{ channels { id label kind meaning shipped {
 async function channels(rawArgs: readonly string[], terminal: Terminal): Promise<void> {
   const { words, flags: given } = readArguments(rawArgs, flags, { names: ['channel'], atLeast: 0 });
   await using meander = await openMeander({ hasThreads: false });
-  const { channels: all } = await meander.ask<{ channels: Channel[] }>(document);
   const [id] = words;
-  const chosen = id === undefined ? all : all.filter((channel) => channel.id === id);
-  if (id !== undefined && chosen.length === 0) {
-    const known = all.map((channel) => channel.id);
-    throw new BadInput([unknownName(['channel'], 'channel', id, known)]);
-  }
+  const chosen = await chosenOf(meander, id);
   const paint = createPaint(terminal.output);
   const parts = chosen.map((each) => overview(each, paint) + (id === undefined ? '' : numbers(each)));
   const [first] = chosen;
@@ -62,6 +64,15 @@ async function channels(rawArgs: readonly string[], terminal: Terminal): Promise
   terminal.output.write(
     given.json ? `${toJson(chosen)}\n` : `${[...parts, `${more}${closing}`].join('\n\n')}\n`,
   );
+}
+
+/** All channels, or the one that is named. @throws BadInput when nobody knows it */
+async function chosenOf(meander: Meander, id: string | undefined): Promise<readonly Channel[]> {
+  const { channels: all } = await meander.ask<{ channels: Channel[] }>(document);
+  const chosen = all.filter((channel) => id === undefined || channel.id === id);
+  if (chosen.length > 0) return chosen;
+  const known = all.map((channel) => channel.id);
+  throw new BadInput([unknownName(['channel'], 'channel', id ?? '', known)]);
 }
 
 function overview({ id, label, kind, meaning, shipped }: Channel, paint: Paint): string {

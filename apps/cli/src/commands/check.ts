@@ -6,6 +6,7 @@ import { plainOutputFlags, scenarioFlags, spendFlags } from '../arguments/flags.
 import { readArguments } from '../arguments/read.ts';
 import { BadInput, together } from '../bad-input.ts';
 import { EXIT } from '../exit.ts';
+import { allProblems } from '../scenario/all-problems.ts';
 import { editsOf } from '../scenario/edits.ts';
 import { resolve, type Resolved } from '../scenario/resolve.ts';
 import { readSource } from '../scenario/source.ts';
@@ -21,8 +22,8 @@ const flags = { ...scenarioFlags, ...spendFlags, ...plainOutputFlags } as const 
 export const command: Command = { flags, scenarios: 1, run: check };
 
 async function check(rawArgs: readonly string[], terminal: Terminal): Promise<void> {
-  const given = readArguments(rawArgs, flags, { names: ['scenario'], atLeast: 1 });
   try {
+    const given = readArguments(rawArgs, flags, { names: ['scenario'], atLeast: 1 });
     const [edits, spend, source] = await together(
       () => editsOf(given),
       () => spendOf(given.flags),
@@ -36,9 +37,10 @@ async function check(rawArgs: readonly string[], terminal: Terminal): Promise<vo
       given.flags.json ? `${toJson(answer)}\n` : show(resolved, createPaint(terminal.output)),
     );
   } catch (error) {
-    if (!given.flags.json || !(error instanceof BadInput)) throw error;
+    if (!rawArgs.includes('--json') || !(error instanceof BadInput)) throw error;
     // Programs that ask for JSON get the problems as data.
-    const issues = error.issues.map((issue) => ({ ...issue, severity: issue.severity.toUpperCase() }));
+    const { issues: all } = await allProblems(error, rawArgs, command, terminal);
+    const issues = all.map((issue) => ({ ...issue, severity: issue.severity.toUpperCase() }));
     terminal.output.write(`${toJson({ isValid: false, issues })}\n`);
     terminal.exitCode = EXIT.badInput;
   }

@@ -23,14 +23,21 @@ const flags = {
   list: { type: 'boolean', description: 'Say what each claim is, without trying it' },
   replications: {
     type: 'string',
-    number: { min: 2, max: 1000, isWhole: true },
+    number: { min: 2, max: 1000, isWhole: true, usual: 100 },
     valueHint: 'n',
     description: 'Futures per arm (default: what the claim asks for; exact claims need none)',
   },
   seed: scenarioFlags.seed,
 } as const satisfies Flags;
 
-export const command: Command = { flags, run: claims };
+export const command: Command = {
+  flags,
+  async check({ words }) {
+    await using meander = await openMeander({ hasThreads: false });
+    chosenOf(await catalogueOf(meander), words);
+  },
+  run: claims,
+};
 
 interface Claim {
   readonly id: string;
@@ -69,9 +76,7 @@ async function claims(rawArgs: readonly string[], terminal: Terminal): Promise<v
   const { words, flags: given } = readArguments(rawArgs, flags, { names, atLeast: 0 });
   const isMany = words.length === 0 || words.length > FEW;
   await using meander = await openMeander({ hasThreads: isMany && !given.list });
-  const all = await meander.ask<{ claims: Claim[]; claimsWaiting: Untested[] }>(
-    `{ claims { ${claimFields} } claimsWaiting { row statement reason } }`,
-  );
+  const all = await catalogueOf(meander);
   const chosen = chosenOf(all, words);
   const paint = createPaint(terminal.output);
   if (given.list) {
@@ -90,6 +95,10 @@ async function claims(rawArgs: readonly string[], terminal: Terminal): Promise<v
 interface Catalogue {
   readonly claims: readonly Claim[];
   readonly claimsWaiting: readonly Untested[];
+}
+
+function catalogueOf(meander: Meander): Promise<Catalogue> {
+  return meander.ask<Catalogue>(`{ claims { ${claimFields} } claimsWaiting { row statement reason } }`);
 }
 
 /** Claims by their ids or by rows of the articles that they cover. @throws BadInput with every name nobody knows */

@@ -3,18 +3,18 @@ import { channelRows, COMPARISON_TABLES, horizonRows, weeklyRows } from '../answ
 import { showComparison } from '../answer/comparison-text.ts';
 import { METRIC_CHOICES, METRIC_NAMES } from '../answer/metric.ts';
 import { notesOf, STATEMENT } from '../answer/sections.ts';
-import { reportedWeeks } from '../answer/weeks.ts';
+import { readWeeks, reportedWeeks } from '../answer/weeks.ts';
 import { openMeander } from '../api/open-meander.ts';
 import type { Flags } from '../arguments/flag.ts';
 import type { Command } from './command.ts';
-import { outputFlags, scenarioFlags, sideFlags, sizeFlags, spendFlags } from '../arguments/flags.ts';
-import { readArguments } from '../arguments/read.ts';
+import { manifestOutputFlags, scenarioFlags, sideFlags, sizeFlags, spendFlags } from '../arguments/flags.ts';
+import { readArguments, type Arguments } from '../arguments/read.ts';
 import { together } from '../bad-input.ts';
 import { markStopped } from '../experiment/follow.ts';
 import { comparisonManifest } from '../experiment/manifest.ts';
 import { needsThreads, simulateComparison, sizesOf } from '../experiment/start.ts';
 import { editsOf } from '../scenario/edits.ts';
-import { resolvePair } from '../scenario/resolve.ts';
+import { resolvePair, type Resolved } from '../scenario/resolve.ts';
 import { readSource } from '../scenario/source.ts';
 import { spendOf } from '../scenario/spend.ts';
 import { checkOut, deliver, toJson } from '../terminal/deliver.ts';
@@ -35,7 +35,7 @@ const flags = {
     valueHint: 'name',
     description: `What is compared: ${METRIC_CHOICES.join(', ')}`,
   },
-  ...outputFlags,
+  ...manifestOutputFlags,
   table: {
     type: 'string',
     choices: COMPARISON_TABLES,
@@ -44,7 +44,20 @@ const flags = {
   },
 } as const satisfies Flags;
 
-export const command: Command = { flags, scenarios: 2, run: compare };
+export const command: Command = { flags, scenarios: 2, check, checkWith, run: compare };
+
+type Given = Arguments<typeof flags>;
+
+async function check({ flags: { at, out } }: Given): Promise<void> {
+  await together(
+    () => at && readWeeks(at),
+    () => checkOut(out),
+  );
+}
+
+function checkWith({ flags: { at } }: Given, { scenario }: Resolved): void {
+  reportedWeeks(at, scenario.horizonWeeks);
+}
 
 async function compare(rawArgs: readonly string[], terminal: Terminal): Promise<void> {
   const given = readArguments(rawArgs, flags, { names: ['scenario A', 'scenario B'], atLeast: 1 });
@@ -55,7 +68,7 @@ async function compare(rawArgs: readonly string[], terminal: Terminal): Promise<
     () => spendOf(given.flags),
     () => readSource(first, terminal),
     () => (second === first ? undefined : readSource(second, terminal)),
-    () => checkOut(given.flags.out),
+    () => check(given),
   );
   const sizes = sizesOf(given.flags);
   await using meander = await openMeander({ hasThreads: needsThreads(sizes) });

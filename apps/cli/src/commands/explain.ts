@@ -1,14 +1,14 @@
 import { answered } from '../api/answered.ts';
 import { problems, type Problem } from '../api/documents.ts';
-import { openMeander } from '../api/open-meander.ts';
+import { openMeander, type Meander } from '../api/open-meander.ts';
 import type { Flags } from '../arguments/flag.ts';
 import { plainOutputFlags, scenarioFlags, sizeFlags } from '../arguments/flags.ts';
-import { readArguments } from '../arguments/read.ts';
+import { readArguments, type Arguments } from '../arguments/read.ts';
 import { parseWhere } from '../arguments/where.ts';
 import { together } from '../bad-input.ts';
 import { digits } from '../fit/model.ts';
 import { editsOf } from '../scenario/edits.ts';
-import { resolve } from '../scenario/resolve.ts';
+import { resolve, type Resolved } from '../scenario/resolve.ts';
 import { readSource } from '../scenario/source.ts';
 import { toJson } from '../terminal/deliver.ts';
 import { createPaint, type Paint } from '../terminal/paint.ts';
@@ -26,7 +26,7 @@ const flags = {
   },
   week: {
     type: 'string',
-    number: { min: -1040, max: 1040, isWhole: true },
+    number: { min: -1040, max: 1040, isWhole: true, usual: 1 },
     valueHint: 'n',
     description: 'Week of the plan (default 1); 0 and below are weeks of the warm-up',
   },
@@ -44,7 +44,13 @@ const flags = {
   ...plainOutputFlags,
 } as const satisfies Flags;
 
-export const command: Command = { flags, scenarios: 1, run: explain };
+export const command: Command = { flags, scenarios: 1, check, checkWith: ask, run: explain };
+
+type Given = Arguments<typeof flags>;
+
+function check({ flags: { where } }: Given): void {
+  parseWhere(where);
+}
 
 interface Level {
   readonly dimension: string;
@@ -88,19 +94,29 @@ const document = `query Explain($input: RateQuestionInput!) {
 
 async function explain(rawArgs: readonly string[], terminal: Terminal): Promise<void> {
   const given = readArguments(rawArgs, flags, { names: ['scenario'], atLeast: 1 });
-  const { week, population, replication, json } = given.flags;
-  const [where, edits, source] = await together(
-    () => parseWhere(given.flags.where),
+  const [edits, source] = await together(
     () => editsOf(given),
     () => readSource(given.words[0] ?? '', terminal),
+    () => check(given),
   );
   await using meander = await openMeander({ hasThreads: false });
-  const { ref: scenario } = await resolve(meander, source, edits);
+  const answer = await ask(given, await resolve(meander, source, edits), meander);
+  terminal.output.write(
+    given.flags.json ? `${toJson(answer)}\n` : show(answer, createPaint(terminal.output)),
+  );
+}
+
+/** @throws BadInput with every name nobody knows and every week that is not lived */
+async function ask(
+  { flags: { where, week, population, replication } }: Given,
+  { ref: scenario }: Resolved,
+  meander: Meander,
+): Promise<Omit<Explained, '__typename'>> {
   const { explainRates } = await meander.ask<{ explainRates: Explained | Problem }>(document, {
-    input: { scenario, where, week, replication, population: population?.toUpperCase() },
+    input: { scenario, where: parseWhere(where), week, replication, population: population?.toUpperCase() },
   });
   const { __typename, ...answer } = answered(explainRates);
-  terminal.output.write(json ? `${toJson(answer)}\n` : show(answer, createPaint(terminal.output)));
+  return answer;
 }
 
 function show(

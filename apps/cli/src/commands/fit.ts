@@ -5,7 +5,7 @@ import { problems, type Problem } from '../api/documents.ts';
 import { openMeander } from '../api/open-meander.ts';
 import type { Flags } from '../arguments/flag.ts';
 import { outputFlags } from '../arguments/flags.ts';
-import { readArguments } from '../arguments/read.ts';
+import { readArguments, type Arguments } from '../arguments/read.ts';
 import { BadInput, problem, together } from '../bad-input.ts';
 import type { FitFlags, FitModel } from '../fit/model.ts';
 import { fitModels } from '../fit/models.ts';
@@ -53,20 +53,28 @@ const flags = {
     description: 'The Dirichlet parameter S, instead of its estimate (dirichlet)',
   },
   ...outputFlags,
-  out: { ...outputFlags.out, description: 'Write to a file' },
 } as const satisfies Flags;
 
-export const command: Command = { flags, run: fit };
+export const command: Command = { flags, check, run: fit };
+
+type Given = Arguments<typeof flags>;
+
+async function check({ words: [name, file], flags: given }: Given): Promise<void> {
+  await together(
+    () => name !== undefined && modelOf(name, given),
+    () => name !== undefined && fitModels[name]?.variables(given),
+    () => file !== undefined && file !== '-' && readTextFile(file),
+    () => checkOut(given.out),
+  );
+}
 
 async function fit(rawArgs: readonly string[], terminal: Terminal): Promise<void> {
   const given = readArguments(rawArgs, flags, { names: ['model', 'file'], atLeast: 2 });
   const [name = '', file = ''] = given.words;
   const { json, format, out, quiet } = given.flags;
-  const [model, content] = await together(
-    () => modelOf(name, given.flags),
-    () => (file === '-' ? text(terminal.input) : readTextFile(file)),
-    () => checkOut(out),
-  );
+  await check(given);
+  const model = modelOf(name, given.flags);
+  const content = file === '-' ? await text(terminal.input) : readTextFile(file);
   const { input, at } = model.variables(given.flags);
   await using meander = await openMeander({ hasThreads: false });
   const data = await meander.ask<Readonly<Record<string, { __typename: string } | Problem>>>(

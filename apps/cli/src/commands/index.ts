@@ -18,7 +18,7 @@ export const verbs: Readonly<Record<string, Verb>> = {
   },
   journeys: {
     words: '[scenario] [scenario B]',
-    summary: 'The journeys that ship; of a scenario, the lives of single customers',
+    summary: 'The journeys that ship; of a scenario, the lives of its people',
     example: 'npx meander journeys b2b-saas --min-back 2 --outcome bought',
     load: () => import('./journeys.ts'),
   },

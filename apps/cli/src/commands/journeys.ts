@@ -1,13 +1,11 @@
-import { answered } from '../api/answered.ts';
-import type { Problem } from '../api/documents.ts';
 import { openMeander, type Meander } from '../api/open-meander.ts';
 import { listJourneys } from '../answer/journey-list.ts';
 import {
-  customerDocument,
-  peopleDocument,
-  type Crowds,
+  askCustomer,
+  askPeople,
   type CustomerAnswer,
-  type CustomerPage,
+  type CustomerQuestion,
+  type PeopleQuestion,
 } from '../answer/people.ts';
 import { showCrowd, showCustomer, showPage } from '../answer/people-text.ts';
 import { about, STATEMENT } from '../answer/sections.ts';
@@ -55,7 +53,7 @@ const flags = {
   shuffle: { type: 'string', valueHint: 'text', description: 'A random order that follows from a text' },
   first: {
     type: 'string',
-    number: { min: 1, max: 100, isWhole: true },
+    number: { min: 1, max: 100, isWhole: true, usual: 10 },
     valueHint: 'n',
     description: 'How many to show (default 10)',
   },
@@ -77,26 +75,41 @@ const flags = {
   ...outputFlags,
 } as const satisfies Flags;
 
-export const command: Command = { flags, scenarios: 2, run: journeys };
+export const command: Command = {
+  flags,
+  scenarios: 2,
+  check,
+  checkWith: (given: Given, resolved: Resolved, meander: Meander) =>
+    given.flags.customer === undefined
+      ? askPeople(meander, pageOf(given, resolved))
+      : askCustomer(meander, lifeOf(given, { baseline: resolved, variant: undefined })),
+  run: journeys,
+};
 
 type Given = Arguments<typeof flags>;
+
+async function check(given: Given): Promise<void> {
+  await together(
+    () => (given.words.length === 0 ? refuseAlone(given) : refuseLonely(given)),
+    () => checkOut(given.flags.out),
+  );
+}
 
 /** Without a scenario the journeys that ship; with one, its people. */
 async function journeys(rawArgs: readonly string[], terminal: Terminal): Promise<void> {
   const given = readArguments(rawArgs, flags, { names: ['scenario', 'scenario B'], atLeast: 0 });
   const [first, second] = given.words;
   if (first === undefined) {
-    refuseAlone(given);
+    await check(given);
     return listJourneys(terminal, given.flags.json);
   }
-  const isPair = second !== undefined || Object.keys(sideFlags).some((name) => isGiven(given, name));
+  const isPair = hasPlanB(given);
   const [a, b, source, sourceB] = await together(
     () => editsOf(given, 'a'),
     () => editsOf(given, 'b'),
     () => readSource(first, terminal),
     () => (second === undefined ? undefined : readSource(second, terminal)),
-    () => checkOut(given.flags.out),
-    () => refuseLonely(given, isPair),
+    () => check(given),
   );
   await using meander = await openMeander({ hasThreads: false });
   const pair = isPair
@@ -112,21 +125,12 @@ async function journeys(rawArgs: readonly string[], terminal: Terminal): Promise
 async function peopleText(
   meander: Meander,
   given: Given,
-  { ref, scenario }: Resolved,
+  resolved: Resolved,
   terminal: Terminal,
 ): Promise<string> {
-  const { json, format, out, first = 10, skip = 0 } = given.flags;
-  const { crowd, customers } = await meander.ask<{
-    crowd: (Crowds & { __typename: 'Crowds' }) | Problem;
-    customers: (CustomerPage & { __typename: 'CustomerConnection' }) | Problem;
-  }>(peopleDocument, {
-    whose: { scenario: ref, future: futureOf(given) },
-    input: inputOf(given, ref),
-    first,
-    after: skip === 0 ? null : Buffer.from(`Place:${skip}`).toString('base64'),
-  });
-  const { __typename: _, ...page } = answered(customers);
-  const { __typename: _crowd, ...crowds } = answered(crowd);
+  const { scenario } = resolved;
+  const { json, format, out, skip = 0 } = given.flags;
+  const { page, crowds } = await askPeople(meander, pageOf(given, resolved));
   const people = page.edges.map(({ node }) => node);
   const future = futureOf(given) + 1;
   if (format !== undefined)
@@ -152,33 +156,37 @@ async function peopleText(
 async function customerText(
   meander: Meander,
   given: Given,
-  {
-    baseline: { ref, scenario },
-    variant,
-  }: { readonly baseline: Resolved; readonly variant: Resolved | undefined },
+  plans: Plans,
   terminal: Terminal,
 ): Promise<string> {
-  const { json, format, story, without, out } = given.flags;
-  const channels = without?.split(',').map((each) => each.trim());
-  const asked = {
-    hasStory: story !== undefined,
-    hasTwin: variant !== undefined,
-    hasWithout: channels !== undefined,
-  };
-  const { customer } = await meander.ask<{
-    customer: (CustomerAnswer & { __typename: 'Customer' }) | Problem;
-  }>(customerDocument(asked), {
-    input: { scenario: ref, future: futureOf(given), number: given.flags.customer },
-    story,
-    plan: variant?.ref,
-    channels,
-  });
-  const { __typename: _, ...life } = answered(customer);
+  const { json, format, out } = given.flags;
+  const life = await askCustomer(meander, lifeOf(given, plans));
+  const { scenario } = plans.baseline;
   const future = futureOf(given) + 1;
   if (format !== undefined) return showRows(stepRows(life, { seed: scenario.seed, future }), format);
   if (json) return `${toJson({ seed: scenario.seed, future, ...life, statement: STATEMENT })}\n`;
   const paint = createPaint(out === undefined ? terminal.output : undefined);
   return `${[wrap(`${about(scenario)}, future ${future}`), showCustomer(life, scenario.people, paint), wrap(STATEMENT)].join('\n\n')}\n`;
+}
+
+interface Plans {
+  readonly baseline: Resolved;
+  readonly variant: Resolved | undefined;
+}
+
+function pageOf(given: Given, { ref }: Resolved): PeopleQuestion {
+  const { first = 10, skip = 0 } = given.flags;
+  return { input: inputOf(given, ref), first, skip };
+}
+
+function lifeOf(given: Given, { baseline, variant }: Plans): CustomerQuestion {
+  const { customer: number, story, without } = given.flags;
+  return {
+    input: { scenario: baseline.ref, future: futureOf(given), number },
+    story,
+    plan: variant?.ref,
+    channels: without?.split(',').map((each) => each.trim()),
+  };
 }
 
 /** One row for everything that happened, of the twin too. */
@@ -200,7 +208,7 @@ function stepRows({ number, journey, twin }: CustomerAnswer, parameters: Row): R
   );
 }
 
-function inputOf(given: Given, scenario: object): object {
+function inputOf(given: Given, scenario: object): PeopleQuestion['input'] {
   const { story, segment, shuffle, order, outcome } = given.flags;
   return {
     scenario,
@@ -229,6 +237,16 @@ function isGiven({ flags: values, inOrder }: Given, name: string): boolean {
   );
 }
 
+function hasPlanB(given: Given): boolean {
+  return given.words.length > 1 || Object.keys(sideFlags).some((name) => isGiven(given, name));
+}
+
+/** A flag as it was typed, with its value. */
+function typed({ flags: values, inOrder }: Given, name: string): string {
+  const value = inOrder.find((each) => each.name === name)?.text ?? values[name as keyof typeof values];
+  return `--${name} ${String(value)}`;
+}
+
 /** Flags about people need people. @throws BadInput */
 function refuseAlone(given: Given): void {
   const issues = Object.keys(flags)
@@ -238,20 +256,22 @@ function refuseAlone(given: Given): void {
         `--${name}`,
         'needs-scenario',
         `--${name} goes with a scenario: without one the journeys that ship are listed`,
-        { suggestion: `npx meander journeys b2b-saas --${name}` },
+        { suggestion: `npx meander journeys b2b-saas ${typed(given, name)}` },
       ),
     );
   if (issues.length > 0) throw new BadInput(issues);
 }
 
 /** Flags about one life need a customer. @throws BadInput */
-function refuseLonely(given: Given, isPair: boolean): void {
+function refuseLonely(given: Given): void {
   if (given.flags.customer !== undefined) return;
-  const issues = [...(isGiven(given, 'without') ? ['--without'] : []), ...(isPair ? ['a plan B'] : [])].map(
-    (what) =>
-      problem(what, 'needs-customer', `${what} goes with --customer: it is lived by one person`, {
-        suggestion: `npx meander journeys ${given.words.join(' ')} --customer 0`,
-      }),
+  const issues = [
+    ...(isGiven(given, 'without') ? ['--without'] : []),
+    ...(hasPlanB(given) ? ['a plan B'] : []),
+  ].map((what) =>
+    problem(what, 'needs-customer', `${what} goes with --customer: it is lived by one person`, {
+      suggestion: `npx meander journeys ${given.words.join(' ')} --customer 0`,
+    }),
   );
   if (issues.length > 0) throw new BadInput(issues);
 }

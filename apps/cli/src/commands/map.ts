@@ -1,3 +1,4 @@
+import { outOfRange } from '@meander/core';
 import { answered } from '../api/answered.ts';
 import { problems, type Problem } from '../api/documents.ts';
 import { journeyFlags, journeyRef } from '../api/journey.ts';
@@ -7,7 +8,7 @@ import { outputFlags, scenarioFlags, sizeFlags } from '../arguments/flags.ts';
 import { readArguments, type Arguments } from '../arguments/read.ts';
 import { BadInput, problem, together } from '../bad-input.ts';
 import { editsOf } from '../scenario/edits.ts';
-import { resolve } from '../scenario/resolve.ts';
+import { resolve, type Resolved } from '../scenario/resolve.ts';
 import { readSource } from '../scenario/source.ts';
 import { checkOut, deliver, toJson } from '../terminal/deliver.ts';
 import type { Terminal } from '../terminal/terminal.ts';
@@ -32,15 +33,31 @@ const flags = {
     type: 'string',
     number: { min: 1, max: 10_000, isWhole: true },
     valueHint: 'n',
-    description: 'Which future is drawn (default 1); without --week it means nothing',
+    description: 'With --week: which future is drawn (default 1)',
   },
-  population: { ...sizeFlags.population, description: 'How people are held (default cohorts)' },
+  population: { ...sizeFlags.population, description: 'With --week: how people are held (default cohorts)' },
   seed: scenarioFlags.seed,
   weeks: scenarioFlags.weeks,
   ...journeyFlags,
 } as const satisfies Flags;
 
-export const command: Command = { flags, run: map };
+export const command: Command = {
+  flags,
+  // Without a week a journey is drawn, which may go by its own name.
+  scenarios: ({ flags: { week } }) => (week === undefined ? 0 : 1),
+  check,
+  checkWith,
+  run: map,
+};
+
+type Given = Arguments<typeof flags>;
+
+async function check({ flags: given }: Given): Promise<void> {
+  await together(
+    () => refuseAlone(given),
+    () => checkOut(given.out),
+  );
+}
 
 interface Picture {
   readonly __typename: string;
@@ -67,7 +84,6 @@ type RiverMap = { readonly __typename: 'RiverMap'; readonly picture: Omit<Pictur
 async function map(rawArgs: readonly string[], terminal: Terminal): Promise<void> {
   const given = readArguments(rawArgs, flags, { names: ['preset or journey'], atLeast: 1 });
   const { svg, out, quiet, week, json } = given.flags;
-  refuseAlone(given.flags);
   await using meander = await openMeander({ hasThreads: false });
   const [found] = await together(
     async () => {
@@ -76,7 +92,7 @@ async function map(rawArgs: readonly string[], terminal: Terminal): Promise<void
       const { journeyMap } = await meander.ask<{ journeyMap: Picture | Problem }>(document, { journey });
       return { picture: answered(journeyMap) };
     },
-    () => checkOut(out),
+    () => check(given),
   );
   if (json) {
     deliver(terminal, `${toJson(found)}\n`, { out, quiet });
@@ -90,8 +106,6 @@ async function map(rawArgs: readonly string[], terminal: Terminal): Promise<void
     .join('\n')}\n`;
   deliver(terminal, isPicture ? picture.svg : words, { out, quiet });
 }
-
-type Given = Arguments<typeof flags>;
 
 /** What only the map of a week knows is not taken in silence. @throws BadInput */
 function refuseAlone({ week, json, future, population, seed, weeks }: Given['flags']): void {
@@ -109,23 +123,21 @@ function refuseAlone({ week, json, future, population, seed, weeks }: Given['fla
   if (issues.length > 0) throw new BadInput(issues);
 }
 
+function checkWith({ flags: { week } }: Given, { scenario: { horizonWeeks } }: Resolved): void {
+  if (week !== undefined && week > horizonWeeks)
+    throw new BadInput([outOfRange(['--week'], '--week', week, 1, horizonWeeks)]);
+}
+
 async function riverMap(meander: Meander, given: Given, terminal: Terminal, week: number): Promise<RiverMap> {
   const [name = ''] = given.words;
   const [edits, source] = await together(
     () => editsOf(given),
     () => readSource(name, terminal),
   );
-  const { ref, scenario } = await resolve(meander, source, edits);
-  if (week > scenario.horizonWeeks)
-    throw new BadInput([
-      problem('--week', 'out-of-range', `invalid week: ${week} (expected 1 to ${scenario.horizonWeeks})`, {
-        value: String(week),
-        allowed: `1 to ${scenario.horizonWeeks}`,
-        suggestion: `--week ${scenario.horizonWeeks}`,
-      }),
-    ]);
+  const resolved = await resolve(meander, source, edits);
+  checkWith(given, resolved);
   const input = {
-    scenario: ref,
+    scenario: resolved.ref,
     population: (given.flags.population ?? 'cohorts').toUpperCase(),
     future: (given.flags.future ?? 1) - 1,
   };

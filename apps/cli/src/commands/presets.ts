@@ -1,7 +1,7 @@
 import { showNumber, unknownName } from '@meander/core';
 import { STATEMENT } from '../answer/sections.ts';
 import { presetDocument, presetsDocument, type Preset } from '../api/documents.ts';
-import { openMeander } from '../api/open-meander.ts';
+import { openMeander, type Meander } from '../api/open-meander.ts';
 import { showChange } from '../arguments/change.ts';
 import type { Flags } from '../arguments/flag.ts';
 import type { Command } from './command.ts';
@@ -21,32 +21,39 @@ const flags = {
   ...plainOutputFlags,
 } as const satisfies Flags;
 
-export const command: Command = { flags, run: presets };
+export const command: Command = {
+  flags,
+  async check({ words }) {
+    await using meander = await openMeander({ hasThreads: false });
+    await chosenOf(meander, words[0]);
+  },
+  run: presets,
+};
 
 async function presets(rawArgs: readonly string[], terminal: Terminal): Promise<void> {
   const { words, flags: given } = readArguments(rawArgs, flags, { names: ['preset'], atLeast: 0 });
   await using meander = await openMeander({ hasThreads: false });
-  const { presets: all } = await meander.ask<{ presets: Preset[] }>(presetsDocument);
   const [key] = words;
-  const listed = key === undefined ? all : all.filter((preset) => preset.key === key);
-  const chosen = key === undefined || listed.length > 0 ? listed : await unlisted(meander, key);
-  if (key !== undefined && chosen.length === 0)
-    throw new BadInput([
-      unknownName(
-        ['preset'],
-        'preset',
-        key,
-        all.map((preset) => preset.key),
-      ),
-    ]);
+  const chosen = await chosenOf(meander, key);
   const paint = createPaint(terminal.output);
   terminal.output.write(
     given.json ? `${toJson(chosen)}\n` : show(chosen, key !== undefined, given.parameters, paint),
   );
 }
 
+/** All presets, or the one that is named. @throws BadInput when nobody knows it */
+async function chosenOf(meander: Meander, key: string | undefined): Promise<readonly Preset[]> {
+  const { presets: all } = await meander.ask<{ presets: Preset[] }>(presetsDocument);
+  if (key === undefined) return all;
+  const listed = all.filter((preset) => preset.key === key);
+  const chosen = listed.length > 0 ? listed : await unlisted(meander, key);
+  if (chosen.length > 0) return chosen;
+  const known = all.map((preset) => preset.key);
+  throw new BadInput([unknownName(['preset'], 'preset', key, known)]);
+}
+
 /** A published model by its name: none where the name is unknown. */
-async function unlisted(meander: Awaited<ReturnType<typeof openMeander>>, key: string): Promise<Preset[]> {
+async function unlisted(meander: Meander, key: string): Promise<Preset[]> {
   const { scenario } = await meander.ask<{ scenario: { preset?: Preset | null } }>(presetDocument, {
     ref: { inline: { preset: key } },
   });

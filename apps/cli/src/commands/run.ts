@@ -2,20 +2,20 @@ import { askRun, askRunBands, type RunAnswer } from '../answer/run.ts';
 import { causeRows, channelRows, milestoneRows, RUN_TABLES, weeklyRows } from '../answer/run-rows.ts';
 import { showRun } from '../answer/run-text.ts';
 import { notesOf, STATEMENT } from '../answer/sections.ts';
-import { reportedWeeks } from '../answer/weeks.ts';
+import { readWeeks, reportedWeeks } from '../answer/weeks.ts';
 import { openMeander } from '../api/open-meander.ts';
 import type { Flags } from '../arguments/flag.ts';
 import type { Command } from './command.ts';
-import { outputFlags, scenarioFlags, sizeFlags, spendFlags } from '../arguments/flags.ts';
-import { readArguments } from '../arguments/read.ts';
-import { BadInput, problem, together } from '../bad-input.ts';
+import { manifestOutputFlags, scenarioFlags, sizeFlags, spendFlags } from '../arguments/flags.ts';
+import { readArguments, type Arguments } from '../arguments/read.ts';
+import { BadInput, problem, refuse, together } from '../bad-input.ts';
 import { EXIT } from '../exit.ts';
 import { markStopped } from '../experiment/follow.ts';
 import { runManifest } from '../experiment/manifest.ts';
 import { needsThreads, simulateRun, sizesOf } from '../experiment/start.ts';
 import { readManifest, verify } from '../experiment/verify.ts';
 import { editsOf } from '../scenario/edits.ts';
-import { resolve } from '../scenario/resolve.ts';
+import { resolve, type Resolved } from '../scenario/resolve.ts';
 import { readSource } from '../scenario/source.ts';
 import { spendOf } from '../scenario/spend.ts';
 import { checkOut, deliver, toJson } from '../terminal/deliver.ts';
@@ -30,7 +30,7 @@ const flags = {
   ...scenarioFlags,
   ...spendFlags,
   ...sizeFlags,
-  ...outputFlags,
+  ...manifestOutputFlags,
   table: {
     type: 'string',
     choices: RUN_TABLES,
@@ -44,19 +44,47 @@ const flags = {
   },
 } as const satisfies Flags;
 
-export const command: Command = { flags, scenarios: 1, run: run };
+export const command: Command = {
+  flags,
+  scenarios: ({ flags: { verify: manifest } }) => (manifest === undefined ? 1 : 0),
+  check,
+  checkWith,
+  run,
+};
+
+type Given = Arguments<typeof flags>;
+
+async function check({ words, flags: given }: Given): Promise<void> {
+  const { verify: manifest, at, out } = given;
+  const isGiven = (value: unknown) => value !== undefined && value !== false && Object(value).length !== 0;
+  const alone = Object.entries(given).filter(([name]) => !['verify', 'json', 'quiet'].includes(name));
+  const besides = [...words, ...alone.flatMap(([name, value]) => (isGiven(value) ? [`--${name}`] : []))];
+  await together(
+    () => at && readWeeks(at),
+    () => checkOut(out),
+    () => manifest && readManifest(manifest),
+    () => manifest && refuse(besides.map(notWithVerify)),
+  );
+}
+
+function checkWith({ flags: { at } }: Given, { scenario }: Resolved): void {
+  reportedWeeks(at, scenario.horizonWeeks);
+}
 
 async function run(rawArgs: readonly string[], terminal: Terminal): Promise<void> {
   const given = readArguments(rawArgs, flags, { names: ['scenario'], atLeast: 0 });
   const line = createProgressLine(given.flags.quiet, terminal.errors);
-  if (given.flags.verify !== undefined) return runAgain(given.flags.verify, line, terminal);
+  if (given.flags.verify !== undefined) {
+    await check(given);
+    return runAgain(given.flags.verify, given.flags.json, line, terminal);
+  }
   const [word] = given.words;
   if (word === undefined) throw new BadInput([missingScenario()]);
   const [edits, spend, source] = await together(
     () => editsOf(given),
     () => spendOf(given.flags),
     () => readSource(word, terminal),
-    () => checkOut(given.flags.out),
+    () => check(given),
   );
   const sizes = sizesOf(given.flags);
   await using meander = await openMeander({ hasThreads: needsThreads(sizes) });
@@ -94,25 +122,45 @@ async function run(rawArgs: readonly string[], terminal: Terminal): Promise<void
 }
 
 /** Says whether every byte is the same. */
-async function runAgain(file: string, line: ProgressLine, terminal: Terminal): Promise<void> {
+async function runAgain(
+  file: string,
+  isJson: boolean,
+  line: ProgressLine,
+  terminal: Terminal,
+): Promise<void> {
   const arms = readManifest(file);
   await using meander = await openMeander({ hasThreads: arms.some(needsThreads) });
   const mismatches = await verify(meander, arms, line);
   if (mismatches === null) {
     terminal.errors.write('stopped before the results could be compared\n');
     terminal.exitCode = EXIT.stoppedEarly;
+    return;
+  }
+  if (mismatches.length > 0) terminal.exitCode = EXIT.mismatch;
+  if (isJson) {
+    terminal.output.write(`${toJson({ isReproduced: mismatches.length === 0, mismatches })}\n`);
   } else if (mismatches.length > 0) {
     const lines = mismatches.map(
       ({ what, expected, found }) => `  ${what}: ${expected} in the manifest, ${found} now`,
     );
     terminal.output.write(`The results are not those of ${file}.\n${lines.join('\n')}\n`);
-    terminal.exitCode = EXIT.mismatch;
   } else {
     const hashes = arms.map(({ resultHash }) => resultHash.slice(0, 16)).join(', ');
     terminal.output.write(
       `${wrap(`Reproduced: every byte is the same as in ${file} (result hash ${hashes}).`)}\n`,
     );
   }
+}
+
+function notWithVerify(what: string) {
+  return problem(
+    what,
+    'unexpected-word',
+    `"${what}" does not go with --verify: the manifest says what is run`,
+    {
+      suggestion: 'leave it out',
+    },
+  );
 }
 
 function missingScenario() {

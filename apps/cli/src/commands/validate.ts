@@ -1,11 +1,12 @@
 import { statSync } from 'node:fs';
+import { unknownName } from '@meander/core';
 import { answered } from '../api/answered.ts';
 import { problems, type Problem } from '../api/documents.ts';
 import { openMeander, type Meander } from '../api/open-meander.ts';
 import type { Flags } from '../arguments/flag.ts';
 import { plainOutputFlags } from '../arguments/flags.ts';
-import { readArguments } from '../arguments/read.ts';
-import { BadInput, problem } from '../bad-input.ts';
+import { readArguments, type Arguments } from '../arguments/read.ts';
+import { BadInput, problem, together } from '../bad-input.ts';
 import { EXIT } from '../exit.ts';
 import { digits } from '../fit/model.ts';
 import { toJson } from '../terminal/deliver.ts';
@@ -27,7 +28,19 @@ const flags = {
   thorough: { type: 'boolean', description: 'Also what takes more than a few seconds' },
 } as const satisfies Flags;
 
-export const command: Command = { flags, run: validate };
+export const command: Command = { flags, check, run: validate };
+
+type Given = Arguments<typeof flags>;
+
+async function check({ flags: given }: Given): Promise<void> {
+  await together(
+    () => folderOf(given.data),
+    async () => {
+      await using meander = await openMeander({ hasThreads: false });
+      await groupsOf(meander, given.group);
+    },
+  );
+}
 
 interface Group {
   readonly id: string;
@@ -54,25 +67,9 @@ const MARKS = { PASS: '✓', FAIL: '✗', NO_DATA: '–' } as const;
 
 async function validate(rawArgs: readonly string[], terminal: Terminal): Promise<void> {
   const { flags: given } = readArguments(rawArgs, flags, { names: [], atLeast: 0 });
-  const data = given.data ?? (process.env['MEANDER_DATA'] || undefined);
-  if (data !== undefined && statSync(data, { throwIfNoEntry: false })?.isDirectory() !== true)
-    throw new BadInput([
-      problem(
-        given.data === undefined ? 'MEANDER_DATA' : '--data',
-        'unreadable-folder',
-        `there is no folder ${data}`,
-        {
-          value: data,
-          allowed: 'a folder of published series',
-        },
-      ),
-    ]);
-  await using meander = await openMeander({ hasThreads: false, dataDirectory: data });
-  const { proofGroups } = await meander.ask<{ proofGroups: Group[] }>(
-    'query Groups { proofGroups { id title meaning } }',
-  );
-  const chosen = proofGroups.filter(({ id }) => given.group === undefined || id === given.group);
-  if (chosen.length === 0) await rowsOf(meander, given.group, false); // says which groups there are
+  const dataDirectory = folderOf(given.data);
+  await using meander = await openMeander({ hasThreads: false, dataDirectory });
+  const chosen = await groupsOf(meander, given.group);
   const paint = createPaint(terminal.output);
   const all: Row[] = [];
   for (const group of chosen) {
@@ -88,7 +85,28 @@ async function validate(rawArgs: readonly string[], terminal: Terminal): Promise
     terminal.exitCode = EXIT.failure;
 }
 
-async function rowsOf(meander: Meander, group: string | undefined, isThorough: boolean): Promise<Row[]> {
+/** Where published series are, if anywhere. @throws BadInput when there is no such folder */
+function folderOf(flag: string | undefined): string | undefined {
+  const folder = flag ?? (process.env['MEANDER_DATA'] || undefined);
+  if (folder === undefined || statSync(folder, { throwIfNoEntry: false })?.isDirectory() === true)
+    return folder;
+  const place = flag === undefined ? 'MEANDER_DATA' : '--data';
+  const more = { value: folder, allowed: 'a folder of published series' };
+  throw new BadInput([problem(place, 'unreadable-folder', `there is no folder ${folder}`, more)]);
+}
+
+/** All groups, or the one that is named. @throws BadInput when nobody knows it */
+async function groupsOf(meander: Meander, id: string | undefined): Promise<readonly Group[]> {
+  const { proofGroups: all } = await meander.ask<{ proofGroups: Group[] }>(
+    'query Groups { proofGroups { id title meaning } }',
+  );
+  const chosen = all.filter((group) => id === undefined || group.id === id);
+  if (chosen.length > 0) return chosen;
+  const known = all.map((group) => group.id);
+  throw new BadInput([unknownName(['--group'], 'group', id ?? '', known)]);
+}
+
+async function rowsOf(meander: Meander, group: string, isThorough: boolean): Promise<Row[]> {
   const { proof } = await meander.ask<{ proof: { __typename: 'ProofPayload'; rows: Row[] } | Problem }>(
     `query Proof($group: ID, $isThorough: Boolean) { proof(group: $group, isThorough: $isThorough) { __typename ${problems}
       ... on ProofPayload { rows { id group what source published ours difference tolerance accepted { low high } note verdict } } } }`,

@@ -53,6 +53,9 @@ it('every problem of a file comes with its place', () => {
   expect(attempt('{"preset":"b2b-saas","changes":["a=1","b","c=x"]}')).toThrow(
     places('plan.json: changes.1', 'plan.json: changes.2'),
   );
+  expect(attempt('{"preset":"b2b-saas","sed":"x","changes":["b",7]}')).toThrow(
+    places('plan.json: changes.1', 'plan.json: sed', 'plan.json: changes.0'),
+  );
   expect(attempt('{"preset":')).toThrow(BadInput);
   expect(attempt('[]')).toThrow(places('plan.json'));
   expect(attempt('null')).toThrow(places('plan.json'));

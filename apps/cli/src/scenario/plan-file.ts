@@ -42,12 +42,19 @@ export function readPlanFile(text: string, file: string): PlanFile {
   if (typeof value === 'object' && value !== null && 'journeys' in value)
     return { kind: 'expanded', scenario: value };
   const parsed = planFileSchema.safeParse(value);
-  if (!parsed.success)
-    throw new BadInput(parsed.error.issues.flatMap((issue) => shapeProblems(issue, value, file)));
-  const issues: Issue[] = [];
-  const changes = parsed.data.changes.map((change, i) => readChange(change, `${file}: changes.${i}`, issues));
-  if (issues.length > 0) throw new BadInput(issues);
+  const issues = parsed.error?.issues.flatMap((issue) => shapeProblems(issue, value, file)) ?? [];
+  const written = parsed.data?.changes ?? changesIn(value);
+  const changes = written.flatMap((change, i) =>
+    change === undefined ? [] : [readChange(change, `${file}: changes.${i}`, issues)],
+  );
+  if (issues.length > 0 || parsed.data === undefined) throw new BadInput(issues);
   return { kind: 'recipe', recipe: { ...parsed.data, changes } };
+}
+
+/** Changes of a file that has other problems, each where it can be read. */
+function changesIn(value: unknown): readonly (z.infer<typeof changeSchema> | undefined)[] {
+  const changes = typeof value === 'object' && value !== null && 'changes' in value ? value.changes : [];
+  return Array.isArray(changes) ? changes.map((each) => changeSchema.safeParse(each).data) : [];
 }
 
 function parseJson(text: string, file: string): unknown {

@@ -11,7 +11,7 @@ import {
 } from '../api/documents.ts';
 import type { Meander } from '../api/open-meander.ts';
 import { parseColumn, type SpendColumnInput } from '../arguments/column.ts';
-import { isIssue, refuse } from '../bad-input.ts';
+import { BadInput, isIssue, refuse } from '../bad-input.ts';
 import type { Edits } from './edits.ts';
 import type { Recipe } from './recipe.ts';
 import { readTextFile } from './source.ts';
@@ -41,15 +41,27 @@ export function spendOf(flags: SpendFlags): Spend | undefined {
     issues.push(column);
     return [];
   });
+  const file = flags.spend;
+  const text = file === undefined ? '' : read(file, issues);
   refuse(issues);
-  if (flags.spend === undefined) return undefined;
+  if (file === undefined) return undefined;
   return {
-    file: flags.spend,
-    text: readTextFile(flags.spend),
+    file,
+    text,
     columns,
     dateOrder: flags['date-order'],
     decimal: flags.decimal,
   };
+}
+
+function read(file: string, issues: Issue[]): string {
+  try {
+    return readTextFile(file);
+  } catch (error) {
+    if (!(error instanceof BadInput)) throw error;
+    issues.push(...error.issues);
+    return '';
+  }
 }
 
 export interface Imported {

@@ -1,5 +1,5 @@
 /** Results go to standard output or into a file, with the manifest beside it. */
-import { accessSync, constants, existsSync, writeFileSync } from 'node:fs';
+import { accessSync, constants, statSync, writeFileSync } from 'node:fs';
 import { dirname, extname } from 'node:path';
 import { BadInput, problem } from '../bad-input.ts';
 import type { Terminal } from './terminal.ts';
@@ -8,9 +8,11 @@ import type { Terminal } from './terminal.ts';
 export function checkOut(out: string | undefined): void {
   if (out === undefined) return;
   try {
-    accessSync(existsSync(out) ? out : dirname(out), constants.W_OK);
+    const found = statSync(out, { throwIfNoEntry: false });
+    if (found?.isDirectory() === true) throw unwritable(out, 'it is a directory');
+    accessSync(found === undefined ? dirname(out) : out, constants.W_OK);
   } catch (error) {
-    throw unwritable(out, error);
+    throw error instanceof BadInput ? error : unwritable(out, reasonOf(error, out));
   }
 }
 
@@ -31,14 +33,21 @@ export function deliver(
     try {
       writeFileSync(file, content);
     } catch (error) {
-      throw unwritable(file, error);
+      throw unwritable(file, reasonOf(error, file));
     }
   }
   if (!quiet) terminal.errors.write(`${files.map(([file]) => `wrote ${file}`).join('\n')}\n`);
 }
 
-function unwritable(file: string, error: unknown): BadInput {
-  const reason = error instanceof Error ? error.message : String(error);
+function reasonOf(error: unknown, file: string): string {
+  if (!(error instanceof Error)) return String(error);
+  const code = 'code' in error ? error.code : undefined;
+  if (code === 'ENOENT' || code === 'ENOTDIR') return `there is no folder ${dirname(file)}`;
+  if (code === 'EACCES' || code === 'EPERM') return 'it may not be written';
+  return error.message;
+}
+
+function unwritable(file: string, reason: string): BadInput {
   return new BadInput([
     problem('--out', 'unwritable-file', `cannot write ${file}: ${reason}`, { value: file }),
   ]);

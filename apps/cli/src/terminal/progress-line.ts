@@ -17,13 +17,18 @@ const ERASE = '\r\u001B[2K';
 
 export function createProgressLine(
   isQuiet: boolean,
-  stream: Pick<Output, 'write' | 'isTTY'>,
+  stream: Pick<Output, 'write' | 'isTTY' | 'columns'>,
   clock: () => number = () => performance.now(),
 ): ProgressLine {
   if (isQuiet) return { show: () => undefined, stopping: () => undefined, clear: () => undefined };
   if (stream.isTTY) {
     return {
-      show: (progress) => void stream.write(`${ERASE}${barOf(progress.fraction)} ${wordsOf(progress)}`),
+      show(progress) {
+        const words = wordsOf(progress);
+        // A line that breaks could not be erased.
+        const hasRoom = (stream.columns ?? 80) > BAR + 1 + words.length;
+        stream.write(`${ERASE}${hasRoom ? `${barOf(progress.fraction)} ` : ''}${words}`);
+      },
       stopping: () => void stream.write(`${ERASE}Stopping; what is finished is kept ...`),
       clear: () => void stream.write(ERASE),
     };

@@ -10,4 +10,6 @@ export interface Terminal {
 
 export interface Output extends NodeJS.WritableStream {
   readonly isTTY?: boolean;
+  /** How wide a terminal is. */
+  readonly columns?: number;
 }
