@@ -38,7 +38,10 @@ it('a week of a scenario is drawn with its people, or written down for all weeks
     readonly people: readonly number[];
     readonly segments: readonly { readonly people: number }[];
     readonly picture: { readonly svg: string };
+    readonly leaks: readonly { readonly people: number; readonly share: number; readonly from: string }[];
   };
+  expect(told.leaks.length).toBeGreaterThan(1);
+  expect(told.leaks[0]!.people).toBeGreaterThanOrEqual(told.leaks[1]!.people);
   expect(told.picture.svg).toBe(picture.stdout);
   expect(picture.stdout).toContain('Customer lifecycle, week 5');
   // everybody is somewhere in week 5

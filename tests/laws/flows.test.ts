@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { journeys, presetById, references, withJourney } from '@meander/catalogue';
 import {
   causedBy,
+  causedIn,
   CHANNEL_COLUMNS,
   deliveredBy,
   movedBy,
@@ -78,16 +79,14 @@ describe.each([...through, scheduled, amss])('$name', ({ scenario }) => {
         off.milestone = Math.max(off.milestone, Math.abs(here - there));
       }
 
-    for (const [move] of flows.moves.entries()) {
-      const total = flows.segments.reduce(
-        (sum, _, segment) => sum + movedBy(flows, segment, move).reduce((a, b) => a + b, 0),
-        0,
-      );
-      const caused = flows.causes.reduce(
-        (sum, cause, i) => (cause.move === move ? sum + flows.caused[i]! : sum),
-        0,
-      );
-      off.causes = Math.max(off.causes, Math.abs(caused - total) / Math.max(1, total));
+    for (const segment of flows.segments.keys()) {
+      const caused = flows.moves.map(() => new Float64Array(flows.weeks));
+      for (const [i, { move }] of flows.causes.entries())
+        for (const [week, count] of causedIn(flows, segment, i).entries())
+          caused[move]![week] = caused[move]![week]! + count;
+      for (const [move, sum] of caused.entries())
+        for (const [week, moved] of movedBy(flows, segment, move).entries())
+          off.causes = Math.max(off.causes, Math.abs(sum[week]! - moved) / Math.max(1, moved));
     }
 
     for (const [pool] of flows.pools.entries())

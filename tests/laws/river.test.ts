@@ -1,7 +1,7 @@
 /** A journey on a river: every stage has its place, and every move its way. */
 import { journeys, presetById, withJourney } from '@meander/catalogue';
-import { MILESTONES, recordFlows } from '@meander/core';
-import { riverLayout, riverPicture } from '@meander/analysis';
+import { MILESTONES, movedBy, recordFlows } from '@meander/core';
+import { leaks, riverLayout, riverPicture } from '@meander/analysis';
 import { describe, expect, test } from 'vitest';
 
 const b2b = presetById('b2b-saas')!;
@@ -32,6 +32,31 @@ describe.each(journeys.map((journey) => [journey.id, journey] as const))('the ri
     expect(map.paths.flatMap(({ moves }) => moves).length).toBe(going.length);
     for (const { from, to, moves } of map.paths)
       for (const move of moves) expect(flows.moves[move]).toMatchObject({ from, to });
+  });
+
+  test('leaks whom the river loses, week after week and segment by segment', () => {
+    const milestoneOf = (id: string) => levels.find((level) => level.id === id)!.milestone ?? '';
+    const isAside = (id: string) => ['dormant', 'gone'].includes(milestoneOf(id));
+    const lost = flows.moves
+      .flatMap(({ from, to }, move) =>
+        isAside(from) || !isAside(to)
+          ? []
+          : [...flows.segments.keys()].flatMap((segment) => [...movedBy(flows, segment, move)]),
+      )
+      .reduce((sum, moved) => sum + moved, 0);
+    const people = (options?: Parameters<typeof leaks>[2]) =>
+      leaks(journey, flows, options).reduce((sum, leak) => sum + leak.people, 0);
+    const all = leaks(journey, flows);
+    expect(Math.abs(people() - lost)).toBeLessThanOrEqual(1e-9 * Math.max(1, lost));
+    expect(Math.abs(people({ to: 9 }) + people({ from: 10 }) - lost)).toBeLessThanOrEqual(1e-9 * lost);
+    const bySegment = [...flows.segments.keys()].reduce((sum, segment) => sum + people({ segment }), 0);
+    expect(Math.abs(bySegment - lost)).toBeLessThanOrEqual(1e-9 * lost);
+    expect(all.map((leak) => leak.people)).toEqual(all.map((leak) => leak.people).toSorted((a, b) => b - a));
+    for (const { move, isForGood } of all)
+      expect(isForGood).toBe(milestoneOf(flows.moves[move]!.to) === 'gone');
+    const shares = all.reduce((sum, { share }) => sum + share, 0);
+    expect(shares).toBeCloseTo(lost > 0 ? 1 : 0, 9);
+    expect(() => leaks(journey, flows, { from: 20, to: 10 })).toThrow(RangeError);
   });
 
   test('is told in words as well', () => {

@@ -83,6 +83,8 @@ export type { River, RiverChannel, RiverOptions, RiverPath, RiverStage } from '.
 export { riverPicture } from './journey/river/picture.ts';
 export type { RiverPicture } from './journey/river/picture.ts';
 export { weeklyWait } from './weekly-wait.ts';
+export { leaks } from './leaks.ts';
+export type { Leak, LeakOptions } from './leaks.ts';
 export { journeyMap } from './journey/map/map.ts';
 export type { JourneyMap } from './journey/map/map.ts';
 export { describeMeasure } from './claims/described.ts';

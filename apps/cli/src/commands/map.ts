@@ -1,4 +1,5 @@
 import { outOfRange } from '@meander/core';
+import { leakFields, lostText, type Leaks } from '../answer/leaks-text.ts';
 import { answered } from '../api/answered.ts';
 import { problems, type Problem } from '../api/documents.ts';
 import { journeyFlags, journeyRef } from '../api/journey.ts';
@@ -21,13 +22,13 @@ const flags = {
   quiet: { type: 'boolean', description: 'Do not say what was written' },
   json: {
     type: 'boolean',
-    description: 'With --week: who is where and who goes where in every week, as JSON',
+    description: 'With --week: who is where, goes where and is lost where in every week, as JSON',
   },
   week: {
     type: 'string',
     number: { min: 1, max: 1040, isWhole: true },
     valueHint: 'n',
-    description: 'The people of a scenario on the map in a week, with widths by how many go',
+    description: 'The people of a scenario on the map in a week, and where they are lost until then',
   },
   future: {
     type: 'string',
@@ -76,10 +77,13 @@ const riverDocument = (isJson: boolean) => `query RiverMap($input: RiverMapInput
           weeks segments { id label people } stages
           moves { event move label from to causes { cause label count } } people moved
           queues { pool label stages servers arrivals abandoned waiting busy wait }`
-      : ''
-  } picture(week: $week) { title description svg } } } }`;
+      : 'river { stages { stage label } }'
+  } leaks(to: $week) { ${leakFields} } picture(week: $week) { title description svg } } } }`;
 
-type RiverMap = { readonly __typename: 'RiverMap'; readonly picture: Omit<Picture, '__typename'> };
+interface RiverMap extends Leaks {
+  readonly __typename: 'RiverMap';
+  readonly picture: Omit<Picture, '__typename'>;
+}
 
 async function map(rawArgs: readonly string[], terminal: Terminal): Promise<void> {
   const given = readArguments(rawArgs, flags, { names: ['preset or journey'], atLeast: 1 });
@@ -103,7 +107,7 @@ async function map(rawArgs: readonly string[], terminal: Terminal): Promise<void
   const words = `${picture.title}\n${picture.description
     .split(/(?<=\. )/)
     .map((each) => wrap(each.trim(), '  '))
-    .join('\n')}\n`;
+    .join('\n')}\n${'leaks' in found ? lostText(found, week ?? 1) : ''}`;
   deliver(terminal, isPicture ? picture.svg : words, { out, quiet });
 }
 

@@ -73,7 +73,7 @@ function blankSheet(program: Program, { stages, moves, causes }: Places): Sheet 
   return {
     people: new Float64Array(segments.length * stages.length * (weeks + 1)),
     moved: new Float64Array(segments.length * moves.length * weeks),
-    caused: new Float64Array(causes.length),
+    caused: new Float64Array(segments.length * causes.length * weeks),
     queues: new Float64Array(segments.length * pools.length * FLOW_POOL_COLUMNS.length * weeks),
   };
 }
@@ -81,23 +81,20 @@ function blankSheet(program: Program, { stages, moves, causes }: Places): Sheet 
 function livePlan(start: World, sheet: Sheet, places: Places, stop: () => boolean): void {
   const { program } = start;
   let world = start;
-  let causes = emptyCauseSums(program);
+  let ledger = ledgerOf(program, places);
   recordPeople(world, 0, sheet, places);
   for (let week = 1; week <= program.horizonWeeks && !stop(); week++) {
     const now = worldInWeek(world, program, week);
-    if (now !== world) {
-      closeCauses(causes, world.program, sheet.caused, places);
-      causes = emptyCauseSums(now.program);
-    }
+    if (now !== world) ledger = ledgerOf(now.program, places);
     world = now;
     recordAgeing(world, week, sheet, places);
     liveWeek(world, week, () => {
       recordStep(now, week, sheet, places);
-      addCauses(causes, now.program, now.flow, now.rates);
+      addCauses(ledger.sums, now.program, now.flow, now.rates);
     });
+    recordCauses(ledger, now.program, week, sheet.caused, places);
     recordPeople(world, week, sheet, places);
   }
-  closeCauses(causes, world.program, sheet.caused, places);
   world.population.release?.();
 }
 
@@ -159,7 +156,9 @@ function addAlone(
   if (passage < 0 || people === 0) return;
   addPassage(program, moved, places, passage, week, people);
   const cause = places.causeAlone[passage]!;
-  if (cause >= 0) caused[cause] = caused[cause]! + people;
+  if (cause < 0) return;
+  const at = causeAt(program, places, passage, cause, week);
+  caused[at] = caused[at]! + people;
 }
 
 /** Those who wait are a share of everybody at the pool, of every segment alike: no order of service is kept. */
@@ -194,21 +193,55 @@ function recordPool(
   }
 }
 
-/** Closes the sums into the causes of moves, as the ledger does into its lines. */
-function closeCauses(
-  { perRate, variable }: CauseSums,
-  { terms, rates }: Program,
+/** The sums of a week's causes, and the cause that each term of a program counts for. */
+interface Ledger {
+  readonly sums: CauseSums;
+  /** Term -> index of its cause, -1 where no stage changes. */
+  readonly causeOf: Int32Array;
+}
+
+function ledgerOf(program: Program, { moveOf, causeOf }: Places): Ledger {
+  const { rates, terms } = program;
+  return {
+    sums: emptyCauseSums(program),
+    causeOf: Int32Array.from({ length: terms.count }, (_, term) => {
+      const passage = rates.passage[terms.rate[term]!]!;
+      return passage < 0 ? -1 : (causeOf.get(`${moveOf[passage]!} ${terms.ledger[term]!}`) ?? -1);
+    }),
+  };
+}
+
+/** Closes the sums of a week into the causes of its moves, as the ledger does into its lines, and begins anew. */
+function recordCauses(
+  { sums: { perRate, variable }, causeOf }: Ledger,
+  program: Program,
+  week: number,
   caused: Float64Array,
-  { moveOf, causeOf }: Places,
+  places: Places,
 ): void {
+  const { terms, rates } = program;
   let place = 0;
   for (let term = 0; term < terms.count; term++) {
     const rate = terms.rate[term]!;
     const sum = terms.scalar[term]! > 0 ? variable[place++]! : perRate[rate]!;
-    const passage = rates.passage[rate]!;
-    const at = passage < 0 ? undefined : causeOf.get(`${moveOf[passage]!} ${terms.ledger[term]!}`);
-    if (at !== undefined) caused[at] = caused[at]! + terms.coefficient[term]! * sum;
+    const cause = causeOf[term]!;
+    if (cause < 0 || sum === 0) continue;
+    const at = causeAt(program, places, rates.passage[rate]!, cause, week);
+    caused[at] = caused[at]! + terms.coefficient[term]! * sum;
   }
+  perRate.fill(0);
+  variable.fill(0);
+}
+
+/** Where a cause of a passage has its count of a week. */
+function causeAt(
+  { passages, horizonWeeks }: Program,
+  { causes }: Places,
+  passage: number,
+  cause: number,
+  week: number,
+): number {
+  return (passages[passage]!.segment * causes.length + cause) * horizonWeeks + week - 1;
 }
 
 function placesOf(program: Program, stages: readonly string[]): Places {

@@ -19,7 +19,7 @@ export interface Flows {
   /** [segment][move][week - 1] */
   readonly moved: Float64Array;
   readonly causes: readonly FlowCause[];
-  /** [cause]: moves that it brought about over the horizon; the causes of a move sum to its total. */
+  /** [segment][cause][week - 1]: moves that it brought about; the causes of a move sum to it, week by week. */
   readonly caused: Float64Array;
   readonly pools: readonly FlowPool[];
   /** [segment][pool][column of FLOW_POOL_COLUMNS][week - 1] */
@@ -68,6 +68,12 @@ export function peopleAt(flows: Flows, segment: number, stage: number): Float64A
 export function movedBy(flows: Flows, segment: number, move: number): Float64Array {
   const start = (segment * flows.moves.length + move) * flows.weeks;
   return flows.moved.subarray(start, start + flows.weeks);
+}
+
+/** Moves of a segment that a cause brought about in weeks 1 .. weeks. */
+export function causedIn(flows: Flows, segment: number, cause: number): Float64Array {
+  const start = (segment * flows.causes.length + cause) * flows.weeks;
+  return flows.caused.subarray(start, start + flows.weeks);
 }
 
 /** A column of a pool for the people of a segment, in weeks 1 .. weeks. */

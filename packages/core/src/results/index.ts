@@ -13,7 +13,7 @@ export { causedBy, deliveredBy } from './courses.ts';
 export type { Courses } from './courses.ts';
 export { decodeBlock, encodeBlock } from './bytes.ts';
 export type { CustomerJourney, JourneyStep } from './journey.ts';
-export { FLOW_POOL_COLUMNS, movedBy, peopleAt, queuedAt } from './flows.ts';
+export { causedIn, FLOW_POOL_COLUMNS, movedBy, peopleAt, queuedAt } from './flows.ts';
 export type { FlowCause, FlowMove, FlowPool, FlowPoolColumn, Flows } from './flows.ts';
 export { OBSERVED_KINDS } from './observation.ts';
 export type { ObservedPart } from './observation.ts';

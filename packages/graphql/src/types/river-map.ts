@@ -9,7 +9,14 @@ import {
   type RiverPath,
   type RiverStage,
 } from '@meander/analysis';
-import { ENGINE_VERSION, journeyOf, queuedAt, type FlowPoolColumn, type Flows } from '@meander/core';
+import {
+  causedIn,
+  ENGINE_VERSION,
+  journeyOf,
+  queuedAt,
+  type FlowPoolColumn,
+  type Flows,
+} from '@meander/core';
 import { builder } from '../builder.ts';
 import { badInput } from '../clean-input.ts';
 import type { ResolvedScenario } from '../scenario/resolved.ts';
@@ -17,6 +24,7 @@ import { JourneyMapType } from './card.ts';
 import { Channel, type ChannelShape } from './channel.ts';
 import { Population } from './enums.ts';
 import { Scenario } from './nodes.ts';
+import { leaksOf, RiverLeak } from './river-leak.ts';
 import { ScenarioRef } from './scenario-input.ts';
 
 export interface RiverMapShape {
@@ -302,6 +310,17 @@ export const RiverMapType = builder.objectRef<RiverMapShape>('RiverMap').impleme
       complexity: { field: 20, multiplier: 5 },
       resolve: ({ flows }) => flows.pools.map((_, pool) => ({ flows, pool })),
     }),
+    leaks: t.field({
+      type: [RiverLeak],
+      description: 'Where people are lost, the largest leak first; without arguments everybody in all weeks.',
+      args: {
+        from: t.arg({ type: 'Week', description: 'First week counted, from 1.' }),
+        to: t.arg({ type: 'Week', description: 'Last week counted.' }),
+        segment: t.arg.id({ description: 'Id of a segment, to count its people alone.' }),
+      },
+      complexity: { field: 5, multiplier: 20 },
+      resolve: ({ flows, scenario }, window) => leaksOf(flows, scenario, window),
+    }),
     picture: t.field({
       type: JourneyMapType,
       description: 'One week of it as a picture that stands alone.',
@@ -334,19 +353,22 @@ export const RiverMapType = builder.objectRef<RiverMapShape>('RiverMap').impleme
 });
 
 function movesOf(flows: Flows, { scenario }: ResolvedScenario): MoveShape[] {
+  const causes = flows.causes.map((cause, index) => {
+    const count = flows.segments.reduce(
+      (sum, _, segment) => sum + causedIn(flows, segment, index).reduce((all, each) => all + each, 0),
+      0,
+    );
+    return { ...cause, count };
+  });
   return flows.moves.map((move, index) => ({
     ...move,
-    causes: flows.causes.flatMap(({ move: of, cause, label, channel }, i) =>
-      of !== index || flows.caused[i] === 0
-        ? []
-        : [
-            {
-              cause,
-              label,
-              channel: scenario.channels.find((each) => each.id === channel) ?? null,
-              count: flows.caused[i]!,
-            },
-          ],
-    ),
+    causes: causes
+      .filter((each) => each.move === index && each.count !== 0)
+      .map(({ cause, label, channel, count }) => ({
+        cause,
+        label,
+        channel: scenario.channels.find((each) => each.id === channel) ?? null,
+        count,
+      })),
   }));
 }
