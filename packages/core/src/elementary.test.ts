@@ -136,6 +136,23 @@ describe('elementary functions', () => {
     expect(Object.is(log1p(-0), -0)).toBe(true);
   });
 
+  test('powers of the least numbers, and powers that only just fit, keep their bits', () => {
+    for (const x of [5e-324, 1e-310, 2.2250738585072009e-308, 2.2250738585072014e-308])
+      for (const y of [-0.9, -0.5, 0.1, 0.5, 1.01, 3])
+        expect([x, y, ulpsApart(pow(x, y), x ** y) <= MOST_ULPS_APART]).toEqual([x, y, true]);
+    // 2^256 (1 - 2^-53): log2 of its fourth power is 1024 once rounded, and still the power is a number
+    expect(pow(1.1579208923731618e77, 4)).toBe(1.1579208923731618e77 ** 2 * 1.1579208923731618e77 ** 2);
+    expect([1023, 1023.9999999999999, 1024, 1024.5].map((y) => pow(2, y) < Infinity)).toEqual([
+      true,
+      true,
+      false,
+      false,
+    ]);
+    expect([-1073, -1074, -1074.9, -1076].map((y) => pow(2, y))).toEqual([1e-323, 5e-324, 5e-324, 0]);
+    expect(exp(709.78271289338397)).toBe(Math.exp(709.78271289338397));
+    expect(pow(NaN, 0.5)).toBe(NaN);
+  });
+
   test('subnormal results of exp are rounded once', () => {
     expect(exp(-745.1332191019411)).toBe(5e-324);
     for (const x of spread(-745, -708, 500)) expect(ulpsApart(exp(x), Math.exp(x))).toBeLessThanOrEqual(1);
@@ -163,6 +180,8 @@ describe('elementary functions', () => {
       new RangeError('invalid angle: 1000000000 (expected -2^28 to 2^28 radians)'),
     );
     expect(() => cos(NaN)).toThrow(RangeError);
+    for (const x of [-(2 ** 28), 2 ** 28])
+      expect(sin(x) ** 2 + cos(x) ** 2, 'the farthest angles').toBeCloseTo(1, 15);
   });
 
   test('lgamma of a whole number is the logarithm of a factorial', () => {
@@ -182,8 +201,8 @@ describe('elementary functions', () => {
         4e-14 * Math.max(1, Math.abs(right)),
       );
     }
-    expect(lgamma(0)).toBe(Infinity);
-    expect(lgamma(-1)).toBe(NaN);
+    expect([0, Infinity].map(lgamma)).toEqual([Infinity, Infinity]);
+    expect([-1, NaN].map(lgamma)).toEqual([NaN, NaN]);
   });
 
   test('a product and its error are the product exactly', () => {

@@ -7,7 +7,7 @@ import { log } from './log.ts';
  */
 export function lgamma(x: number): number {
   if (!(x >= 0)) return NaN;
-  if (x === 0 || x === Infinity) return Infinity;
+  if (x === Infinity) return x;
   let product = 1;
   let large = x;
   for (; large < 8; large++) product *= large;

@@ -1,0 +1,39 @@
+/** The folders of core, and the tests that their mutants have to get past. */
+const core = 'packages/core/src';
+
+const beside = (folder: string) => `${core}/${folder}/*.test.ts`;
+
+/**
+ * What holds whole runs to laws and closed forms, as cheap as it can be: a mutant that survives gets past all of it. Golden bytes
+ * are not asked: they tell that something changed, not that it is wrong.
+ */
+const ofRuns = [
+  `${core}/{explain,loop-gain}.test.ts`,
+  ...['mechanisms', 'compile', 'engine', 'engine/kernel', 'results'].map(beside),
+  'tests/theory/!(bass|repeat-purchases).test.ts',
+  'tests/laws/{causes,flows,journeys,observation,references,structure,truth}.test.ts',
+  'tests/laws/random/{exact-chain,reference}.test.ts',
+];
+
+/** Files of core's folders; `.` are those that lie in none. */
+export const FOLDERS: Readonly<
+  Record<string, { readonly files: string; readonly tests: readonly string[] }>
+> = {
+  random: { files: `${core}/random/*.ts`, tests: [beside('random')] },
+  results: { files: `${core}/results/*.ts`, tests: [beside('results')] },
+  elementary: { files: `${core}/elementary/*.ts`, tests: [`${core}/elementary*.test.ts`] },
+  model: { files: `${core}/model/*.ts`, tests: [beside('model')] },
+  mechanisms: { files: `${core}/mechanisms/*.ts`, tests: ofRuns },
+  compile: { files: `${core}/compile/*.ts`, tests: ofRuns },
+  engine: { files: `${core}/engine/**/*.ts`, tests: ofRuns },
+  '.': { files: `${core}/*.ts`, tests: ofRuns },
+};
+
+/** Not mutated: tests, what they share, contents pages and compiled kernels. */
+export const LEFT_OUT = ['**/*.{test,fixture,wasm}.ts', '**/index.ts'];
+
+/** @param file from the root */
+export function folderOf(file: string): string {
+  const [folder, ...rest] = file.slice(core.length + 1).split('/');
+  return rest.length === 0 ? '.' : folder!;
+}
