@@ -63,7 +63,14 @@ describe.skipIf(isLeftOut)('the claims lab', () => {
     expect(await page.content()).not.toContain(lasts.cause);
     await isClean(page, 'claims-bet');
 
+    // The reveal, week by week: before the last there is no verdict, and nothing is said of why.
+    await page.getByLabel('How to show the line').selectOption('stepping');
     await page.getByRole('button', { name: 'Run and reveal' }).click();
+    await page.getByRole('button', { name: 'A week on' }).click();
+    await page.getByText(/^week 1 of/).waitFor();
+    expect(await page.getByText(verdict).count()).toBe(0);
+    expect(await page.content()).not.toContain(lasts.cause);
+    await page.getByRole('button', { name: 'Show it all' }).click();
     await page.getByText(`You bet “${lasts.answers[lasts.answer]}”, and you were right.`).waitFor();
     await page.getByText('The claim holds here.').waitFor();
     await page.getByText(/^Your line ends/).waitFor();
@@ -74,6 +81,7 @@ describe.skipIf(isLeftOut)('the claims lab', () => {
 
     await page.getByRole('button', { name: 'Move to the counter-world' }).click();
     await page.getByText(lasts.counterWorld.description).waitFor();
+    await page.getByRole('button', { name: 'Show it all' }).click();
     await page.getByText('The claim does not hold here.').waitFor();
     await isClean(page, 'claims-counter');
 

@@ -1,13 +1,21 @@
 import { useLingui } from '@lingui/react/macro';
 import { curveMonotoneX } from '@visx/curve';
 import { Area, Line, LinePath } from '@visx/shape';
-import { useRef, type PointerEvent, type ReactNode } from 'react';
+import { useId, useRef, type PointerEvent, type ReactNode } from 'react';
 import type { Format, QuantityFormat } from '../format.ts';
 import { labelAt, spread, type ChartLabel } from './chart-label.ts';
 import { textStyle, textWidth } from './chart-text.ts';
 import styles from './chart.module.css';
 import { Labels } from './Labels.tsx';
-import { inlineX, isNarrow, weekScale, weekTicks, type Direction, type TimeFrame } from './time-frame.ts';
+import {
+  inlineX,
+  isNarrow,
+  weekDistance,
+  weekScale,
+  weekTicks,
+  type Direction,
+  type TimeFrame,
+} from './time-frame.ts';
 import { useWidth } from './use-width.ts';
 import { valueAxis, valueScale } from './value-axis.ts';
 import { WeekReader } from './WeekReader.tsx';
@@ -29,6 +37,8 @@ interface CourseChartProps {
   readonly summary: string;
   /** At most six; each has its own dash and its letter at the end. */
   readonly courses: readonly Course[];
+  /** The last week that is shown yet; all of them when left out. */
+  readonly until?: number | undefined;
   /** A line that a reader drew. */
   readonly bet?:
     | {
@@ -53,14 +63,30 @@ const gap = 8;
 
 /**
  * What arms of an experiment measured, week by week, on one axis, with the line that a reader bet on. Left and right walk the
- * weeks; while the line is being drawn, the pointer moves its handles.
+ * weeks; while the line is being drawn, the pointer moves its handles. A course may be shown up to a week: the letter and the value
+ * then stand at its tip.
  */
 export function CourseChart(props: CourseChartProps) {
-  const { summary, courses, bet, onBet, onBetEnd, range, quantity, format, direction } = props;
+  const {
+    summary,
+    courses,
+    until = Infinity,
+    bet,
+    onBet,
+    onBetEnd,
+    range,
+    quantity,
+    format,
+    direction,
+  } = props;
   const { t } = useLingui();
   const { ref, width } = useWidth(620);
   const height = Math.round(Math.max(200, Math.min(330, 0.46 * width)));
-  const weeks = courses[0]?.weeks.map(({ week }) => week) ?? [];
+  const clip = useId();
+  const weeks = (courses[0]?.weeks ?? bet?.points ?? []).map(({ week }) => week);
+  const isWhole = until >= (weeks.at(-1) ?? 0);
+  const shown = isWhole ? weeks : weeks.filter((week) => week <= until);
+  const tip = Math.max(0, shown.length - 1);
   const values = [
     ...courses.flatMap((course) => course.weeks.flatMap(({ low, high }) => [low, high])),
     ...(bet?.points.map(({ value }) => value) ?? []),
@@ -72,13 +98,13 @@ export function CourseChart(props: CourseChartProps) {
     spacing: 48,
   });
   const y = valueScale(axis, height);
-  const ends = [
-    ...courses.map(({ letter, weeks: points }) => ({
-      id: letter,
-      text: `${letter} ${quantity.short(points.at(-1)?.mean ?? 0)}`,
-      value: points.at(-1)?.mean ?? 0,
-    })),
-    ...(bet === undefined ? [] : [{ id: 'bet', text: bet.label, value: bet.points.at(-1)?.value ?? 0 }]),
+  const textOf = (letter: string, value: number) => `${letter} ${quantity.short(value)}`;
+  const tips = [
+    ...courses.map(({ letter, weeks: points }) => {
+      const value = points[tip]?.mean ?? 0;
+      return { id: letter, text: textOf(letter, value), value };
+    }),
+    ...(bet === undefined || !isWhole ? [] : [betEnd(bet)]),
   ].toSorted((a, b) => b.value - a.value);
   const room = (role: 'axis' | 'annotation', texts: readonly string[]) =>
     Math.max(0, ...texts.map((text) => textWidth(text, textStyle(role, direction))));
@@ -92,10 +118,14 @@ export function CourseChart(props: CourseChartProps) {
       ) + gap,
     end:
       width -
-      room(
-        'annotation',
-        ends.map(({ text }) => text),
-      ) -
+      room('annotation', [
+        ...courses.flatMap(({ letter, weeks: points }) =>
+          points
+            .filter(({ week }) => week % 13 === 0 || week === weeks.at(-1))
+            .map(({ mean }) => textOf(letter, mean)),
+        ),
+        ...(bet === undefined ? [] : [bet.label]),
+      ]) -
       gap -
       4,
     direction,
@@ -103,8 +133,9 @@ export function CourseChart(props: CourseChartProps) {
     lastWeek: weeks.at(-1) ?? 1,
   };
   const x = weekScale(frame);
+  const atTip = weekDistance(frame)(weeks[tip] ?? frame.lastWeek) + gap;
   const tops = spread(
-    ends.map(({ value }) => ({ want: y(value) - 8, height: 17 })),
+    tips.map(({ value }) => ({ want: y(value) - 8, height: 17 })),
     -10,
     height + 10,
     0,
@@ -136,13 +167,27 @@ export function CourseChart(props: CourseChartProps) {
         direction,
       );
     }),
-    ...ends.map(({ id, text, value }, i) =>
+    ...tips.map(({ id, text, value }, i) =>
       labelAt(
-        { id, lines: [{ text, role: 'annotation' }], anchor: 'start', at: frame.end + gap },
+        { id, lines: [{ text, role: 'annotation' }], anchor: 'start', at: atTip, hasHalo: !isWhole },
         tops?.[i] ?? y(value) - 8,
         direction,
       ),
     ),
+    ...(bet === undefined || isWhole
+      ? []
+      : [
+          labelAt(
+            {
+              id: 'bet',
+              lines: [{ text: bet.label, role: 'annotation' }],
+              anchor: 'start',
+              at: frame.end + gap,
+            },
+            y(betEnd(bet).value) - 8,
+            direction,
+          ),
+        ]),
   ];
   const read = (week: number) => {
     const number = format.week(week);
@@ -184,11 +229,21 @@ export function CourseChart(props: CourseChartProps) {
           to={{ x: x(cursorWeek), y: height }}
         />
       )}
-      <g className={onBet === undefined ? styles['drawn'] : undefined}>
+      {!isWhole && (
+        <clipPath id={clip}>
+          <rect
+            x={Math.min(x(weeks[0] ?? 0), x(until))}
+            y={-10}
+            width={Math.abs(x(until) - x(weeks[0] ?? 0))}
+            height={height + 20}
+          />
+        </clipPath>
+      )}
+      <g clipPath={isWhole ? undefined : `url(#${clip})`}>
         {courses.map(({ letter, weeks: points }) => (
           <Area
             key={letter}
-            className={styles['band90']}
+            className={`${styles['band90']} ${isWhole ? '' : styles['unseen']}`}
             data={[...points]}
             x={({ week }) => x(week)}
             y0={({ low }) => y(low)}
@@ -226,7 +281,7 @@ export function CourseChart(props: CourseChartProps) {
   return (
     <div ref={ref} className={styles['measured']}>
       {onBet === undefined || bet === undefined ? (
-        <WeekReader summary={summary} weeks={weeks} frame={frame} read={read}>
+        <WeekReader summary={summary} weeks={shown} frame={frame} read={read}>
           {drawing}
         </WeekReader>
       ) : (
@@ -244,6 +299,10 @@ export function CourseChart(props: CourseChartProps) {
       )}
     </div>
   );
+}
+
+function betEnd({ label, points }: NonNullable<CourseChartProps['bet']>) {
+  return { id: 'bet', text: label, value: points.at(-1)?.value ?? 0 };
 }
 
 function nearest(points: readonly { readonly week: number }[], week: number): number {

@@ -45,7 +45,7 @@ export function labelSize(
 
 /** A label whose box begins at `top`. */
 export function labelAt(
-  label: Pick<ChartLabel, 'id' | 'lines' | 'anchor' | 'at'>,
+  label: Pick<ChartLabel, 'id' | 'lines' | 'anchor' | 'at' | 'hasHalo'>,
   top: number,
   direction: Direction,
 ): ChartLabel {

@@ -1,8 +1,9 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
 import { Button } from '../../ui/Button.tsx';
+import { Choice } from '../../ui/Choice.tsx';
 import { answerOrder } from './answer-order.ts';
-import type { ClaimView } from './claim-link.ts';
+import { paces, type ClaimView, type Pace } from './claim-link.ts';
 import type { ListedClaim } from './claims-query.ts';
 import styles from './ClaimsLab.module.css';
 
@@ -14,19 +15,25 @@ interface BetFormProps {
   /** The line to draw, once it is asked for. */
   readonly children: ReactNode;
   readonly onDraw: (() => void) | null;
+  readonly onReveal: () => void;
 }
 
 /** Before anything is run: the question, its answers, and, for those who dare, the line itself. */
-export function BetForm({ claim, view, isRunning, onChange, onDraw, children }: BetFormProps) {
+export function BetForm({ claim, view, isRunning, onChange, onDraw, onReveal, children }: BetFormProps) {
   const { t } = useLingui();
-  const { id, question, answers } = claim;
+  const { id, question, answers, measure } = claim;
+  const paceNames: Readonly<Record<Pace, string>> = {
+    quickly: t`quickly`,
+    slowly: t`slowly`,
+    stepping: t`week by week, as I step`,
+  };
   const hasBet = view.bet !== null || view.line !== null;
   return (
     <form
       className={styles.bet}
       onSubmit={(event) => {
         event.preventDefault();
-        onChange({ step: 'reveal' });
+        onReveal();
       }}
     >
       <fieldset className={styles.answers}>
@@ -48,6 +55,17 @@ export function BetForm({ claim, view, isRunning, onChange, onDraw, children }: 
         <Button type="submit" look="primary" isDisabled={isRunning}>
           {hasBet ? <Trans>Run and reveal</Trans> : <Trans>Run without a bet</Trans>}
         </Button>
+        {measure !== null && measure.line !== null && (
+          <span className={styles.pace}>
+            <Trans>show the line</Trans>
+            <Choice
+              label={t`How to show the line`}
+              value={view.pace}
+              options={paces.map((value) => ({ value, label: paceNames[value] }))}
+              onChange={(pace) => onChange({ pace })}
+            />
+          </span>
+        )}
         {onDraw !== null && (
           <Button look="link" isDisabled={isRunning} onPress={onDraw}>
             <Trans>Draw the line instead</Trans>

@@ -6,7 +6,14 @@ import { claimQuantity } from './claim-quantity.ts';
 import styles from './ClaimsLab.module.css';
 import type { ListedClaim, TriedClaim } from './claims-query.ts';
 import { scoreLine } from './line-bet.ts';
-import { coursesOf } from './WorldResult.tsx';
+import { courseOf } from './WorldResult.tsx';
+
+/** The bet while its result is still being shown. */
+export function BetSoFar({ claim, view }: Pick<BetWordsProps, 'claim' | 'view'>) {
+  const place = view.bet === null ? undefined : answerOrder(claim.id, claim.answers.length)[view.bet];
+  const chosen = place === undefined ? undefined : claim.answers[place];
+  return <p className={styles.finding}>{chosen !== undefined && <Trans>You bet “{chosen}”.</Trans>}</p>;
+}
 
 interface BetWordsProps {
   readonly claim: ListedClaim;
@@ -56,8 +63,8 @@ function LineWords({ claim, result, currency, line }: LineWordsProps) {
   const { t } = useLingui();
   const format = useFormat();
   const quantity = claimQuantity(format, claim.measure?.courseUnit ?? '', currency);
-  const course = coursesOf(claim, result.world)[1];
-  if (course === undefined) return null;
+  const course = courseOf(claim, result.world, claim.measure?.line?.drawn ?? null);
+  if (course === null) return null;
   const { points, end, missed } = scoreLine(line, course.weeks);
   const weeks = missed.map(format.week).join(', ');
   const ends = {

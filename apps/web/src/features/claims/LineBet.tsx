@@ -6,16 +6,17 @@ import { NumberBox } from '../../ui/NumberBox.tsx';
 import { useDirection } from '../../use-direction.ts';
 import { useFormat } from '../../use-format.ts';
 import styles from './ClaimsLab.module.css';
-import { betStep, handleWeeks } from './line-bet.ts';
+import { betStep, flatLine, handleWeeks, lineAlong } from './line-bet.ts';
 
 interface LineBetProps {
   /** What is drawn, e.g. "Purchases". */
   readonly title: string;
-  /** The course that is given. */
-  readonly given: Course;
-  /** The name of the course that is drawn. */
-  readonly drawn: { readonly letter: string; readonly label: string };
-  readonly line: readonly number[];
+  /** The course that is given; null where one is drawn by itself. */
+  readonly given: Course | null;
+  /** The course that is drawn: its name and its weeks, and nothing else, are shown. */
+  readonly drawn: Course;
+  /** Null before anybody has drawn. */
+  readonly line: readonly number[] | null;
   readonly range: { readonly low: number; readonly high: number };
   readonly quantity: QuantityFormat;
   /** Hears of a line when the pointer lets go of it, or a value is typed. */
@@ -23,12 +24,13 @@ interface LineBetProps {
 }
 
 /** One arm as it came out, and the other as somebody thinks it will: drawn with the pointer, or typed at five weeks. */
-export function LineBet({ title, given, drawn, line, range, quantity, onChange }: LineBetProps) {
+export function LineBet({ title, given, drawn, range, quantity, onChange, ...props }: LineBetProps) {
   const { t } = useLingui();
   const format = useFormat();
   const direction = useDirection();
   const step = betStep(range);
-  const weeks = handleWeeks(given.weeks.at(-1)?.week ?? 0);
+  const line = props.line ?? (given === null ? flatLine(range) : lineAlong(given.weeks));
+  const weeks = handleWeeks(drawn.weeks.at(-1)?.week ?? 0);
   const isShare = quantity.short(0).includes('%');
   const decimals = Math.max(0, Math.min(9, -Math.floor(Math.log10(step))));
   const [pulled, setPulled] = useState<readonly number[] | null>(null);
@@ -38,17 +40,24 @@ export function LineBet({ title, given, drawn, line, range, quantity, onChange }
     return now.map((old, i) => (i === index ? rounded : old));
   };
   const { letter, label } = drawn;
+  const other = given?.label ?? '';
   return (
     <section className={styles.drawing} aria-label={t`Your line`}>
       <p className={styles.hint}>
-        <Trans>
-          This is how “{given.label}” comes out. Draw “{label}”: pull its five handles, or type their values.
-        </Trans>
+        {given === null ? (
+          <Trans>Draw “{label}”, week by week: pull its five handles, or type their values.</Trans>
+        ) : (
+          <Trans>
+            This is how “{other}” comes out. Draw “{label}”: pull its five handles, or type their values.
+          </Trans>
+        )}
       </p>
       <h2 className={styles.chartTitle}>{title}</h2>
       <CourseChart
-        summary={t`Your line for “${label}”, beside “${given.label}”`}
-        courses={[given]}
+        summary={
+          given === null ? t`Your line for “${label}”` : t`Your line for “${label}”, beside “${other}”`
+        }
+        courses={given === null ? [] : [given]}
         bet={{
           label: t`${letter}, your line`,
           points: weeks.map((week, i) => ({ week, value: now[i] ?? 0 })),

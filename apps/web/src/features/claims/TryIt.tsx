@@ -7,17 +7,22 @@ import { FailureNotice } from '../../ui/FailureNotice.tsx';
 import { SeedBox } from '../../ui/SeedBox.tsx';
 import { useFormat } from '../../use-format.ts';
 import { BetForm } from './BetForm.tsx';
-import { BetWords } from './BetWords.tsx';
+import { BetSoFar, BetWords } from './BetWords.tsx';
 import { Cause } from './Cause.tsx';
 import type { ClaimView, Step } from './claim-link.ts';
 import { claimQuantity } from './claim-quantity.ts';
 import styles from './ClaimsLab.module.css';
-import { TryClaim, type ListedClaim, type Tried, type TriedClaim } from './claims-query.ts';
-import { betRange, lineAlong } from './line-bet.ts';
+import { TryClaim, type ListedClaim, type Tried } from './claims-query.ts';
+import { CounterWorld } from './CounterWorld.tsx';
+import { betRange } from './line-bet.ts';
 import { LineBet } from './LineBet.tsx';
+import { PrintButton } from './PrintButton.tsx';
 import { ResultWords } from './ResultWords.tsx';
-import { useClaimWords } from './use-claim-words.ts';
-import { coursesOf, letters, WorldResult } from './WorldResult.tsx';
+import { RevealedWorld } from './RevealedWorld.tsx';
+import { Running } from './Running.tsx';
+import { Setup } from './Setup.tsx';
+import { Steps } from './Steps.tsx';
+import { courseOf, coursesOf } from './WorldResult.tsx';
 
 interface TryItProps {
   readonly claim: ListedClaim;
@@ -33,10 +38,11 @@ interface TryItProps {
 export function TryIt({ claim, view, seed, scenario, currency, onChange, onTried }: TryItProps) {
   const { t } = useLingui();
   const format = useFormat();
-  const words = useClaimWords();
   const [wantsLine, setWantsLine] = useState(false);
+  const [unseen, setUnseen] = useState<Step | null>(null);
   const isDrawing = wantsLine || view.line !== null;
   const isRevealed = view.step !== 'bet';
+  const isSeen = isRevealed && unseen !== 'reveal';
   const [{ data, error, fetching }, ask] = useQuery({
     query: TryClaim,
     variables: { input: { claim: claim.id, ...(view.seed === null ? {} : { seed: view.seed }) } },
@@ -44,17 +50,17 @@ export function TryIt({ claim, view, seed, scenario, currency, onChange, onTried
   });
   const answer = data?.testClaim;
   const result = answer?.__typename === 'ClaimTest' ? answer : null;
-  const verdict = isRevealed ? result?.world.verdict : undefined;
+  const verdict = isSeen ? result?.world.verdict : undefined;
   useEffect(() => {
     if (verdict !== undefined) onTried(verdict);
     // It is told once per verdict, whoever listens.
     // oxlint-disable-next-line react-hooks/exhaustive-deps
   }, [verdict]);
 
-  const courses = result === null ? [] : coursesOf(claim, result.world);
-  const [given, asked] = courses;
-  const range = courses.length > 1 ? betRange(courses.map(({ weeks }) => weeks)) : undefined;
-  const mayDraw = claim.arms.filter(({ isCompared }) => isCompared).length > 1;
+  const range =
+    result === null ? undefined : betRange(coursesOf(claim, result.world).map(({ weeks }) => weeks));
+  const { line = null } = claim.measure ?? {};
+  const onSeen = () => setUnseen(null);
   const isLong = claim.statement.length > 90;
   return (
     <article className={`${styles.claim} ${isRevealed ? '' : styles.unrevealed}`}>
@@ -66,7 +72,7 @@ export function TryIt({ claim, view, seed, scenario, currency, onChange, onTried
           <SeedBox seed={seed} onChange={(next) => onChange({ seed: next, line: null })} />
         )}
       </p>
-      <Steps step={view.step} hasResult={result !== null} onStep={(step) => onChange({ step })} />
+      <Steps step={view.step} onStep={(step) => onChange({ step })} />
       {view.step === 'bet' && (
         <div className={styles.columns}>
           <BetForm
@@ -74,30 +80,29 @@ export function TryIt({ claim, view, seed, scenario, currency, onChange, onTried
             view={view}
             isRunning={fetching}
             onChange={onChange}
-            onDraw={mayDraw && !isDrawing ? () => setWantsLine(true) : null}
+            onReveal={() => {
+              setUnseen('reveal');
+              onChange({ step: 'reveal' });
+            }}
+            onDraw={line !== null && !isDrawing ? () => setWantsLine(true) : null}
           >
-            {isDrawing && fetching && <Running claim={claim} />}
-            {isDrawing && result !== null && (given === undefined || asked === undefined) && (
-              <p className={styles.hint}>
-                <Trans>This measure is one number for the whole horizon: there is no line to draw.</Trans>
-              </p>
-            )}
-            {isDrawing && given !== undefined && asked !== undefined && range !== undefined && (
+            {isDrawing && fetching && <Running claim={claim} seed={view.seed} />}
+            {isDrawing && result !== null && line !== null && range !== undefined && (
               <LineBet
                 title={claim.measure?.courseLabel ?? ''}
-                given={given}
-                drawn={asked}
-                line={view.line ?? lineAlong(given.weeks)}
+                given={courseOf(claim, result.world, line.given)}
+                drawn={courseOf(claim, result.world, line.drawn)!}
+                line={view.line}
                 range={range}
                 quantity={claimQuantity(format, claim.measure?.courseUnit ?? '', currency)}
-                onChange={(line) => onChange({ line })}
+                onChange={(drawn) => onChange({ line: drawn })}
               />
             )}
           </BetForm>
           <Setup claim={claim} />
         </div>
       )}
-      {isRevealed && fetching && <Running claim={claim} />}
+      {isRevealed && fetching && <Running claim={claim} seed={view.seed} />}
       {error !== undefined && (
         <FailureNotice failure={failureOf(error)} onRetry={() => ask({ requestPolicy: 'network-only' })} />
       )}
@@ -107,7 +112,7 @@ export function TryIt({ claim, view, seed, scenario, currency, onChange, onTried
       {isRevealed && result !== null && (
         <>
           <section className={styles.columns} aria-label={t`What came out`}>
-            <WorldResult
+            <RevealedWorld
               claim={claim}
               tried={result.world}
               currency={currency}
@@ -115,19 +120,31 @@ export function TryIt({ claim, view, seed, scenario, currency, onChange, onTried
               engineVersion={result.engineVersion}
               name={t`What came out`}
               level={2}
-              summary={`${words.verdict[result.world.verdict]} ${words.effect(claim, result.world, currency)}`}
               line={view.line}
               range={view.line === null ? undefined : range}
+              pace={view.pace}
+              isSeen={isSeen}
+              onSeen={onSeen}
             />
-            <div>
-              <BetWords claim={claim} view={view} result={result} currency={currency} />
-              <ResultWords claim={claim} tried={result.world} currency={currency} />
-            </div>
+            {isSeen ? (
+              <div>
+                <BetWords claim={claim} view={view} result={result} currency={currency} />
+                <ResultWords claim={claim} tried={result.world} currency={currency} />
+              </div>
+            ) : (
+              <BetSoFar claim={claim} view={view} />
+            )}
           </section>
-          <Cause claim={claim} result={result} seed={view.seed} />
-          {view.step === 'reveal' && (
+          {isSeen && <Cause claim={claim} result={result} seed={view.seed} />}
+          {isSeen && view.step === 'reveal' && (
             <p className={styles.next}>
-              <Button look="primary" onPress={() => onChange({ step: 'counter' })}>
+              <Button
+                look="primary"
+                onPress={() => {
+                  setUnseen('counter');
+                  onChange({ step: 'counter' });
+                }}
+              >
                 <Trans>Move to the counter-world</Trans>
               </Button>
               <Button look="link" onPress={() => onChange({ step: 'bet', bet: null, line: null })}>
@@ -137,7 +154,15 @@ export function TryIt({ claim, view, seed, scenario, currency, onChange, onTried
             </p>
           )}
           {view.step === 'counter' && (
-            <CounterWorld claim={claim} result={result} currency={currency} seed={seed} />
+            <CounterWorld
+              claim={claim}
+              result={result}
+              currency={currency}
+              seed={seed}
+              pace={view.pace}
+              isSeen={unseen !== 'counter'}
+              onSeen={onSeen}
+            />
           )}
         </>
       )}
@@ -147,139 +172,5 @@ export function TryIt({ claim, view, seed, scenario, currency, onChange, onTried
         </p>
       )}
     </article>
-  );
-}
-
-function PrintButton() {
-  return (
-    <Button look="link" onPress={() => window.print()}>
-      <Trans>Print the worksheet</Trans>
-    </Button>
-  );
-}
-
-interface StepsProps {
-  readonly step: Step;
-  readonly hasResult: boolean;
-  readonly onStep: (step: Step) => void;
-}
-
-/** Where one is: nothing of a later step is on the page before it is asked for. */
-function Steps({ step, onStep }: StepsProps) {
-  const { t } = useLingui();
-  const names: readonly { readonly id: Step; readonly name: string }[] = [
-    { id: 'bet', name: t`Bet` },
-    { id: 'reveal', name: t`Reveal` },
-    { id: 'counter', name: t`Counter-world` },
-  ];
-  const place = names.findIndex(({ id }) => id === step);
-  return (
-    <ol className={styles.steps} aria-label={t`Steps`}>
-      {names.map(({ id, name }, i) => (
-        <li key={id} aria-current={id === step ? 'step' : undefined}>
-          {i < place ? (
-            <button type="button" onClick={() => onStep(id)}>
-              <b>{i + 1}</b> {name}
-            </button>
-          ) : (
-            <span>
-              <b>{i + 1}</b> {name}
-            </span>
-          )}
-        </li>
-      ))}
-    </ol>
-  );
-}
-
-/** What will be done, before it is done. */
-function Setup({ claim }: { readonly claim: ListedClaim }) {
-  const { measure, arms, kind } = claim;
-  return (
-    <aside className={styles.setup}>
-      {kind === 'CHECK' ? (
-        <>
-          <h2>
-            <Trans>The experiment</Trans>
-          </h2>
-          <p>
-            <Trans>
-              This one is a look at what ships: every journey, channel and scenario it speaks of is looked up.
-            </Trans>
-          </p>
-        </>
-      ) : (
-        <>
-          <h2>
-            <Trans>What is compared</Trans>
-          </h2>
-          <ul className={styles.armList}>
-            {arms
-              .filter(({ isCompared }) => isCompared)
-              .map(({ id, label }, i) => (
-                <li key={id}>
-                  <b>{letters[i]}</b> {label}
-                </li>
-              ))}
-          </ul>
-          <p className={styles.small}>
-            <Trans>The same people with the same luck live in each of them.</Trans>
-          </p>
-          <h2>
-            <Trans>What is measured</Trans>
-          </h2>
-          <p>{measure?.label}</p>
-          <p className={styles.small}>{measure?.meaning}</p>
-        </>
-      )}
-    </aside>
-  );
-}
-
-function Running({ claim }: { readonly claim: ListedClaim }) {
-  return (
-    <output className={styles.running}>
-      {claim.kind === 'CHECK' ? (
-        <Trans>Being looked up …</Trans>
-      ) : (
-        <Trans>The same people are living in both worlds; that takes a few seconds …</Trans>
-      )}
-      <i />
-    </output>
-  );
-}
-
-interface CounterWorldProps {
-  readonly claim: ListedClaim;
-  readonly result: TriedClaim;
-  readonly currency: string;
-  readonly seed: string;
-}
-
-/** The same experiment where it should stop being true, beside what came out at first. */
-function CounterWorld({ claim, result, currency, seed }: CounterWorldProps) {
-  const { t } = useLingui();
-  const words = useClaimWords();
-  const there = result.counterWorld;
-  return (
-    <section className={styles.counter} aria-labelledby="counter-world">
-      <h2 className={styles.counterTitle} id="counter-world">
-        <Trans>Where it comes out the other way</Trans>
-      </h2>
-      <p className={styles.description}>{result.claim.counterWorld}</p>
-      <div className={styles.columns}>
-        <WorldResult
-          claim={claim}
-          tried={there}
-          currency={currency}
-          seed={seed}
-          engineVersion={result.engineVersion}
-          name={t`In the counter-world`}
-          level={3}
-          summary={`${words.verdict[there.verdict]} ${words.effect(claim, there, currency)}`}
-        />
-        <ResultWords claim={claim} tried={there} currency={currency} />
-      </div>
-    </section>
   );
 }

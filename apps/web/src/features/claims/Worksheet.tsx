@@ -44,7 +44,7 @@ export function Worksheet({ claim, scenario, seed, link }: WorksheetProps) {
         <i className={styles.line} />
         <i className={styles.line} />
       </p>
-      {measure !== null && compared.length > 1 && (
+      {measure !== null && measure.line !== null && (
         <>
           <h2>
             <Trans>2 Draw what you expect</Trans>

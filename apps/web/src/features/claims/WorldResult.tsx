@@ -12,7 +12,7 @@ import { claimQuantity } from './claim-quantity.ts';
 import type { ListedClaim, Tried, TriedArm } from './claims-query.ts';
 import { handleWeeks } from './line-bet.ts';
 
-interface WorldResultProps {
+export interface WorldResultProps {
   readonly claim: ListedClaim;
   readonly tried: Tried;
   readonly currency: string;
@@ -24,6 +24,8 @@ interface WorldResultProps {
   /** Level of its heading among those of the page. */
   readonly level: 2 | 3;
   readonly line?: readonly number[] | null;
+  /** The last week that is shown yet; all of them when left out. */
+  readonly until?: number | undefined;
   readonly range?: { readonly low: number; readonly high: number } | undefined;
 }
 
@@ -44,9 +46,28 @@ export function coursesOf(claim: ListedClaim, tried: Tried): Course[] {
   );
 }
 
+/** The course of one arm, with its letter. */
+export function courseOf(claim: ListedClaim, tried: Tried, arm: string | null): Course | null {
+  const found = comparedArms(claim, tried).find(({ id }) => id === arm);
+  if (found === undefined || found.weeks === null) return null;
+  return { letter: found.letter, label: found.label, weeks: found.weeks };
+}
+
 /** What came out in one world: the measure of every arm over the weeks, or what was looked at. */
 export function WorldResult(props: WorldResultProps) {
-  const { claim, tried, currency, seed, engineVersion, name, summary, level, line = null, range } = props;
+  const {
+    claim,
+    tried,
+    currency,
+    seed,
+    engineVersion,
+    name,
+    summary,
+    level,
+    line = null,
+    range,
+    until,
+  } = props;
   const { t } = useLingui();
   const format = useFormat();
   const direction = useDirection();
@@ -86,14 +107,16 @@ export function WorldResult(props: WorldResultProps) {
       ]),
       ...(points === undefined ? [] : [{ id: 'bet', label: t`your line`, write: quantity.full }]),
     ],
-    rows: (courses[0]?.weeks ?? []).map(({ week }, i) => [
-      week,
-      ...courses.flatMap(({ weeks }) => {
-        const at = weeks[i];
-        return at === undefined ? [null, null, null] : [at.mean, at.low, at.high];
-      }),
-      ...(points === undefined ? [] : [points.find((point) => point.week === week)?.value ?? null]),
-    ]),
+    rows: (courses[0]?.weeks ?? [])
+      .filter(({ week }) => week <= (until ?? Infinity))
+      .map(({ week }, i) => [
+        week,
+        ...courses.flatMap(({ weeks }) => {
+          const at = weeks[i];
+          return at === undefined ? [null, null, null] : [at.mean, at.low, at.high];
+        }),
+        ...(points === undefined ? [] : [points.find((point) => point.week === week)?.value ?? null]),
+      ]),
   };
   return (
     <div className={styles.chart}>
@@ -120,6 +143,7 @@ export function WorldResult(props: WorldResultProps) {
           <CourseChart
             summary={summary}
             courses={courses}
+            until={until}
             bet={points === undefined ? undefined : { label: t`your line`, points }}
             range={range}
             quantity={quantity}

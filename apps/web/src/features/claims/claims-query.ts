@@ -21,6 +21,10 @@ export const Claims = graphql(`
         courseLabel
         courseUnit
         meaning
+        line {
+          drawn
+          given
+        }
       }
       arms {
         id
@@ -122,6 +126,15 @@ export const TryClaim = graphql(
   `,
   [TriedWorld],
 );
+
+export const ClaimProgress = graphql(`
+  subscription ClaimProgress($input: TestClaimInput!) {
+    claimProgress(input: $input) {
+      armsDone
+      armsTotal
+    }
+  }
+`);
 
 type Answer = ResultOf<typeof TryClaim>['testClaim'];
 export type TriedClaim = Extract<Answer, { __typename: 'ClaimTest' }>;

@@ -17,6 +17,11 @@ export function lineAlong(course: readonly Point[]): number[] {
   return handleWeeks(last).map((week) => course.find((point) => point.week === week)?.mean ?? 0);
 }
 
+/** A line in the middle of its range, for a course that has none beside it. */
+export function flatLine({ low, high }: { readonly low: number; readonly high: number }): number[] {
+  return Array.from({ length: handles }, () => (low + high) / 2);
+}
+
 /** A range that all courses fit in with room to spare, so that its ends tell nothing of where they end. */
 export function betRange(courses: readonly (readonly Point[])[]): {
   readonly low: number;

@@ -10,13 +10,14 @@ import { flowView, waitingFor, type FlowView } from './flow-view.ts';
 import { Words } from './Words.tsx';
 import type { MapView } from './map-link.ts';
 import styles from './MapPage.module.css';
-import { useMapKeys, useRestingWeek } from './map-hooks.ts';
+import { useRestingWeek } from './map-hooks.ts';
 import { Multiples } from './Multiples.tsx';
 import { Panel } from './Panel.tsx';
 import { RiverChart } from './RiverChart.tsx';
 import type { RiverMap } from './river-query.ts';
 import { Transport } from './Transport.tsx';
-import { useClock, useIsPlaying, useStillness, useWeek } from './use-clock.ts';
+import { useKeys } from '../../clock/use-keys.ts';
+import { useClock, useIsPlaying, useStillness, useWeek } from '../../clock/use-clock.ts';
 
 interface LivedProps {
   readonly map: RiverMap;
@@ -59,7 +60,7 @@ export function Lived({ map, other, view, runs, width, direction, isStale, onLoo
     linked.current = view.week;
     clock.seek(view.week);
   }, [view.week, clock]);
-  const onKeyDown = useMapKeys({
+  const onKeyDown = useKeys({
     ' ': () => (isPlaying ? clock.pause() : clock.play()),
     ',': () => clock.step(-1),
     '.': () => clock.step(1),

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react';
-import type { Clock } from './clock.ts';
+import type { Clock } from '../../clock/clock.ts';
 import styles from './RiverChart.module.css';
 import { emptyDrawn, lookAt, type Frame, type Scene } from './motion.ts';
 import { clear, createStamps, paint } from './paint.ts';

@@ -3,7 +3,7 @@ import { useMemo } from 'react';
 import type { Direction } from '../../charts/time-frame.ts';
 import type { Place } from '../../comparison/place.ts';
 import { useFormat } from '../../use-format.ts';
-import type { Clock } from './clock.ts';
+import type { Clock } from '../../clock/clock.ts';
 import { mostBetween, movedBetween, waitingAt, type FlowView } from './flow-view.ts';
 import { createScene, place, type Frame } from './motion.ts';
 import { RiverCanvas } from './RiverCanvas.tsx';

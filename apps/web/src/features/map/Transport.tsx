@@ -4,9 +4,10 @@ import type { Direction } from '../../charts/time-frame.ts';
 import { textWidth } from '../../charts/chart-text.ts';
 import { useWidth } from '../../charts/use-width.ts';
 import { useFormat } from '../../use-format.ts';
-import type { Clock } from './clock.ts';
+import type { Clock } from '../../clock/clock.ts';
 import styles from './Transport.module.css';
-import { useIsPlaying, useStillness } from './use-clock.ts';
+import { PlayButtons } from '../../clock/PlayButtons.tsx';
+import { useStillness } from '../../clock/use-clock.ts';
 
 interface TransportProps {
   readonly clock: Clock;
@@ -27,7 +28,6 @@ const notch = 0.3;
 export function Transport({ clock, weeks, week, direction, label, area, onSeek }: TransportProps) {
   const { t } = useLingui();
   const format = useFormat();
-  const isPlaying = useIsPlaying(clock);
   const isStill = useStillness();
   const [speed, setSpeed] = useState(0);
   const { ref, width } = useWidth(800);
@@ -47,43 +47,7 @@ export function Transport({ clock, weeks, week, direction, label, area, onSeek }
   return (
     <div className={styles.transport}>
       <div className={styles.buttons}>
-        <button
-          type="button"
-          className={styles.button}
-          aria-label={t`A week back`}
-          aria-keyshortcuts=","
-          disabled={week === 0 && !isPlaying}
-          onClick={() => clock.step(-1)}
-        >
-          <svg viewBox="0 0 16 16" aria-hidden="true">
-            <path d="M4 3v10M13 3v10L6 8z" />
-          </svg>
-        </button>
-        {!isStill && (
-          <button
-            type="button"
-            className={`${styles.button} ${styles.play}`}
-            aria-label={isPlaying ? t`Pause` : t`Play`}
-            aria-keyshortcuts="Space"
-            onClick={() => (isPlaying ? clock.pause() : clock.play())}
-          >
-            <svg viewBox="0 0 16 16" aria-hidden="true">
-              <path d={isPlaying ? 'M4 3h3v10H4zM9 3h3v10H9z' : 'M4 2.500l9.500 5.500-9.500 5.500z'} />
-            </svg>
-          </button>
-        )}
-        <button
-          type="button"
-          className={styles.button}
-          aria-label={t`A week on`}
-          aria-keyshortcuts="."
-          disabled={week === weeks && !isPlaying}
-          onClick={() => clock.step(1)}
-        >
-          <svg viewBox="0 0 16 16" aria-hidden="true">
-            <path d="M12 3v10M3 3v10l7-5z" />
-          </svg>
-        </button>
+        <PlayButtons clock={clock} week={week} weeks={weeks} />
         {!isStill && (
           <label className={styles.speed}>
             <span>

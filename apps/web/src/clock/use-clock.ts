@@ -1,11 +1,11 @@
 import { useEffect, useMemo, useSyncExternalStore } from 'react';
 import { createClock, type Clock } from './clock.ts';
 
-/** The clock of a map that starts paused at a week. */
-export function useClock(weeks: number, first: number): Clock {
+/** A clock that starts paused at a week. */
+export function useClock(weeks: number, first: number, mostPerFrame?: number): Clock {
   // the first week is where it starts, and no reason to start anew
   // oxlint-disable-next-line react/exhaustive-deps
-  const clock = useMemo(() => createClock(weeks, first, prefersStillness), [weeks]);
+  const clock = useMemo(() => createClock(weeks, first, prefersStillness, mostPerFrame), [weeks]);
   useEffect(() => () => clock.stop(), [clock]);
   return clock;
 }

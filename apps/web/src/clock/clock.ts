@@ -1,6 +1,6 @@
 /**
- * The time of a map, in weeks. It moves only when it is told to: while it plays, and towards a week that was stepped to. A frame never
- * passes more than half a week, so that no week is left out, however slow the machine.
+ * The time of a map or a chart, in weeks. It moves only when it is told to: while it plays, and towards a week that was stepped to. A
+ * frame never passes more than so many weeks (by default half a one, so that none is left out, however slow the machine).
  */
 export interface Clock {
   readonly time: () => number;
@@ -23,9 +23,8 @@ export interface Clock {
 }
 
 const msPerWeek = 800;
-const mostPerFrame = 0.5;
 
-export function createClock(weeks: number, first: number, isStill: () => boolean): Clock {
+export function createClock(weeks: number, first: number, isStill: () => boolean, mostPerFrame = 0.5): Clock {
   let time = Math.max(0, Math.min(weeks, first));
   let target: number | null = null;
   let isPlaying = false;
