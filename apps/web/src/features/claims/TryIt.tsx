@@ -58,7 +58,12 @@ export function TryIt({ claim, view, seed, scenario, currency, onChange, onTried
   }, [verdict]);
 
   const range =
-    result === null ? undefined : betRange(coursesOf(claim, result.world).map(({ weeks }) => weeks));
+    result === null
+      ? undefined
+      : betRange(
+          coursesOf(claim, result.world).map(({ weeks }) => weeks),
+          view.line,
+        );
   const { line = null } = claim.measure ?? {};
   const onSeen = () => setUnseen(null);
   const isLong = claim.statement.length > 90;

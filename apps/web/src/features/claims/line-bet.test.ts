@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { betRange, betStep, handleWeeks, lineAlong, scoreLine } from './line-bet.ts';
+import { betRange, betStep, flatLine, handleWeeks, lineAlong, scoreLine } from './line-bet.ts';
 
 const course = Array.from({ length: 105 }, (_, week) => ({ week, mean: week }));
 
@@ -15,6 +15,8 @@ test('the range holds every course with room to spare, and zero', () => {
     high: expect.closeTo(0.07, 12) as number,
   });
   expect(betRange([[]])).toEqual({ low: 0, high: 1 });
+  expect(betRange([course], [0, 40, 80, 900, -2])).toEqual({ low: -2, high: 900 });
+  expect(flatLine({ low: 0, high: 3 })).toEqual([1.5, 1.5, 1.5, 1.5, 1.5]);
   expect(betStep({ low: 0, high: 150 })).toBe(1);
   expect(betStep({ low: 0, high: 0.07 })).toBeCloseTo(0.001, 12);
 });

@@ -18,15 +18,28 @@ export function lineAlong(course: readonly Point[]): number[] {
 }
 
 /** A line in the middle of its range, for a course that has none beside it. */
-export function flatLine({ low, high }: { readonly low: number; readonly high: number }): number[] {
+export function flatLine({ low, high }: Range): number[] {
   return Array.from({ length: handles }, () => (low + high) / 2);
 }
 
-/** A range that all courses fit in with room to spare, so that its ends tell nothing of where they end. */
-export function betRange(courses: readonly (readonly Point[])[]): {
+export interface Range {
   readonly low: number;
   readonly high: number;
-} {
+}
+
+/**
+ * A range that all courses fit in with room to spare, so that its ends tell nothing of where they end. A line that a link brings may
+ * lie further out.
+ */
+export function betRange(
+  courses: readonly (readonly Point[])[],
+  line: readonly number[] | null = null,
+): Range {
+  const { low, high } = rangeAround(courses);
+  return { low: Math.min(low, ...(line ?? [])), high: Math.max(high, ...(line ?? [])) };
+}
+
+function rangeAround(courses: readonly (readonly Point[])[]): Range {
   const values = courses.flatMap((course) => course.map(({ mean }) => mean));
   const [low, high] = [Math.min(0, ...values), Math.max(0, ...values)];
   if (low === 0 && high === 0) return { low: 0, high: 1 };
@@ -40,7 +53,7 @@ function roundUp(value: number): number {
 }
 
 /** What an arrow key adds to a value of the line: a hundredth of the range, rounded to a whole digit. */
-export function betStep({ low, high }: { readonly low: number; readonly high: number }): number {
+export function betStep({ low, high }: Range): number {
   return 10 ** Math.floor(Math.log10((high - low) / 50));
 }
 
