@@ -33,6 +33,30 @@ describe('the urn rule', () => {
     expect(Math.abs(sum / steps - occupiedMean(balls, urns))).toBeLessThan(0.02);
   });
 
+  test.each([
+    [400, 300],
+    [30_000, 20_000],
+    [1e6, 2e5],
+  ])('%d balls into %d urns: one standard deviation of luck is one of the urns hit', (balls, urns) => {
+    // n e1 + n (n - 1) e2 - (n e1)^2 with e1, e2 the chances that one and that two given urns stay empty
+    const [e1, e2] = [(1 - 1 / urns) ** balls, (1 - 2 / urns) ** balls];
+    const sigma = Math.sqrt(urns * e1 + urns * (urns - 1) * e2 - (urns * e1) ** 2);
+    const above = occupiedQuantile(balls, urns, 0.841_344_746) - occupiedMean(balls, urns);
+    const below = occupiedMean(balls, urns) - occupiedQuantile(balls, urns, 0.158_655_254);
+    expect(Math.abs(above - sigma)).toBeLessThanOrEqual(0.5 + 1e-4 * sigma);
+    expect(Math.abs(below - sigma)).toBeLessThanOrEqual(0.5 + 1e-4 * sigma);
+  });
+
+  test('what is rare is Poisson: a ball in an urn already hit, or an urn that stays empty', () => {
+    // 1000 balls all in urns of their own among a million: prod (1 - i / 1e6) = .6067; 21 urns all hit by 200 balls: 1 - 21 (20/21)^200
+    const apart = Array.from({ length: 1000 }, (_, i) => 1 - i / 1e6).reduce((a, b) => a * b, 1);
+    const at = (u: number) => occupiedQuantile(1000, 1e6, u);
+    expect([1 - apart + 2e-3, 1 - apart - 2e-3].map(at)).toEqual([1000, 999]);
+    const missed = 21 * (20 / 21) ** 200;
+    const hit = (u: number) => occupiedQuantile(200, 21, u);
+    expect([missed * 1.01, missed * 0.99].map(hit)).toEqual([21, 20]);
+  });
+
   test('never more than balls or urns, and nothing from nothing', () => {
     expect(occupiedQuantile(0, 5, 0.5)).toBe(0);
     expect(occupiedQuantile(5, 0, 0.5)).toBe(0);

@@ -13,15 +13,13 @@ export function occupiedMean(balls: number, urns: number): number {
   return Math.min(balls, urns, -urns * expm1(balls * log1p(-1 / urns)));
 }
 
-/** Variance of the number of urns hit; written so that no two large numbers are subtracted. */
+/** Variance of the number of urns hit, for more than two of them; written so that no two large numbers are subtracted. */
 function occupiedVariance(balls: number, urns: number): number {
-  if (balls <= 1 || urns <= 1) return 0;
   const empty = exp(balls * log1p(-1 / urns));
   // P(two urns empty) / P(one empty) = (1 - 1/(n-1))^m; P(two) - P(one)^2 = P(one)^2 ((1 - 1/(n-1)^2)^m - 1)
-  const alone = urns > 2 ? -empty * expm1(balls * log1p(-1 / (urns - 1))) : empty;
-  const together =
-    urns > 2 ? empty * empty * expm1(balls * log1p(-1 / (urns - 1) / (urns - 1))) : -empty * empty;
-  return Math.max(0, urns * alone + urns * urns * together);
+  const alone = -empty * expm1(balls * log1p(-1 / (urns - 1)));
+  const together = empty * empty * expm1(balls * log1p(-1 / (urns - 1) / (urns - 1)));
+  return urns * alone + urns * urns * together;
 }
 
 /** Up to so many balls or urns the chances are worked out ball by ball. */

@@ -207,6 +207,16 @@ describe("agents' common draws", () => {
     expect(Math.abs(chiSquare - (bins - 1))).toBeLessThan(5 * Math.sqrt(2 * (bins - 1)));
   });
 
+  test('a threshold is the probability on the scale of draws', () => {
+    expect([0, 2 ** -32, 0.25, 0.5, 1].map(thresholdWord)).toEqual([
+      -(2 ** 31),
+      1 - 2 ** 31,
+      -(2 ** 30),
+      0,
+      2 ** 31 - 1,
+    ]);
+  });
+
   test('a threshold separates what is certain from what needs a second look', () => {
     const key = slice();
     const misjudged: unknown[] = [];

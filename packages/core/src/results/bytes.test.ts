@@ -70,7 +70,9 @@ describe('a block as bytes', () => {
   });
 
   test.each([Number.NaN, Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY])('refuses %d', (value) => {
-    expect(() => encodeBlock({ ...block, delivered: Float64Array.of(1, value) })).toThrow(RangeError);
+    expect(() => encodeBlock({ ...block, delivered: Float64Array.of(1, value) })).toThrow(
+      new RangeError(`invalid delivered: ${value} (expected a finite number)`),
+    );
   });
 
   test('that are cut short anywhere are refused', () => {
