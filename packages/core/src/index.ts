@@ -41,6 +41,7 @@ export { applyChanges, changePaths, movesOf } from './model/changes.ts';
 export type { Change } from './model/changes.ts';
 export { setShareOfKind, setShares, shareOfKind } from './model/split.ts';
 export type { Shares, SplitChannel } from './model/split.ts';
+export { idleChannel, moveBetween, theoryJourney, theoryScenario } from './model/theory.ts';
 export { addOwnChannel } from './model/own-channel.ts';
 export type { OwnChannel } from './model/own-channel.ts';
 export type {

@@ -1,12 +1,12 @@
 /** Scenarios as small as a theory: a few stages, a few rates, one channel that is there but idle. */
 import {
   byNeed,
-  defineChannel,
-  defineJourney,
-  describeChannel,
-  MILESTONES,
+  idleChannel,
+  moveBetween,
   simulateBlock,
   stockOf,
+  theoryJourney,
+  theoryScenario,
   weeklyColumn,
   type Block,
   type Cause,
@@ -21,34 +21,9 @@ import {
 export type Mixtures = NonNullable<Scenario['market']['mixtures']>;
 type Moves = (JourneyEvent & { kind: 'rates' })['moves'];
 
-/** A stage per milestone, so that stocks show where everybody is. */
-const stages = {
-  id: 'stage',
-  label: 'Stage',
-  levels: MILESTONES.map((milestone) => ({ id: milestone, label: milestone, milestone, meaning: '' })),
-};
-
-export const idleChannel = defineChannel({
-  id: 'idle',
-  version: 1,
-  kind: 'upstream',
-  label: 'Idle',
-  meaning: 'Is never bought',
-  buying: 'budget',
-  eligible: {},
-  saturation: 'none',
-  usage: [{ share: 1, acts: {} }],
-  parameters: describeChannel({}),
-});
-
+/** A move at a constant weekly rate, or for causes. */
 export function stageMove(from: Milestone, to: Milestone, causes: number | readonly Cause[]) {
-  return {
-    id: `${from}-to-${to}`,
-    label: `${from} to ${to}`,
-    from: { stage: from },
-    to: { stage: to },
-    causes: typeof causes === 'number' ? [byNeed(causes)] : [...causes],
-  };
+  return moveBetween(from, to, typeof causes === 'number' ? [byNeed(causes)] : causes);
 }
 
 /** Moves that compete. */
@@ -78,54 +53,36 @@ export interface World {
 
 export function scenarioOf(world: World): Scenario {
   const { events, people, weeks, start = 'unaware', mixtures = {}, channels = [idleChannel] } = world;
-  const journey = defineJourney({
-    id: 'theory',
-    version: 1,
-    kind: 'custom',
-    title: 'Theory',
-    purpose: 'Has an answer that is known without a simulation',
-    source: 'closed forms',
-    dimensions: [stages],
-    parameters: {},
-    start: { stage: start },
-    tallies: [...(world.tallies ?? [])],
-    pools: [...(world.pools ?? [])],
-    events: [...events],
-  });
-  const plan = {
-    weekly: world.weekly ?? 0,
-    split: Object.fromEntries(channels.map(({ id }, i) => [id, i === 0 ? 1 : 0])),
-    flight: {},
-  };
+  const { tallies = [], pools = [], weekly = 0, seed = 'theory', substeps } = world;
   const traits = Object.keys(mixtures).map((trait) => [
     trait,
     { label: trait, unit: '', min: 0, max: 1e6, default: 1, meaning: trait, source: 'given' },
   ]);
-  return {
-    id: 'theory',
-    version: 1,
-    title: 'Theory',
-    name: 'Theory',
-    summary: '',
-    journeys: { funnel: journey, lifecycle: journey },
-    lens: 'lifecycle',
-    channels: [...channels],
-    market: {
-      currency: 'EUR',
-      traits: Object.fromEntries(traits),
-      segments: [{ id: 'everybody', label: 'Everybody', share: 1, traits: {} }],
-      mixtures,
-      targeting: {},
+  return theoryScenario(
+    theoryJourney({
+      events: [...events],
+      start: { stage: start },
+      tallies: [...tallies],
+      pools: [...pools],
+    }),
+    {
+      people,
+      weeks,
+      channels,
+      seed,
+      plan: {
+        weekly,
+        split: Object.fromEntries(channels.map(({ id }, i) => [id, i === 0 ? 1 : 0])),
+        flight: {},
+      },
+      market: {
+        traits: Object.fromEntries(traits),
+        segments: [{ id: 'everybody', label: 'Everybody', share: 1, traits: {} }],
+        mixtures,
+      },
+      ...(substeps === undefined ? {} : { substeps }),
     },
-    values: { 'market.people': people },
-    plan,
-    historic: plan,
-    locks: [],
-    seed: world.seed ?? 'theory',
-    horizonWeeks: weeks,
-    ...(world.substeps === undefined ? {} : { substeps: world.substeps }),
-    start: 'launch',
-  };
+  );
 }
 
 export function simulate(world: World, population: Population = 'expected', replications = 1): Block {

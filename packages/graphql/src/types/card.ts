@@ -15,6 +15,7 @@ import type { ParameterValue } from '@meander/core';
 import { builder } from '../builder.ts';
 import { JourneyKind } from './enums.ts';
 import { About } from './journey.ts';
+import { DescribedNumber } from './parameter.ts';
 import { ScenarioRef } from './scenario-input.ts';
 
 export const JourneyRef = builder.inputType('JourneyRef', {
@@ -137,27 +138,7 @@ const PoolType = builder.objectRef<JourneyCard['pools'][number]>('CardPool').imp
 
 const NumberType = builder.objectRef<ParameterValue>('CardParameter').implement({
   description: 'A number with the value in force.',
-  fields: (t) => ({
-    path: t.exposeString('path', { description: 'Its change path; its last part stands in equations.' }),
-    label: t.exposeString('label', { description: 'What a form calls it.' }),
-    value: t.exposeFloat('value', { description: 'The value in force.' }),
-    unit: t.exposeString('unit', { description: 'Its unit.' }),
-    min: t.exposeFloat('min', { description: 'The least value allowed.' }),
-    max: t.exposeFloat('max', { description: 'The greatest value allowed.' }),
-    default: t.exposeFloat('default', { description: 'The value when nothing is said.' }),
-    low: t.float({
-      nullable: true,
-      description: 'The lowest value that would be as plausible as the default; null where nobody has said.',
-      resolve: ({ range }) => range?.[0] ?? null,
-    }),
-    high: t.float({
-      nullable: true,
-      description: 'The highest value that would be as plausible as the default.',
-      resolve: ({ range }) => range?.[1] ?? null,
-    }),
-    meaning: t.exposeString('meaning', { description: 'What it stands for.' }),
-    source: t.exposeString('source', { description: 'Where the default comes from, or "assumption".' }),
-  }),
+  interfaces: [DescribedNumber],
 });
 
 const ResponseType = builder.objectRef<CardResponse>('CardResponse').implement({

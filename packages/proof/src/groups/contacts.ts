@@ -1,8 +1,16 @@
 /** What contacts do to a person within a week, and how the log of a life tells it. */
-import { byContact, byNeed, defineChannel, describeChannel, recordJourneys, response } from '@meander/core';
+import {
+  byContact,
+  byNeed,
+  defineChannel,
+  describeChannel,
+  recordJourneys,
+  response,
+  idleChannel,
+} from '@meander/core';
 import { claims, type ProofGroup } from '../proof.ts';
 import { mean, sampledMean } from '../statistics.ts';
-import { idleChannel, oneEvent, scenarioOf, simulate, stageMove, type World } from '../world.ts';
+import { oneEvent, scenarioOf, simulate, stageMove, type World } from '../world.ts';
 
 const SPEND = 1000;
 const threeContacts = defineChannel({
