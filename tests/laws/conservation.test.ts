@@ -91,7 +91,7 @@ describe.each(worlds)('$name', ({ scenario }) => {
             );
         }),
         // a case has more than a hundred numbers: it is shown as it was drawn, not shrunk
-        { seed: SEED, numRuns: casesOfEach(nightly ? 5000 : 240), endOnFailure: true },
+        { seed: SEED, numRuns: casesOfEach(nightly ? 5000 : 168), endOnFailure: true },
       );
     },
     TIMEOUT,

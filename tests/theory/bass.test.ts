@@ -44,10 +44,10 @@ describe('few people adopt more slowly on average than the expected population, 
   // N x (mean - expected), from the exact chain of the number of adopters
   const exact = { 20: -1.8067, 50: -1.813, 200: -1.7674 } as const;
   const cases: readonly (readonly [Population, keyof typeof exact, number])[] = [
-    ['cohorts', 20, 1500],
-    ['cohorts', 50, 1500],
-    ['cohorts', 200, 1000],
-    ['agents', 50, 600],
+    ['cohorts', 20, 700],
+    ['cohorts', 50, 700],
+    ['cohorts', 200, 500],
+    ['agents', 50, 300],
   ];
   test.each(cases)('%s, N = %d', (population, people, replications) => {
     const expected = shareAt(bass(people, atYear), 'customer')[52 * atYear]!;
