@@ -55,6 +55,15 @@ export function createRunQueue(client: Client): RunQueue {
   // A cancellation that is still on its way would stop the next start of the same run.
   let cancelled: Promise<unknown> = Promise.resolve();
   const listeners = new Set<() => void>();
+  let telling: ReturnType<typeof setTimeout> | undefined;
+
+  // A busy machine hands over the events of seconds at once: a page that drew itself anew for each would be given up by React.
+  const tell = (): void => {
+    telling ??= setTimeout(() => {
+      telling = undefined;
+      for (const listener of listeners) listener();
+    });
+  };
 
   const change = (key: string, state: RunState | null): void => {
     const next = new Map(states);
@@ -62,7 +71,7 @@ export function createRunQueue(client: Client): RunQueue {
     if (state !== null) next.set(key, state);
     for (const old of [...next.keys()].slice(0, Math.max(0, next.size - remembered))) next.delete(old);
     states = next;
-    for (const listener of listeners) listener();
+    tell();
   };
 
   const proceed = (): void => {
