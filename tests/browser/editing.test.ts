@@ -125,18 +125,19 @@ describe.skipIf(isLeftOut)('editing plan B', () => {
   });
 
   test('stop keeps what is finished, and says how much that is', async () => {
-    const page = await visitor.open('/#/compare?p=b2b-saas&b=split.upstream+15&n=1000');
+    // So many that a slow machine is not done before somebody can press the button.
+    const page = await visitor.open('/#/compare?p=b2b-saas&b=split.upstream+15&n=5000');
     const questions = questionsOf(page);
-    await page.getByText(/^[1-9]\d* of 1,000 futures/).waitFor();
+    await page.getByText(/^[1-9][\d,]* of 5,000 futures/).waitFor();
     await picture(page, 'compare-running-light');
     await page.getByRole('button', { name: 'Stop' }).click();
     const note = page.getByText(
-      /^Stopped at \d+ of 1,000: intervals of means are about [\d.]+ times as wide as planned\.$/,
+      /^Stopped at [\d,]+ of 5,000: intervals of means are about [\d.]+ times as wide as planned\.$/,
     );
     await note.waitFor();
     await expect.poll(() => headline(page)).toMatch(/of\u00a0100/);
     await picture(page, 'compare-stopped-light');
-    const done = Number(/Stopped at (\d+)/.exec(await note.innerText())?.[1]);
+    const done = Number(/Stopped at ([\d,]+)/.exec(await note.innerText())?.[1]?.replace(',', ''));
     expect(done).toBeGreaterThan(0);
     await expect.poll(async () => (await comparisonOf(lastSettled(questions))).replications).toBe(done);
     await page.getByRole('button', { name: 'Run the rest' }).waitFor();
