@@ -199,6 +199,107 @@ describe('any parameter', () => {
   });
 });
 
+describe('schedule.<week>.*', () => {
+  test('is the number from that week on; others stay, weeks stand in order', () => {
+    const { schedule } = changed([
+      set('schedule.9.market.price', 5),
+      set('schedule.4.market.price', 4),
+      set('schedule.9.journey.thirst', 0.5),
+      set('schedule.9.market.price', 6),
+    ]);
+    expect(schedule).toEqual([
+      { week: 4, values: { 'market.price': 4 } },
+      { week: 9, values: { 'market.price': 6, 'journey.thirst': 0.5 } },
+    ]);
+  });
+
+  test('adds to what is in force in that week', () => {
+    const steps = [
+      add('schedule.4.market.price', 1),
+      add('schedule.9.market.price', 1),
+      add('schedule.2.market.price', 0.5),
+    ];
+    expect(changed(steps).schedule!.map(({ values }) => values['market.price'])).toEqual([3.5, 4, 5]);
+    expect(changed([...steps, add('schedule.9.market.price', 1)]).schedule!.at(-1)!.values).toEqual({
+      'market.price': 6,
+    });
+  });
+
+  test.each([0, 1041, 1.5])('week %d is out of range', (week) => {
+    // a dot parts the names of a path, so a week is whole or names another path
+    const code = week === 1.5 ? 'unknown-name' : 'out-of-range';
+    expect(issuesOf([set(`schedule.${week}.market.price`, 1)])).toMatchObject([{ code }]);
+  });
+
+  test('the first and the last week can be named, and a week that is no number cannot', () => {
+    expect(
+      changed([set('schedule.1.market.price', 1), set('schedule.1040.market.price', 2)]).schedule,
+    ).toHaveLength(2);
+    expect(issuesOf([set('schedule.soon.market.price', 1), set('schedule', 1)])).toMatchObject([
+      {
+        path: ['schedule.soon.market.price'],
+        message: 'invalid week of the schedule: NaN (expected 1 to 1040). Use 1.',
+      },
+      { code: 'unknown-name' },
+    ]);
+  });
+
+  test('a path that cannot change and a number out of range are refused', () => {
+    expect(issuesOf([set('schedule.3.market.people', 10), set('schedule.3.market.margin', 2)])).toMatchObject(
+      [
+        { path: ['schedule.3.market.people'], code: 'unknown-name', value: 'market.people' },
+        { path: ['schedule.3.market.margin'], code: 'out-of-range', suggestion: '1' },
+      ],
+    );
+  });
+});
+
+test('mixtures are changed where they stand, with whole classes', () => {
+  const mixtures = { hurry: { distribution: 'gamma' as const, shape: 2, rate: 2, classes: 4 } };
+  const mixed: Scenario = { ...kiosk, market: { ...kiosk.market, mixtures } };
+  const { market } = changed([set('mixtures.hurry.shape', 3), set('mixtures.hurry.classes', 5.4)], mixed);
+  expect(market.mixtures).toEqual({ hurry: { distribution: 'gamma', shape: 3, rate: 2, classes: 5 } });
+});
+
+test('substeps are a whole number', () => {
+  expect(changed([set('substeps', 3.4)]).substeps).toBe(3);
+  expect(changed([add('substeps', 1)]).substeps).toBe(2);
+  expect(issuesOf([set('substeps', 0)])).toMatchObject([
+    {
+      message: expect.stringMatching(
+        /^invalid number of substeps: 0 \(expected 1 to \d+ per week\)\. Use 1\.$/,
+      ),
+    },
+  ]);
+});
+
+test('what is wrong is said in whole sentences', () => {
+  const messages = issuesOf([
+    set('budget.nobody', 1),
+    { path: 'flight.sign', op: 'set', list: [1, 1001] },
+    { path: 'flight.sign', op: 'set', list: [] },
+    { path: 'promotion', op: 'add', number: 1 },
+    { path: 'market.price', op: 'set', list: [1, 2] },
+    { path: 'market.price', op: 'set', number: Number.NaN },
+    set('budget.total', -1),
+    set('budget.sign', -1),
+    set('historic.total', -1),
+    set('horizonWeeks', 0),
+  ]).map(({ message }) => message);
+  expect(messages).toEqual([
+    'unknown channel "nobody" (known: total, sign, tasting, voucher)',
+    'invalid flight factor in week 2: 1001 (expected 0 to 1000). Use 1000.',
+    'invalid length of the flight of sign: 0 (expected 1 to 1040 weeks). Use 1.',
+    'promotion is a number per week: it can be set, not added to',
+    'invalid market.price: [1, 2] (expected a finite number)',
+    'invalid market.price: NaN (expected a finite number)',
+    'invalid weekly budget: -1 (expected 0 to 1000000000000 money per week). Use 0.',
+    'invalid weekly budget of sign: -1 (expected 0 to 1000000000000 money per week). Use 0.',
+    'invalid historic weekly spend: -1 (expected 0 to 1000000000000 money per week). Use 0.',
+    'invalid horizon: 0 (expected 1 to 1040 weeks). Use 1.',
+  ]);
+});
+
 test('changes apply in order, and nothing that is given in is changed', () => {
   const before = JSON.stringify(kiosk);
   expect(changed([set('market.price', 1), add('market.price', 2)]).values['market.price']).toBe(3);

@@ -187,7 +187,87 @@ test.each(cases)('%s is said with its place', (_name, journey, wanted) => {
   for (const issue of issues) expect(issue.message.length).toBeGreaterThan(10);
 });
 
+describe('pools', () => {
+  const desk = { id: 'desk', label: 'Desk', where: { stage: 'stopping' }, servers: 2 };
+  const served = (pool: string) => ({
+    mechanism: 'need',
+    rate: 1,
+    factors: [{ mechanism: 'capacity', pool, share: 'served' }],
+  });
+  const withPools = (...pools: object[]): Journey => ({ ...queue, pools: pools as Journey['pools'] });
+
+  test('that are somewhere and have servers are no problem', () => {
+    expect(issuesOf(withPools(desk, { ...desk, id: 'phone', servers: 'thirst' }))).toEqual([]);
+    expect(issuesOf({ ...withCause(served('desk')), pools: [desk] })).toEqual([]);
+  });
+
+  test('of one name, at no level, without a number and asked for in vain are all said', () => {
+    const pools = [desk, { ...desk, where: { stage: 'stoping' } }, { ...desk, id: 'phone', servers: 'many' }];
+    const found = issuesOf({
+      ...withPools(...pools, { ...desk, id: 'till', servers: -1 }),
+      events: withCause(served('dek')).events,
+    });
+    expect(found.map(({ path, code, value }) => [path.slice(2).join('.'), code, value])).toEqual([
+      ['desk', 'duplicate-name', 'desk'],
+      ['pools.desk.stage', 'unknown-name', 'stoping'],
+      ['pools.phone.servers', 'unknown-name', 'many'],
+      ['pools.till.servers', 'out-of-range', '-1'],
+      ['stage.stop.causes.1.factors.1', 'unknown-name', 'dek'],
+    ]);
+    expect(found.map(({ message }) => message)).toEqual([
+      'the pool "desk" is there twice. Rename one, e.g. "desk2".',
+      'unknown level of stage "stoping", did you mean "stopping"? (known: passing, stopping, served)',
+      'unknown parameter "many" (known: passing, thirst, forgetting, gossip)',
+      'invalid servers: -1 (expected 0 to 10000000000). Use 0.',
+      expect.stringMatching(/^unknown pool "dek", did you mean "desk"\?/),
+    ]);
+  });
+});
+
+test('names are asked for by what they are', () => {
+  const dimensions = [
+    queue.dimensions[0]!,
+    { ...queue.dimensions[1]!, ages: { mood: 'x' }, resetsWith: 'memory' },
+  ];
+  const [refill] = [
+    {
+      ...refills,
+      from: { stage: 'srved' },
+      tally: 'refil',
+      dropOut: { ...refills.dropOut, to: { mood: 'x' } },
+    },
+  ];
+  const messagesOf = (journey: Journey) =>
+    issuesOf(journey).map(({ path, message }) => `${path.slice(2).join('.')}: ${message}`);
+  expect(messagesOf({ ...queue, dimensions, start: { memory: 'none' }, events: [] })).toEqual([
+    'start: journeys.queue.start: a start level for dimension "stage" is missing',
+    'memory.ages.mood: unknown dimension "mood" (known: stage, memory, milestone, segment)',
+    'memory.resetsWith: unknown dimension "memory" (known: stage)',
+  ]);
+  expect(messagesOf({ ...regulars, events: [refill as (typeof regulars.events)[number]] })).toEqual([
+    'refills.from.stage: unknown level of stage "srved", did you mean "served"? (known: passing, stopping, served, away)',
+    'refills.tally: unknown tally "refil", did you mean "refill"? (known: cup, refill)',
+    'refills.dropOut.mood: unknown dimension "mood" (known: stage, memory)',
+  ]);
+  expect(
+    messagesOf(withMove({ tally: 'cups', from: { mood: 'x' }, to: { memory: 'none', mood: 'x' } })),
+  ).toEqual([
+    'stage.stop.from.mood: unknown dimension "mood" (known: stage, memory, milestone, segment)',
+    'stage.stop.to.mood: unknown dimension "mood" (known: stage, memory)',
+    'stage.stop.tally: unknown tally "cups", did you mean "cup"? (known: cup)',
+  ]);
+});
+
 describe('what is not a problem', () => {
+  test('moves of one name of which one asks for a list of other levels', () => {
+    const twin = { ...stage.moves[0]!, from: { stage: ['stopping', 'served'], memory: 'none' } };
+    expect(issuesOf({ ...queue, events: [{ ...stage, moves: [...stage.moves, twin] }] })).toEqual([]);
+    const meets = { ...twin, from: { ...twin.from, stage: ['served', 'passing'] } };
+    expect(issuesOf({ ...queue, events: [{ ...stage, moves: [...stage.moves, meets] }] })).toMatchObject([
+      { code: 'duplicate-name', value: 'stop' },
+    ]);
+  });
+
   test('moves of one name that nobody can be asked for at once', () => {
     const twin = { ...stage.moves[0]!, from: { stage: 'served' } };
     expect(issuesOf({ ...queue, events: [{ ...stage, moves: [...stage.moves, twin] }] })).toEqual([]);

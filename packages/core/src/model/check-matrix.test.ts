@@ -3,7 +3,7 @@ import { queue } from '../kiosk.fixture.ts';
 import { mechanisms } from '../mechanisms/index.ts';
 import { checkJourney } from './check-journey.ts';
 import type { Journey } from './journey.ts';
-import { matrixEventSchema, type MatrixEvent } from './matrix-event.ts';
+import { matrixEventSchema, measuresOf, type MatrixEvent } from './matrix-event.ts';
 
 /** A poster at the kiosk: who sees it may stop. */
 const poster = matrixEventSchema.parse({
@@ -217,6 +217,56 @@ describe('each problem is found at its place', () => {
     const issues = issuesOf(event);
     expect(issues).toContainEqual(expect.objectContaining({ severity: 'error', ...wanted }));
   });
+});
+
+test('the formulas of every law are looked at, each at its place', () => {
+  const laws = [
+    { law: 'value', value: 'x' },
+    { law: 'binomial', trials: 'x', probability: 'x' },
+    { law: 'poisson', mean: 'x' },
+    { law: 'split', total: 'x', weights: 'x' },
+    { law: 'reach', of: 'x', among: 'x' },
+    { law: 'hypergeometric', drawn: 'x', marked: 'x', others: 'x' },
+    { law: 'negativeBinomial', successes: 'x', probability: 'x' },
+  ];
+  const quantities = laws.map((each) => ({ ...each, id: each.law, label: each.law }));
+  const places = issuesOf({ ...poster, quantities, branches: [{ ...see!, probability: 1 }] }).map(
+    ({ path }) => path.slice(3).join('.'),
+  );
+  const wanted = laws.flatMap(({ law, ...formulas }) => Object.keys(formulas).map((key) => `${law}.${key}`));
+  expect(places).toEqual(wanted);
+});
+
+test('a channel, a series and a sum are asked for by what they are', () => {
+  const messages = [{ planned: 'sing' }, { series: 'wether' }, 'heer'].map(
+    (trials) => issuesOf(withTrials(trials))[0]!.message,
+  );
+  expect(messages[0]).toBe('unknown channel "sing", did you mean "sign"? (known: sign)');
+  expect(messages[1]).toBe('unknown series "wether", did you mean "weather"? (known: weather)');
+  expect(messages[2]).toMatch(/^unknown name "heer", did you mean "here"\?/);
+  const row = (stopping: number) => issuesOf(withStep({ rows: { passing: { passing: 0.25, stopping } } }));
+  expect(row(0.75 + 5e-10)).toEqual([]);
+  expect(row(0.75 + 2e-9)).toHaveLength(1);
+  expect(row(0.8)[0]!.message).toMatch(/^invalid sum of the row: 1\.05/);
+});
+
+test('a branch or a quantity that is reported is a measure, and no two measures share a name', () => {
+  const quantities = poster.quantities.map((each, i) => ({ ...each, report: i < 2 }));
+  const event = { ...poster, quantities, branches: [{ ...see!, report: true }] };
+  expect(measuresOf({ events: [event, { kind: 'rates' }] })).toEqual([
+    { id: 'audience', label: 'Audience' },
+    { id: 'views', label: 'Views' },
+    { id: 'see', label: 'See it' },
+  ]);
+  const twice = { ...event, id: 'second' };
+  const journey: Journey = {
+    ...queue,
+    series: { weather },
+    events: [event, twice],
+  };
+  expect(checkJourney(mechanisms, journey, ['locals'], ['sign'])).toMatchObject(
+    ['audience', 'views', 'see'].map((value) => ({ code: 'duplicate-name', value })),
+  );
 });
 
 test('a weight that may be more than 1 is no share', () => {

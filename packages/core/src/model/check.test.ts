@@ -176,6 +176,97 @@ const cases: readonly [string, Scenario, object][] = [
   ],
 ];
 
+/** A matrix event in which everybody who passes by sees a poster, and money is spent on the sign. */
+const poster = {
+  kind: 'matrix' as const,
+  id: 'poster',
+  label: 'Poster',
+  quantities: [
+    { law: 'value' as const, id: 'cost', label: 'Cost', value: 5, spends: 'sign' },
+    { law: 'value' as const, id: 'views', label: 'Views', value: 9, contacts: 'sign' },
+  ],
+  branches: [{ id: 'see', label: 'See it', probability: 1, steps: [] }],
+};
+
+describe('a journey with a matrix event', () => {
+  const lifecycle = { ...kiosk.journeys.lifecycle, events: [poster, ...kiosk.journeys.lifecycle.events] };
+  const withPoster = { ...kiosk, journeys: { ...kiosk.journeys, lifecycle } };
+
+  test('buys channels that nobody else buys', () => {
+    const path = ['journeys', 'regulars', 'poster'];
+    expect(issuesOf(withPoster)).toEqual(
+      [
+        [...path, 'cost', 'spends'],
+        [...path, 'views', 'contacts'],
+      ].map((place) => ({
+        path: place,
+        severity: 'error',
+        code: 'bought-twice',
+        value: 'budget',
+        allowed: 'event',
+        suggestion: 'event',
+        message: 'channel sign is bought by budget, so an event cannot buy it too. Use the buying "event".',
+      })),
+    );
+    const [sign, ...others] = kiosk.channels;
+    expect(issuesOf({ ...withPoster, channels: [{ ...sign!, buying: 'event' }, ...others] })).toEqual([]);
+  });
+
+  test('has weeks that are not cut', () => {
+    const cut = issuesOf({ ...withPoster, substeps: 2 }).filter(({ path }) => path[0] === 'substeps');
+    expect(cut).toMatchObject([
+      {
+        path: ['substeps'],
+        message: 'invalid substeps of a journey with matrix events: 2 (expected 1 to 1). Use 1.',
+      },
+    ]);
+    expect(issuesOf({ ...withPoster, substeps: 1 }).map(({ code }) => code)).not.toContain('out-of-range');
+    expect(issuesOf({ ...kiosk, substeps: 2 })).toEqual([]);
+  });
+});
+
+test('a predicate of a channel may ask for segments, and for levels of either journey', () => {
+  for (const eligible of [{ segment: 'locals' }, { stage: 'away' }, { stage: ['passing', 'served'] }])
+    expect(issuesOf(withChannel({ eligible }))).toEqual([]);
+  expect(issuesOf(withChannel({ eligible: { segment: 'local' }, supply: { stage: 'awa' } }))).toMatchObject([
+    {
+      path: ['channels', 'sign', 'eligible', 'segment', 'local'],
+      suggestion: 'locals',
+      allowed: 'locals, tourists',
+    },
+    { path: ['channels', 'sign', 'supply', 'stage', 'awa'], allowed: 'passing, stopping, served, away' },
+  ]);
+});
+
+test('mixtures and the schedule are checked with everything else', () => {
+  const mixtures = { hury: { distribution: 'gamma' as const, shape: 1, rate: 1, classes: 2 } };
+  const schedule = [{ week: 2, values: { 'market.prise': 1 } }];
+  expect(issuesOf({ ...withMarket({ mixtures }), schedule }).map(({ path }) => path.join('.'))).toEqual([
+    'schedule.2.market.prise',
+    'market.mixtures.hury',
+  ]);
+});
+
+test('what does not add up, and what stands twice, is said in whole sentences', () => {
+  const [segment] = kiosk.market.segments;
+  const said = issuesOf({
+    ...withMarket({ segments: [{ ...segment!, share: 0, traits: { hurry: 11 } }], targeting: {} }),
+    channels: [
+      { ...kiosk.channels[0]!, usage: kiosk.channels[0]!.usage.map((each) => ({ ...each, share: 0.75 })) },
+    ],
+    plan: { ...kiosk.plan, split: { sign: 0.9 } },
+    historic: { ...kiosk.historic, split: { sign: 1 } },
+    values: { 'market.margin': -1 },
+  }).map(({ message }) => message);
+  expect(said).toEqual([
+    'invalid sum of contact shares of Sign: 1.5 (expected 0 to 1). Use 1.',
+    'the shares of the plan sum to 90 % (expected 100 %)',
+    'invalid margin: -1 (expected 0 to 1 share of the price). Use 0.',
+    'invalid sum of segment shares: 0 (expected 0.001 to 1). Use 0.001.',
+    'invalid hurry: 11 (expected 0 to 10 multiples of the average). Use 10.',
+  ]);
+});
+
 test.each(cases)('%s is said with its place', (_name, scenario, wanted) => {
   const issues = issuesOf(scenario);
   expect(issues).toContainEqual(expect.objectContaining({ ...wanted, severity: 'error' }));

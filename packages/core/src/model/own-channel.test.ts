@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { kiosk } from '../kiosk.fixture.ts';
+import { NAME_RULE } from './name.ts';
 import { addOwnChannel, type OwnChannel } from './own-channel.ts';
 
 const podcast: OwnChannel = { id: 'podcast', label: 'Podcast', like: 'tasting' };
@@ -40,19 +41,42 @@ test.each([
   ['constructor', 'constructorChannel'],
   ['x'.repeat(80), 'x'.repeat(64)],
 ])('an id that is no name gets one that is: %s', (id, suggestion) => {
-  expect(issuesOf({ ...podcast, id })).toMatchObject([{ code: 'bad-name', value: id, suggestion }]);
+  expect(issuesOf({ ...podcast, id })).toMatchObject([
+    {
+      path: ['ownChannels', id],
+      code: 'bad-name',
+      value: id,
+      suggestion,
+      message: `invalid channel id "${id}" (expected ${NAME_RULE}). Use "${suggestion}".`,
+    },
+  ]);
   expect(issuesOf({ ...podcast, id: suggestion })).toEqual([]);
 });
 
 test('an id that is taken gets one that is free', () => {
   const second = addOwnChannel(kiosk, { ...podcast, id: 'sign2' });
   expect(issuesOf({ ...podcast, id: 'sign' }, second.ok ? second.value : kiosk)).toMatchObject([
-    { code: 'duplicate-name', suggestion: 'sign3' },
+    {
+      path: ['ownChannels', 'sign'],
+      code: 'duplicate-name',
+      suggestion: 'sign3',
+      message: 'there is already a channel "sign". Use "sign3".',
+    },
   ]);
 });
 
 test.each(['', 'x'.repeat(81)])('a label of no or too many characters is refused', (label) => {
-  expect(issuesOf({ ...podcast, label })).toMatchObject([{ code: 'bad-label' }]);
+  expect(issuesOf({ ...podcast, label })).toEqual([
+    {
+      path: ['ownChannels', 'podcast', 'label'],
+      severity: 'error',
+      code: 'bad-label',
+      value: label,
+      allowed: '1 to 80 characters',
+      suggestion: label.slice(1) || 'Own channel',
+      message: `invalid label of ${label.length} characters (expected 1 to 80)`,
+    },
+  ]);
 });
 
 test('there are at most 40 channels', () => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { matches } from './where.ts';
+import { matches, writtenWhere } from './where.ts';
 
 const place = { segmentId: 'locals', milestone: 'considers', levels: { stage: 'stopping', memory: 'clear' } };
 
@@ -18,4 +18,12 @@ test.each([
   ['asks for a dimension that the journey lacks', { permission: 'yes' }, true],
 ])('a predicate that %s', (_name, where, isMatch) => {
   expect(matches(where, place)).toBe(isMatch);
+});
+
+test.each([
+  [{}, 'anybody'],
+  [{ stage: 'served' }, 'stage served'],
+  [{ stage: ['passing', 'served'], memory: 'clear' }, 'stage passing or served, memory clear'],
+])('a predicate in words: %j', (where, words) => {
+  expect(writtenWhere(where)).toBe(words);
 });
