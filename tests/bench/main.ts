@@ -13,6 +13,7 @@ import { benchAmss } from './amss.ts';
 import { presetScenario } from './cases.ts';
 import { benchCohorts } from './cohorts.ts';
 import { benchDraws } from './draws.ts';
+import { benchEstimates } from './estimates.ts';
 import { benchExpected } from './expected.ts';
 import { benchNoise } from './noise.ts';
 import { benchPeer } from './peer.ts';
@@ -45,6 +46,7 @@ const sections: Section[] = [];
 let scaling: Panel[] = [];
 const measures: (() => Section | Promise<Section>)[] = [
   () => benchExpected(scenario),
+  () => benchEstimates(scenario),
   () => benchCohorts(scenario),
   () => benchDraws(scenario),
   () => benchPreview(scenario.id),

@@ -15,7 +15,7 @@ import { recordProgram, type Recording } from './engine/journeys.ts';
 import { recordSizes } from './engine/record.ts';
 import { sharedBytes, type Crew } from './engine/crew.ts';
 import { simulateBlocks, simulateInCrew, sumLength, type RunOptions } from './engine/simulate.ts';
-import { workPerStep } from './engine/work.ts';
+import { workOfRun } from './engine/work.ts';
 import type { Watch } from './engine/watch.ts';
 import type { PopulationKind } from './engine/week.ts';
 
@@ -116,12 +116,11 @@ export function estimateCost(
   run: { population: PopulationKind; replications: number },
 ): { work: number; bytes: number } {
   const { program } = prepare(scenario);
-  const steps = (program.warmupWeeks + program.horizonWeeks) * program.substeps;
   const sizes = recordSizes(program);
   const record = 8 * Object.values(sizes).reduce((sum, size) => sum + size, 0);
   const people = run.population === 'agents' ? 2 * program.people : 0;
   return {
-    work: workPerStep(program, run.population) * steps * run.replications,
+    work: workOfRun(program, run.population, run.replications),
     bytes: record * run.replications + people,
   };
 }

@@ -1,5 +1,5 @@
 /**
- * How long a step of a program takes: counted parts, each at the nanoseconds that it took on one core of an ordinary machine,
+ * How long a run of a program takes: counted parts, each at the nanoseconds that it took on one core of an ordinary machine,
  * fitted over all shipped journeys with 1,000 to 400,000 people.
  */
 import type { Program } from '../compile/program.ts';
@@ -13,18 +13,43 @@ const SEARCH_WORK = 2e7;
 /** Weeks between two looks at the draws; living the weeks between is the smaller part. */
 const LOOK_EVERY = 4;
 
-/** Nanoseconds of a step, of which a week has `substeps`. */
-export function workPerStep(program: Program, population: PopulationKind): number {
+/** Nanoseconds until the tables of a program lie where its kernels read them. */
+const SET_UP = 1.5e6;
+
+/** Nanoseconds of a run of so many replications, warm-up included. */
+export function workOfRun(program: Program, population: PopulationKind, replications: number): number {
+  const { warmupWeeks, horizonWeeks, substeps } = program;
+  const steps = (warmupWeeks + horizonWeeks) * substeps;
+  if (population !== 'expected') return workPerStep(program, population) * steps * replications;
+  const ledger = (1600 + 2.6 * program.terms.count) * horizonWeeks * substeps;
+  return (SET_UP + expectedStep(program) * steps + ledger) * replications;
+}
+
+/** Rates are worked out from the terms that change from week to week, and people follow every entry. */
+function expectedStep(program: Program): number {
+  const { terms, entries, cells } = program;
+  return (
+    2500 + 7.5 * terms.variable.rate.length + 4.8 * entries.count + 13 * quantitiesOf(program) * cells.length
+  );
+}
+
+/** What matrices draw in every cell. */
+function quantitiesOf({ events }: Program): number {
+  return events
+    .flatMap(({ matrix }) => matrix ?? [])
+    .reduce(
+      (sum, { quantities, branches }) =>
+        sum + quantities.length + branches.reduce((steps, branch) => steps + 1 + branch.steps.length, 0),
+      0,
+    );
+}
+
+/** Nanoseconds of a step of drawn people, of which a week has `substeps`. */
+function workPerStep(program: Program, population: Exclude<PopulationKind, 'expected'>): number {
   const { terms, events, cells, people, ageing } = program;
   const rows = events.reduce((sum, event) => sum + event.active.length, 0);
-  const matrices = events.flatMap(({ matrix }) => matrix ?? []);
-  const quantities = matrices.reduce(
-    (sum, { quantities: drawn, branches }) =>
-      sum + drawn.length + branches.reduce((steps, branch) => steps + 1 + branch.steps.length, 0),
-    0,
-  );
-  const drawn = 80 * quantities * cells.length;
-  if (population === 'expected') return 17 * terms.count + 5 * rows + drawn;
+  const matrices = events.filter(({ matrix }) => matrix !== undefined);
+  const drawn = 80 * quantitiesOf(program) * cells.length;
   if (population === 'cohorts') return 38 * terms.count + 28 * rows + drawn;
   const { home, away } = looksAgain(program, 22 * terms.count + drawn);
   const perPerson = 0.23 * events.length + (ageing === undefined ? 0 : 3.6) + 50 * matrices.length;
