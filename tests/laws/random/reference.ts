@@ -202,6 +202,7 @@ function readingOf(scenario: Scenario, valuesIn: (week: number) => Values): Omit
       return { id, people: size, traits: { ...defaults, ...traits } };
     }),
     amount,
+    launchWeek: scenario.values['market.launchWeek'] ?? marketParameters.launchWeek.default,
     channels: scenario.channels.map((channel, index) => ({
       index,
       channel,
@@ -232,12 +233,17 @@ function readingOf(scenario: Scenario, valuesIn: (week: number) => Values): Omit
       })),
     );
 
+  /** What is bought waits for the launch of the market. */
+  const waiting = (tally: string | undefined) => (tally === undefined ? [] : [{ mechanism: 'launch' }]);
   const compiled = events.map((event) =>
     event.kind === 'matrix'
       ? { moves: [], dropOut: undefined }
       : event.kind === 'rates'
         ? {
-            moves: event.moves.map((move) => ({ ...move, parts: compiledParts(move.causes, move.factors) })),
+            moves: event.moves.map((move) => ({
+              ...move,
+              parts: compiledParts(move.causes, [...(move.factors ?? []), ...waiting(move.tally)]),
+            })),
             dropOut: undefined,
           }
         : {
@@ -247,7 +253,7 @@ function readingOf(scenario: Scenario, valuesIn: (week: number) => Values): Omit
                 from: event.from,
                 to: {},
                 tally: event.tally,
-                parts: compiledParts(event.causes, event.factors),
+                parts: compiledParts(event.causes, [...(event.factors ?? []), ...waiting(event.tally)]),
               },
             ],
             dropOut: { ...event.dropOut, factors: factorsOf(event.dropOut.factors) },

@@ -286,7 +286,7 @@ function numbersOf(
   parameters: Readonly<Record<string, ParameterDescriptor>>,
 ): fc.Arbitrary<Record<string, number>> {
   const market = Object.entries(marketParameters)
-    .filter(([key]) => key !== 'people' && key !== 'warmupWeeks')
+    .filter(([key]) => !['people', 'warmupWeeks', 'launchWeek'].includes(key))
     .map(([key, parameter]) => [
       `market.${key}`,
       mood === 'wild'
@@ -362,6 +362,7 @@ export function randomScenario(bounds: Bounds = EVERYDAY): fc.Arbitrary<Scenario
       .map(inOrder)
       .map(inOneStep)
       .map(paidOnce)
+      .map(launched)
       .filter(canBeCompiled);
   });
 }
@@ -377,6 +378,12 @@ function inOrder(scenario: Scenario): Scenario {
 function inOneStep(scenario: Scenario): Scenario {
   const { substeps: _, ...whole } = scenario;
   return matricesOf(scenario).length > 0 ? whole : scenario;
+}
+
+/** A launch in one of the first weeks, by the horizon; what matrices sell could always be bought. */
+function launched(scenario: Scenario): Scenario {
+  if (matricesOf(scenario).length > 0) return scenario;
+  return { ...scenario, values: { ...scenario.values, 'market.launchWeek': scenario.horizonWeeks % 5 } };
 }
 
 function matricesOf({ journeys }: Scenario): MatrixEvent[] {

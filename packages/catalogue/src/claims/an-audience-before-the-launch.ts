@@ -37,6 +37,6 @@ export const anAudienceBeforeTheLaunch: Experiment<Row> = {
     'Nobody can buy before the launch; those on the waiting list look at the offer as soon as it is there.',
   counterWorld: {
     description: 'It can be had only a month later than was said.',
-    changes: [set('journey.launch', 17)],
+    changes: [set('market.launchWeek', 17)],
   },
 };

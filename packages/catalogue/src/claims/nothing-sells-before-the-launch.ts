@@ -26,6 +26,6 @@ export const nothingSellsBeforeTheLaunch: Experiment<Row> = {
   cause: 'Before the launch people can wait, but neither look at the offer nor order.',
   counterWorld: {
     description: 'It is there from the first week on.',
-    changes: [set('journey.launch', 1)],
+    changes: [set('market.launchWeek', 1)],
   },
 };

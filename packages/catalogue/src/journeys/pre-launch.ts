@@ -5,7 +5,7 @@ import {
   byTrait,
   defineJourney,
   heldBy,
-  fromWeek,
+  fromLaunch,
   withLevel,
 } from '@meander/core';
 import { attentionDimensions, attentionEvents, blank } from './attention.ts';
@@ -25,7 +25,7 @@ const { fading, waking } = pausingParameters;
 
 const open = ['audience', 'waiting', 'ordering', 'weary'];
 const buyers = ['customer', 'stopped'];
-const launch = fromWeek('launch');
+const launch = fromLaunch();
 
 /** An audience before there is a product: people can wait, and grow tired of waiting, but cannot buy. */
 export const preLaunch = defineJourney({
@@ -106,15 +106,6 @@ export const preLaunch = defineJourney({
     windowMemory,
     fading,
     waking,
-    launch: {
-      label: 'Launch',
-      unit: 'week of the plan',
-      min: -520,
-      max: 1040,
-      default: 13,
-      meaning: 'The first week in which the product can be ordered; weeks of the warm-up are 0 and below',
-      source: 'assumption',
-    },
     joining: perWeek(
       'Joining the list',
       0.002,
@@ -186,7 +177,7 @@ export const preLaunch = defineJourney({
           causes: [byNeed('impatience', { cause: 'time', label: 'Time' })],
         },
         qualify({ from: 'waiting', to: 'ordering', label: 'Looks at the offer', factors: [launch] }),
-        close({ from: 'ordering', to: 'customer', label: 'Orders', factors: [launch] }),
+        close({ from: 'ordering', to: 'customer', label: 'Orders' }),
         {
           id: 'loseDeal',
           label: 'Hesitates',

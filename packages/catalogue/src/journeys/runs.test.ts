@@ -243,8 +243,14 @@ test('nobody hands a matter to a firm without trust, however much is sold to the
 });
 
 describe('a launch', () => {
+  const launchedIn = (week: number, scenario: Scenario): Scenario => ({
+    ...scenario,
+    values: { ...scenario.values, 'market.launchWeek': week },
+  });
+
   test('sells nothing before its week', () => {
-    const sold = newCustomers(through('pre-launch'));
+    const scenario = scenarioThrough('pre-launch');
+    const sold = newCustomers(lived(launchedIn(13, scenario)));
     expect(total(sold.subarray(0, 12))).toBe(0);
     expect(sold[12]).toBe(0); // from the list to the offer in one week, ordering in the next
     expect(Math.min(...sold.subarray(13))).toBeGreaterThan(0);
@@ -252,7 +258,8 @@ describe('a launch', () => {
 
   test('sells more in its first weeks the larger the audience that was built before', () => {
     const weeks = 17;
-    const first = (weekly: number) => total(newCustomers(through('pre-launch', { weeks, weekly })));
+    const first = (weekly: number) =>
+      total(newCustomers(lived(launchedIn(13, scenarioThrough('pre-launch', { weeks, weekly })))));
     expect(first(12_000)).toBeGreaterThan(2 * first(0));
   });
 });

@@ -27,7 +27,7 @@ const scenario: Scenario = {
   title: 'Product launch',
   name: 'Product launch',
   summary:
-    'A new device for 240 euros that 100,000 people might want. Nobody has heard of it; it can be ordered from week 13 on, and before that there is only an audience to win. Advertising to those who decide begins with the sale. Only its lifecycle knows that week: seen through any other journey, whoever wants the device can buy it at once.',
+    'A new device for 240 euros that 100,000 people might want. Nobody has heard of it; it can be ordered from week 13 on, and before that there is only an audience to win. Advertising to those who decide begins with the sale.',
   journeys: { funnel: aida, lifecycle: preLaunch },
   lens: 'lifecycle',
   channels: channelsIn(plan),
@@ -55,7 +55,7 @@ const scenario: Scenario = {
     'market.price': 240,
     'market.margin': 0.5,
     'market.warmupWeeks': 0,
-    'journey.launch': 13,
+    'market.launchWeek': 13,
     'journey.joining': 0.006,
     'journey.talk': 0.08,
     'journey.needRate': 0.003,

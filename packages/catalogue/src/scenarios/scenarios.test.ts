@@ -13,6 +13,7 @@ import {
 import { channels } from '../channels/index.ts';
 import { journeys } from '../journeys/index.ts';
 import { presetById, presets } from './index.ts';
+import { withJourney } from './with-journey.ts';
 
 test('presets are found by their id', () => {
   expect(presets.map(({ scenario }) => scenario.id)).toEqual([
@@ -113,10 +114,30 @@ test.each(plausible)('$id wins customers, and spends on them, as such a business
   expect(inYear('netValue')).toBeGreaterThan(0);
 });
 
-test('a launch sells nothing before its week, and the people of a subscription differ in how likely they leave', () => {
-  const launch = simulateBlock(presetById('product-launch')!, { population: 'expected', from: 0, to: 1 });
-  const sold = weeklyColumn(launch, 0, 'newCustomers');
-  expect(sold.subarray(0, 12).every((each) => each === 0)).toBe(true);
-  expect(sold[25]).toBeGreaterThan(sold[14]!);
+test.each(journeys.map((journey) => [journey.id, journey] as const))(
+  'the launch sells nothing before its week, and then something, through %s',
+  (_, journey) => {
+    const scenario = { ...withJourney(presetById('product-launch')!, journey), horizonWeeks: 26 };
+    const sold = weeklyColumn(
+      simulateBlock(scenario, { population: 'expected', from: 0, to: 1 }),
+      0,
+      'purchases',
+    );
+    expect(sold.subarray(0, 12).every((each) => each === 0)).toBe(true);
+    expect(sold[25]).toBeGreaterThan(sold[11]!);
+  },
+);
+
+test('a launch is refused where matrices sell, which know none', () => {
+  const amss = presetById('amss')!;
+  const launched = { ...amss, values: { ...amss.values, 'market.launchWeek': 5 } };
+  expect(checkScenario(amss).ok).toBe(true);
+  expect(checkScenario(launched)).toMatchObject({
+    ok: false,
+    issues: [{ path: ['values', 'market.launchWeek'], value: '5', suggestion: '0' }],
+  });
+});
+
+test('the people of a subscription differ in how likely they leave', () => {
   expect(presetById('consumer-subscription')!.market.mixtures).toHaveProperty('leaving');
 });

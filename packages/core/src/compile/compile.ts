@@ -52,6 +52,7 @@ export function compileRows(scenario: Scenario): ScenarioRows {
     channels: compileChannels(scenario, people),
     cells,
     pools: compilePools(journey, cells, amount),
+    launchWeek: valueAt(scenario, 'market.launchWeek', marketParameters.launchWeek),
     segments: scenario.market.segments.map(({ id, traits }, index) => ({
       id,
       traits: { ...defaultTraits(scenario), ...traits },

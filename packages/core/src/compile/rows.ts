@@ -15,6 +15,7 @@ import type {
   WeekScalar,
 } from '../mechanisms/mechanism.ts';
 import { cellName } from './cells.ts';
+import { fromLaunch } from '../mechanisms/launch.ts';
 import { levelsAfterMove } from './places.ts';
 
 export interface RowTerm {
@@ -127,6 +128,8 @@ function movesOf(
             tally: event.tally,
           },
         ];
+  // without a launch week there is nothing to multiply by
+  const untilLaunch = context.launchWeek === 0 ? [] : [fromLaunch()];
   return moves.map((move) => ({
     id: move.id,
     label: move.label,
@@ -134,9 +137,11 @@ function movesOf(
     to: move.to,
     tally: move.tally,
     parts: move.causes.flatMap((cause) => {
-      const factors = [...(move.factors ?? []), ...(cause.factors ?? [])].map((use) =>
-        compileFactor(use, context, mechanisms),
-      );
+      const factors = [
+        ...(move.factors ?? []),
+        ...(cause.factors ?? []),
+        ...(move.tally === undefined ? [] : untilLaunch),
+      ].map((use) => compileFactor(use, context, mechanisms));
       return compileCause(cause, context, mechanisms).map((compiled) => ({
         mechanism: cause.mechanism,
         cause: compiled,

@@ -31,6 +31,7 @@ export function contextOf(
     cells?: readonly Cell[];
     segments?: CompileContext['segments'];
     pools?: CompileContext['pools'];
+    launchWeek?: number;
   } = {},
 ): CompileContext {
   return {
@@ -38,6 +39,7 @@ export function contextOf(
     channels: more.channels ?? [],
     cells: more.cells ?? [],
     pools: more.pools ?? [],
+    launchWeek: more.launchWeek ?? 0,
     segments: more.segments ?? [{ id: 'everybody', people: 1000, traits: {} }],
   };
 }

@@ -55,7 +55,7 @@ export { heldBy } from './hold.ts';
 export { byWordOfMouth, byTalk } from './word-of-mouth.ts';
 export { inSeason } from './season.ts';
 export { inWeeks } from './calendar.ts';
-export { fromWeek } from './launch.ts';
+export { fromLaunch, fromWeek } from './launch.ts';
 export { withLevel } from './level.ts';
 export { servedBy, whileWaitingFor } from './capacity.ts';
 export { coolingWithTenure, risingWithTenure, tenureDimension } from './tenure.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { cellAt, contextOf, weekOf } from './cell.fixture.ts';
-import { fromWeek, launch } from './launch.ts';
+import { fromLaunch, fromWeek, launch } from './launch.ts';
 
 const at = (use: unknown, week: number, traits: Record<string, number> = {}) => {
   const { coefficient, scalar } = launch.compile(use, contextOf()).term(cellAt({}, { traits }));
@@ -21,4 +21,13 @@ test('cells that begin together share a scalar', () => {
   const key = (entry: number) => factor.term(cellAt({}, { traits: { entry } })).scalar;
   expect(key(1)).toBe(key(1));
   expect(key(1)!.key).not.toBe(key(2)!.key);
+});
+
+test('without a week of its own it waits for the launch of the market', () => {
+  const { coefficient, scalar } = launch.compile(fromLaunch(), contextOf({ launchWeek: 5 })).term(cellAt({}));
+  expect([-3, 0, 4, 5, 6].map((week) => coefficient * scalar!.at(weekOf({ week })))).toEqual([0, 0, 0, 1, 1]);
+});
+
+test('what could always be bought waits for nothing', () => {
+  expect(launch.compile(fromLaunch(), contextOf()).term(cellAt({}))).toEqual({ coefficient: 1 });
 });

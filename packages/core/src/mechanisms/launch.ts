@@ -2,7 +2,7 @@ import * as z from 'zod';
 import type { Amount } from '../model/journey.ts';
 import { nameSchema } from '../model/name.ts';
 import type { Parameter } from '../model/parameter.ts';
-import { amountsOf, defineFactor, numbersOf, type WeekScalar, writtenAmounts } from './mechanism.ts';
+import { amountsOf, defineFactor, type WeekScalar, writtenAmounts } from './mechanism.ts';
 
 const parameters = {
   week: {
@@ -11,7 +11,8 @@ const parameters = {
     min: -520,
     max: 1040,
     default: 1,
-    meaning: 'The first week in which anything happens; weeks of the warm-up are 0 and below',
+    meaning:
+      'The first week in which anything happens; weeks of the warm-up are 0 and below; the launch week of the market where none is given',
     source: 'assumption',
   },
 } as const satisfies Record<string, Parameter>;
@@ -24,7 +25,10 @@ const schema = z.strictObject({
     .describe('Trait that is added to the week: people who begin at different times'),
 });
 
-/** Nothing happens before a week, and everything from it on: a launch, or the week in which a segment enters. */
+/**
+ * Nothing happens before a week, and everything from it on: the launch of the market, another week, or the one in which a segment
+ * enters.
+ */
 export const launch = defineFactor({
   id: 'launch',
   meaning: 'Multiplies a rate by 0 before a week of the plan and by 1 from it on',
@@ -32,14 +36,16 @@ export const launch = defineFactor({
   schema,
   parameters,
   equation(use) {
-    const { week } = writtenAmounts(parameters, use);
+    const { week } = use.week === undefined ? { week: 'market.launchWeek' } : writtenAmounts(parameters, use);
     return `(1 from week ${week}${use.trait === undefined ? '' : ` + trait.${use.trait}`} on, 0 before)`;
   },
   compile(use, context) {
-    const { week } = numbersOf(parameters, use, context);
+    const week = use.week === undefined ? context.launchWeek : context.amount(use.week);
+    const isAlways = use.week === undefined && week === 0;
     const scalars = new Map<number, WeekScalar>();
     return {
       term(cell) {
+        if (isAlways) return { coefficient: 1 };
         const first = week + (use.trait === undefined ? 0 : cell.trait(use.trait, 0));
         const scalar: WeekScalar = scalars.get(first) ?? {
           key: `launch:${first}`,
@@ -54,6 +60,11 @@ export const launch = defineFactor({
     };
   },
 });
+
+/** Lets a rate begin with the launch of the market. Whatever is bought begins with it anyway. */
+export function fromLaunch() {
+  return { mechanism: 'launch' } as const;
+}
 
 /** Lets a rate begin in a week of the plan, later by a trait if one is named. */
 export function fromWeek(week: Amount, trait?: string) {

@@ -145,6 +145,8 @@ export interface CompileContext {
   readonly channels: readonly CompiledChannel[];
   readonly cells: readonly Cell[];
   readonly pools: readonly PoolContext[];
+  /** First week of the plan in which anything can be bought; 0 if it always could. */
+  readonly launchWeek: number;
   readonly segments: readonly {
     readonly id: string;
     readonly people: number;

@@ -44,6 +44,7 @@ export function checkScenarioWith(mechanisms: readonly KnownMechanism[], input: 
     ...checkSchedule(scenario),
     ...checkMarket(scenario),
     ...checkSubsteps(scenario),
+    ...checkLaunch(scenario),
     ...checkSpending(scenario),
     ...unknown(['locks'], 'channel', scenario.locks, channels),
   ];
@@ -81,6 +82,22 @@ function boughtTwice(path: readonly string[], { id, buying }: Channel): Issue {
 function checkSubsteps({ journeys, substeps = 1 }: Scenario): Issue[] {
   const isCut = substeps > 1 && Object.values(journeys).some(({ events }) => events.some(isMatrix));
   return isCut ? [outOfRange(['substeps'], 'substeps of a journey with matrix events', substeps, 1, 1)] : [];
+}
+
+/** A matrix sells by its own numbers, and knows no launch. */
+function checkLaunch({ journeys, values, schedule = [] }: Scenario): Issue[] {
+  const path = 'market.launchWeek';
+  if (!Object.values(journeys).some(({ events }) => events.some(isMatrix))) return [];
+  const given = [
+    { place: ['values', path], week: values[path] ?? 0 },
+    ...schedule.map((each) => ({
+      place: ['schedule', String(each.week), path],
+      week: each.values[path] ?? 0,
+    })),
+  ];
+  return given
+    .filter(({ week }) => week !== 0)
+    .map(({ place, week }) => outOfRange(place, 'launch week of a journey with matrix events', week, 0, 0));
 }
 
 function isMatrix(event: { readonly kind: string }): boolean {

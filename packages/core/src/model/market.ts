@@ -39,6 +39,16 @@ export const marketParameters = {
     meaning: 'Cost of serving one current customer for a week',
     source: 'assumption',
   },
+  launchWeek: {
+    label: 'Launch week',
+    unit: 'week of the plan',
+    min: 0,
+    max: 1040,
+    default: 0,
+    meaning:
+      'The first week of the plan in which anything can be bought, in every journey (0: it always could)',
+    source: 'assumption',
+  },
   warmupWeeks: {
     label: 'Warm-up',
     unit: 'weeks',
