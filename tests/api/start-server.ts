@@ -37,7 +37,14 @@ export async function startServer(
   program: readonly string[] = SOURCES,
 ): Promise<RunningServer & AsyncDisposable> {
   const child = spawn(process.execPath, ['--disable-proto=delete', ...program], {
-    env: { ...process.env, NODE_ENV: 'production', MEANDER_HOME: directory, PORT: '0', ...environment },
+    env: {
+      ...process.env,
+      NODE_ENV: 'production',
+      MEANDER_HOME: directory,
+      PORT: '0',
+      WARM_UP: 'off',
+      ...environment,
+    },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let output = '';

@@ -53,6 +53,23 @@ it('a claim has the same answer on a thread as here', async () => {
   await thread.close();
 });
 
+it('the people of a large market are the same, however many threads share them', async () => {
+  // enough customers and weeks that threads are asked to help
+  const people = changed(presetById('b2b-saas')!, 'market.people', 200_000);
+  const of = { scenario: { ...changed(people, 'market.warmupWeeks', 0), horizonWeeks: 104 }, replication: 1 };
+  const answers = [];
+  for (const threads of [1, 2]) {
+    const executor = createLocalExecutor({ threads });
+    answers.push([
+      await executor.people(of, 'crowd', {}),
+      await executor.people(of, 'find', { query: { minBackwardMoves: 1, limit: 50 } }),
+      await executor.people(of, 'lives', { customers: [0, 99_999, 199_999] }),
+    ]);
+    await executor.close();
+  }
+  expect(answers[1]).toEqual(answers[0]);
+});
+
 describe('stopping', () => {
   it('does not wait for a single long replication', async () => {
     const store = await openMemoryStore();

@@ -15,6 +15,7 @@ import { benchCohorts } from './cohorts.ts';
 import { benchDraws } from './draws.ts';
 import { benchEstimates } from './estimates.ts';
 import { benchExpected } from './expected.ts';
+import { benchJourneys } from './journeys.ts';
 import { benchNoise } from './noise.ts';
 import { benchPeer } from './peer.ts';
 import { scalingPicture } from './picture.ts';
@@ -52,6 +53,7 @@ const measures: (() => Section | Promise<Section>)[] = [
   () => benchPreview(scenario.id),
   () => benchAgents(scenario),
   () => benchCrews(scenario),
+  () => benchJourneys(scenario.id),
   () => benchPeer(scenario),
   () => benchThreads(scenario),
   () => benchAmss(),

@@ -122,7 +122,7 @@ it('the people of a scenario are found, counted and read one by one, with the tw
   const [shown, json, csv, life, steps] = await Promise.all([
     meander([...messy, '--outcome', 'bought', '--order', 'most-backward']),
     meander([...messy, '--outcome', 'bought', '--order', 'most-backward', '--first', '5', '--json']),
-    meander([...messy, '--format', 'csv', '--shuffle', 'otter']),
+    meander([...messy, '--format', 'csv', '--shuffle', 'otter', '--was-in', 'unaware@0']),
     meander([...messy, '--customer', '7', '--set-b', 'split.upstream=-20', '--without', 'email']),
     meander([...messy, '--customer', '7', '--format', 'csv']),
   ]);
@@ -141,13 +141,15 @@ it('the people of a scenario are found, counted and read one by one, with the tw
 });
 
 it('what goes with a scenario, or with one customer, is not taken without', async () => {
-  const [alone, lonely, story] = await Promise.all([
+  const [alone, lonely, story, places] = await Promise.all([
     meander(['journeys', '--min-back', '2', '--segment', 'smb']),
     meander(['journeys', 'b2b-saas', '--without', 'email', '--set-b', 'split.upstream=+15']),
     meander(['journeys', 'b2b-saas', '--story', 'radio-listener']),
+    meander(['journeys', 'b2b-saas', '--was-in', 'nurtured', '--went', 'nurtured@3']),
   ]);
-  for (const { code, stdout } of [alone, lonely, story]) expect([code, stdout]).toEqual([2, '']);
+  for (const { code, stdout } of [alone, lonely, story, places]) expect([code, stdout]).toEqual([2, '']);
   expect(alone.stderr).toContain('2 problems');
   expect(lonely.stderr).toContain('--customer');
+  expect(places.stderr).toContain('2 problems');
   expect(story.stderr).toContain('messy-retail');
 });

@@ -9,6 +9,7 @@ const environmentSchema = z.object({
   HOST: z.enum(LOOPBACK).default('127.0.0.1'),
   MEANDER_HOME: z.string().optional(),
   MEANDER_DATA: z.string().optional(),
+  WARM_UP: z.enum(['on', 'off']).default('on'),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).optional(),
 });
 
@@ -21,6 +22,8 @@ export interface Config {
   readonly directory: string;
   /** Folder of published series for the proofs, if there is one. */
   readonly dataDirectory: string | undefined;
+  /** Whether threads and code are made ready before the first question. */
+  readonly isWarmedUp: boolean;
   readonly logLevel: string;
 }
 
@@ -39,6 +42,7 @@ export function readConfig(environment: NodeJS.ProcessEnv, isTerminal: boolean):
     host: data.HOST,
     directory: defaultDirectory(environment),
     dataDirectory: data.MEANDER_DATA || undefined,
+    isWarmedUp: data.WARM_UP === 'on',
     logLevel: data.LOG_LEVEL ?? (isTerminal ? 'warn' : 'info'),
   };
 }
@@ -48,5 +52,6 @@ function expected(name: string): string {
   if (name === 'HOST') {
     return `expected one of ${LOOPBACK.join(', ')}: Meander has no accounts yet, so it serves this machine only`;
   }
+  if (name === 'WARM_UP') return 'expected on or off';
   return 'expected fatal, error, warn, info, debug, trace or silent';
 }

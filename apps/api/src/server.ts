@@ -2,7 +2,7 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
-import { createContext, resumeUnfinished } from '@meander/graphql';
+import { createContext, resumeUnfinished, warmUp } from '@meander/graphql';
 import { createRunner, createThreadExecutor } from '@meander/runner';
 import { dataReader, openStore } from '@meander/store';
 import { pino } from 'pino';
@@ -24,7 +24,7 @@ async function start(): Promise<void> {
   const log = pino({ level: config.logLevel }, pino.destination(2));
   const store = await openStore(config.directory);
   const runner = createRunner({
-    executor: createThreadExecutor(),
+    executor: createThreadExecutor({ isStandingBy: config.isWarmedUp }),
     archive: store,
     journal: store,
     onFailure: ({ id }, error) => log.error({ err: error, id }, 'an experiment failed'),
@@ -66,6 +66,10 @@ async function start(): Promise<void> {
   const resumed = await resumeUnfinished(context);
   if (resumed > 0) log.info({ resumed }, 'taking up unfinished runs');
   process.stdout.write(`Meander is ready at http://localhost:${port()}\n`);
+  if (config.isWarmedUp)
+    warmUp(context).catch((error: unknown) => {
+      if (!isEnding) log.warn({ err: error }, 'the first question will take longer');
+    });
 
   /** Takes no new requests, keeps the blocks that are finished, closes the database. */
   async function end(): Promise<void> {

@@ -108,6 +108,8 @@ export { createWorlds } from './claims/worlds.ts';
 export type { Worlds } from './claims/worlds.ts';
 export { openCustomers } from './customers/customers.ts';
 export type { Customers } from './customers/customers.ts';
+export { livePart } from './customers/part.ts';
+export type { Helpers, LivesPart } from './customers/part.ts';
 export { crowdOf, crowdsBySegment } from './customers/crowd.ts';
 export type { Crowd, Funnel } from './customers/crowd.ts';
 export { STAGE_MOVES } from './customers/river.ts';

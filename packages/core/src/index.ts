@@ -76,7 +76,7 @@ export {
   simulatePairedBlock,
   simulateTogether,
 } from './run.ts';
-export { messageCrew, messageHub, sharedCrew } from './engine/crew.ts';
+export { breakUpCrew, messageCrew, messageHub, sharedCrew } from './engine/crew.ts';
 export type { Crew, Line } from './engine/crew.ts';
 export { checkRateQuestion, explainRate } from './explain.ts';
 export type {

@@ -62,13 +62,16 @@ export function crewMemory(scenarios: readonly Scenario[], members: number): Sha
   return new SharedArrayBuffer(sharedBytes(members, sumLength(scenarios.map(prepare))));
 }
 
-/** Runs one replication with agents and keeps what the journeys of its customers need; a watch is told who moves or buys. */
+/**
+ * Runs one replication with agents and keeps what the journeys of its customers need; a watch is told who moves or buys. In a crew
+ * with shared memory every member has the whole recording, and its watch is told of its own part of the customers.
+ */
 export function recordJourneys(
   scenario: Scenario,
-  options: { replication?: number; generator?: Generator; watch?: Watch } = {},
+  options: { replication?: number; generator?: Generator; watch?: Watch; crew?: Crew | undefined } = {},
 ): Recording {
-  const { replication = 0, generator = 'fast', watch } = options;
-  return recordProgram(prepare(scenario).program, replication, generator, watch);
+  const { replication = 0, generator = 'fast', watch, crew } = options;
+  return recordProgram(prepare(scenario).program, replication, generator, { watch, crew });
 }
 
 /**

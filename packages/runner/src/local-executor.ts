@@ -1,12 +1,19 @@
-/** Simulates in this thread: for small runs, tests and places without threads. */
+/** Simulates in this thread: for small runs, tests and places without threads. Only large futures of single customers may be shared. */
 import { setImmediate } from 'node:timers/promises';
 import { answerPart, createPeople, createWorlds, testClaim } from '@meander/analysis';
 import type { BlockExecutor } from './executor.ts';
+import { helperThreads, MOST_SHARING } from './people-helpers.ts';
 import { performFlows, performTask } from './task.ts';
 
-export function createLocalExecutor(): BlockExecutor {
+interface LocalOptions {
+  /** Threads that share a large future of single customers, this one among them; 1 when left out. */
+  readonly threads?: number;
+}
+
+export function createLocalExecutor({ threads = 1 }: LocalOptions = {}): BlockExecutor {
   const worlds = createWorlds();
-  const people = createPeople();
+  const helpers = helperThreads(Math.min(threads, MOST_SHARING) - 1);
+  const people = createPeople(helpers);
   return {
     slots: 1,
     async perform(task, stop) {
@@ -30,6 +37,6 @@ export function createLocalExecutor(): BlockExecutor {
       await setImmediate();
       return people.answer(of, kind, question);
     },
-    close: () => Promise.resolve(),
+    close: async () => helpers?.close(),
   };
 }

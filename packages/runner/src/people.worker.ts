@@ -1,5 +1,13 @@
 /** The thread that remembers people: their runs are lived once and then asked many times. */
 import { createPeople, type PeopleOf, type PeopleQuestion, type PeopleQuestions } from '@meander/analysis';
+import { workerData } from 'piscina';
+import { helperThreads } from './people-helpers.ts';
+
+/** What the thread is started with. */
+export interface PeopleThread {
+  /** Threads that share a large future, this one among them. */
+  readonly threads: number;
+}
 
 export interface ThreadPeople {
   readonly of: PeopleOf;
@@ -7,7 +15,8 @@ export interface ThreadPeople {
   readonly question: PeopleQuestions[PeopleQuestion];
 }
 
-const people = createPeople();
+const { threads } = workerData as PeopleThread;
+const people = createPeople(helperThreads(threads - 1));
 
 export default function answer({ of, kind, question }: ThreadPeople): unknown {
   return people.answer(of, kind, question);

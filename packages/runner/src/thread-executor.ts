@@ -15,7 +15,8 @@ import type { ThreadMessage, ThreadQuestion } from './block.worker.ts';
 import { estimateCost, prepare, type Flows } from '@meander/core';
 import { performOverThreads } from './crew.ts';
 import type { BlockExecutor } from './executor.ts';
-import type { ThreadPeople } from './people.worker.ts';
+import { MOST_SHARING } from './people-helpers.ts';
+import type { PeopleThread, ThreadPeople } from './people.worker.ts';
 import type { FinishedBlock, Task } from './task.ts';
 
 export interface ThreadOptions {
@@ -25,6 +26,8 @@ export interface ThreadOptions {
   readonly heapMegabytes?: number;
   /** Milliseconds a task may take beyond fifty times its estimate before its thread is ended. */
   readonly patience?: number;
+  /** Starts the threads for questions about people at once, before anybody asks, and keeps them. */
+  readonly isStandingBy?: boolean;
 }
 
 /** How long a thread may finish its replication after a stop before it is ended, in milliseconds. */
@@ -39,7 +42,12 @@ const PEOPLE_LIMIT = 120_000;
 const PEOPLE_IDLE = 600_000;
 
 export function createThreadExecutor(options: ThreadOptions = {}): BlockExecutor {
-  const { threads = availableParallelism(), heapMegabytes = 1024, patience = 30_000 } = options;
+  const {
+    threads = availableParallelism(),
+    heapMegabytes = 1024,
+    patience = 30_000,
+    isStandingBy = false,
+  } = options;
   // Sources in development, compiled files in production: the worker stands beside this file in both.
   const extension = import.meta.url.endsWith('.ts') ? 'ts' : 'js';
   const shared = {
@@ -58,9 +66,10 @@ export function createThreadExecutor(options: ThreadOptions = {}): BlockExecutor
   // one thread, so that every question finds the people that were asked about before
   const people = new Piscina<ThreadPeople, PeopleAnswers[keyof PeopleAnswers]>({
     filename: new URL(`./people.worker.${extension}`, import.meta.url).href,
-    minThreads: 0,
+    minThreads: isStandingBy ? 1 : 0,
     maxThreads: 1,
     idleTimeout: PEOPLE_IDLE,
+    workerData: { threads: Math.min(threads, MOST_SHARING) } satisfies PeopleThread,
     resourceLimits: { maxOldGenerationSizeMb: heapMegabytes },
   });
 

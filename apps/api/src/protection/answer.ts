@@ -18,7 +18,7 @@ export function useDeadline(milliseconds: number = ANSWER_LIMITS.milliseconds): 
               refusal(
                 408,
                 'DEADLINE_EXCEEDED',
-                `the operation took longer than ${milliseconds / 1000} seconds`,
+                `the operation took longer than ${milliseconds / 1000} seconds; what it began goes on, so ask again`,
               ),
             ],
           });

@@ -11,6 +11,7 @@ import { showCrowd, showCustomer, showPage } from '../answer/people-text.ts';
 import { about, STATEMENT } from '../answer/sections.ts';
 import type { Flags } from '../arguments/flag.ts';
 import { outputFlags, scenarioFlags, sideFlags } from '../arguments/flags.ts';
+import { readWasIn, readWent } from '../arguments/place.ts';
 import { readArguments, type Arguments } from '../arguments/read.ts';
 import { BadInput, problem, together } from '../bad-input.ts';
 import { editsOf } from '../scenario/edits.ts';
@@ -42,6 +43,16 @@ const flags = {
     choices: ['bought', 'bought-again', 'never-bought'],
     valueHint: 'bought|bought-again|never-bought',
     description: 'Only those of whom this became',
+  },
+  'was-in': {
+    type: 'string',
+    valueHint: 'stage@week',
+    description: 'Only those at a stage at the end of a week of the plan; week 0 is the end of the warm-up',
+  },
+  went: {
+    type: 'string',
+    valueHint: 'from~to@week',
+    description: 'Only those who went from one stage to another within a week of the plan',
   },
   segment: { type: 'string', valueHint: 'segment', description: 'Only those of a segment' },
   order: {
@@ -92,6 +103,8 @@ async function check(given: Given): Promise<void> {
   await together(
     () => (given.words.length === 0 ? refuseAlone(given) : refuseLonely(given)),
     () => checkOut(given.flags.out),
+    () => readWasIn(given.flags['was-in']),
+    () => readWent(given.flags.went),
   );
 }
 
@@ -111,7 +124,7 @@ async function journeys(rawArgs: readonly string[], terminal: Terminal): Promise
     () => (second === undefined ? undefined : readSource(second, terminal)),
     () => check(given),
   );
-  await using meander = await openMeander({ hasThreads: false });
+  await using meander = await openMeander({ hasThreads: false, hasHelpers: true });
   const pair = isPair
     ? await resolvePair(meander, { source, edits: a }, { source: sourceB ?? source, edits: b })
     : { baseline: await resolve(meander, source, a), variant: undefined };
@@ -218,6 +231,8 @@ function inputOf(given: Given, scenario: object): PeopleQuestion['input'] {
     minSkips: given.flags['min-skips'],
     minWeeksAsleep: given.flags['min-asleep'],
     minWeeksWaited: given.flags['min-waited'],
+    ...readWasIn(given.flags['was-in']),
+    ...readWent(given.flags.went),
     outcome: outcome === undefined ? undefined : enumOf(outcome),
     segment,
     shuffle,

@@ -1,5 +1,6 @@
 import { stringifyDocument, type AnyVariables, type TypedDocumentNode } from '@urql/core';
 import { cacheExchange, Client, CombinedError, fetchExchange } from 'urql';
+import { askPatiently } from './patience.ts';
 
 /** The header that a page of another site cannot send unasked: the API refuses requests without it. */
 const headers = { 'graphql-require-preflight': '1' };
@@ -12,7 +13,11 @@ const connection = {
 } as const;
 
 /** Asks the API; answers are kept until a mutation touches their types. */
-export const api = new Client({ ...connection, exchanges: [cacheExchange, fetchExchange] });
+export const api = new Client({
+  ...connection,
+  fetch: askPatiently,
+  exchanges: [cacheExchange, fetchExchange],
+});
 
 /**
  * Asks what is asked only once, and so keeps nothing: the starting, following and stopping of runs, which says nothing new

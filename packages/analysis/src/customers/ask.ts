@@ -3,6 +3,7 @@ import { prepare, type CustomerJourney, type Scenario, type Story } from '@meand
 import { crowdOf, crowdsBySegment, type Crowd } from './crowd.ts';
 import { firstPurchaseCredit, type PurchaseCredit } from './credit.ts';
 import { openCustomers, type Customers } from './customers.ts';
+import type { Helpers } from './part.ts';
 import {
   findCustomers,
   summaryOf,
@@ -69,12 +70,13 @@ export interface People {
 const MOST_REMEMBERED = 8_000_000;
 const MOST_RUNS = 16;
 
-export function createPeople(): People {
+/** @param helpers threads to share the larger futures with */
+export function createPeople(helpers?: Helpers): People {
   const known = new Map<string, Customers>();
 
   function customersOf({ scenario, replication }: PeopleOf): Customers {
     const name = `${prepare(scenario).scenarioHash} ${replication}`;
-    const customers = known.get(name) ?? openCustomers(scenario, { replication });
+    const customers = known.get(name) ?? openCustomers(scenario, { replication, helpers });
     known.delete(name);
     known.set(name, customers);
     const remembered = () => [...known.values()].reduce((sum, { count }) => sum + count, 0);

@@ -1,6 +1,16 @@
 /** The people of one future, one by one: everybody's life in a few bytes, and any of them lived again when asked for. */
-import { prepare, recordJourneys, type Recording, type Scenario } from '@meander/core';
-import { closeLives, emptyLives, follow, type Lives } from './lives.ts';
+import {
+  breakUpCrew,
+  crewMemory,
+  prepare,
+  recordJourneys,
+  sharedCrew,
+  type Program,
+  type Recording,
+  type Scenario,
+} from '@meander/core';
+import { addCounted, closeLives, follow, livesBytes, livesIn, settleLives, type Lives } from './lives.ts';
+import { isWorthSharing, type Helpers } from './part.ts';
 import { riverOf, type River } from './river.ts';
 
 export interface Customers {
@@ -19,13 +29,25 @@ export interface Customers {
   readonly observe: Recording['observe'];
 }
 
-/** Lives one future with agents. @param options.replication which future, from 0 */
-export function openCustomers(scenario: Scenario, options: { replication?: number } = {}): Customers {
+/**
+ * Lives one future with agents.
+ * @param options.replication which future, from 0
+ * @param options.helpers threads that live a part each, where there are people enough; the answers are the same
+ */
+export function openCustomers(
+  scenario: Scenario,
+  options: { readonly replication?: number; readonly helpers?: Helpers | undefined } = {},
+): Customers {
   const { replication = 0 } = options;
+  const helpers = isWorthSharing(scenario) ? options.helpers : undefined;
+  helpers?.announce(scenario);
   const { program } = prepare(scenario);
   const river = riverOf(scenario, program);
-  const lives = emptyLives(program, river);
-  const recording = recordJourneys(scenario, { replication, watch: (moved) => follow(lives, river, moved) });
+  // every thread would live a matrix event whole
+  const isShared = helpers !== undefined && program.events.every(({ matrix }) => matrix === undefined);
+  const { lives, recording } = isShared
+    ? liveTogether(scenario, replication, { program, river, helpers })
+    : liveAlone(scenario, replication, { program, river });
   closeLives(lives, river);
   const ends = endsOf(program.segments);
   return {
@@ -41,6 +63,55 @@ export function openCustomers(scenario: Scenario, options: { replication?: numbe
     journeys: (who, how) => recording.journeys(who, how),
     observe: (how) => recording.observe(how),
   };
+}
+
+interface Lived {
+  readonly lives: Lives;
+  readonly recording: Recording;
+}
+
+function liveAlone(
+  scenario: Scenario,
+  replication: number,
+  { program, river }: { readonly program: Program; readonly river: River },
+): Lived {
+  const lives = livesIn(new ArrayBuffer(livesBytes(program, river)), program, river);
+  settleLives(lives, program, river);
+  const recording = recordJourneys(scenario, { replication, watch: (moved) => follow(lives, river, moved) });
+  return { lives, recording };
+}
+
+/** The same lives: a customer is held by one thread, and sums of whole numbers do not depend on their order. */
+function liveTogether(
+  scenario: Scenario,
+  replication: number,
+  {
+    program,
+    river,
+    helpers,
+  }: { readonly program: Program; readonly river: River; readonly helpers: Helpers },
+): Lived {
+  const members = helpers.count + 1;
+  const sums = crewMemory([scenario], members);
+  const memory = new SharedArrayBuffer(livesBytes(program, river, members));
+  const [lives, ...others] = Array.from({ length: members }, (_, member) =>
+    livesIn(memory, program, river, { member, members }),
+  ) as [Lives, ...Lives[]];
+  settleLives(lives, program, river);
+  for (let member = 1; member < members; member++)
+    helpers.live(member - 1, { replication, member, members, sums, lives: memory });
+  try {
+    const recording = recordJourneys(scenario, {
+      replication,
+      crew: sharedCrew(sums, 0, members),
+      watch: (moved) => follow(lives, river, moved),
+    });
+    for (const other of others) addCounted(lives, other);
+    return { lives, recording };
+  } catch (error) {
+    breakUpCrew(sums);
+    throw error;
+  }
 }
 
 /** Customers are numbered segment by segment. */

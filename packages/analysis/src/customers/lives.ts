@@ -43,32 +43,68 @@ export interface Lives {
   readonly segmentOf: Uint16Array;
 }
 
-/** Everybody where they start, before the first week. */
-export function emptyLives(program: Program, river: River): Lives {
+/** Bytes of the columns that so many threads fill together. */
+export function livesBytes({ people, segments }: Program, { stages }: River, members = 1): number {
+  const tallies = segments.length * (KINDS + 1 + 2 * stages.length);
+  return 8 * members * tallies + people * (4 * wordsFor(stages.length) + 5 * 2 + 5);
+}
+
+/**
+ * The columns in some memory, as one of its threads sees them: customers are everybody's, and what is counted by segment is its own.
+ * @param memory zeros, or what other threads have begun to fill
+ */
+export function livesIn(
+  memory: ArrayBufferLike,
+  program: Program,
+  river: River,
+  { member = 0, members = 1 }: { readonly member?: number; readonly members?: number } = {},
+): Lives {
   const { people, segments } = program;
   const stages = river.stages.length;
-  const lives: Lives = {
+  const places = segments.length * stages;
+  const tallies = segments.length * (KINDS + 1) + 2 * places;
+  let end = 8 * tallies * member;
+  // the widest numbers first: all of them stand at multiples of their width
+  const column = <Numbers>(
+    Type: { new (memory: ArrayBufferLike, at: number, length: number): Numbers; BYTES_PER_ELEMENT: number },
+    length: number,
+  ): Numbers => {
+    const at = end;
+    end += Type.BYTES_PER_ELEMENT * length;
+    return new Type(memory, at, length);
+  };
+  const counted = {
+    moves: column(Float64Array, segments.length * KINDS),
+    movesAfter: column(Float64Array, segments.length),
+    entered: column(Float64Array, places),
+    advanced: column(Float64Array, places),
+  };
+  end = 8 * tallies * members;
+  return {
     people,
     firstWeek: 1 - program.warmupWeeks,
     lastWeek: program.horizonWeeks,
-    stage: new Uint8Array(people),
-    since: new Int16Array(people).fill(1 - program.warmupWeeks),
-    left: new Uint32Array(people * wordsFor(stages)),
-    path: new Uint8Array(people),
-    backward: new Uint8Array(people),
-    skips: new Uint8Array(people),
-    returns: new Uint8Array(people),
-    purchases: new Uint16Array(people),
-    boughtIn: new Int16Array(people),
-    asleep: new Uint16Array(people),
-    waited: new Uint16Array(people),
-    moves: new Float64Array(segments.length * KINDS),
-    movesAfter: new Float64Array(segments.length),
-    entered: new Float64Array(segments.length * stages),
-    advanced: new Float64Array(segments.length * stages),
+    ...counted,
+    left: column(Uint32Array, people * wordsFor(stages)),
+    since: column(Int16Array, people),
+    boughtIn: column(Int16Array, people),
+    purchases: column(Uint16Array, people),
+    asleep: column(Uint16Array, people),
+    waited: column(Uint16Array, people),
+    stage: column(Uint8Array, people),
+    path: column(Uint8Array, people),
+    backward: column(Uint8Array, people),
+    skips: column(Uint8Array, people),
+    returns: column(Uint8Array, people),
     stages,
     segmentOf: Uint16Array.from(program.cells, ({ segment }) => segment),
   };
+}
+
+/** Puts everybody where they start, before the first week. */
+export function settleLives(lives: Lives, program: Program, river: River): void {
+  const { stages } = lives;
+  lives.since.fill(lives.firstWeek);
   let first = 0;
   for (const start of program.starts) {
     const stage = river.stageOf[start.cell]!;
@@ -77,7 +113,12 @@ export function emptyLives(program: Program, river: River): Lives {
     lives.entered[place] = lives.entered[place]! + start.people;
     first += start.people;
   }
-  return lives;
+}
+
+/** Adds what another thread has counted by segment. */
+export function addCounted(lives: Lives, other: Lives): void {
+  for (const name of ['moves', 'movesAfter', 'entered', 'advanced'] as const)
+    for (let i = 0; i < lives[name].length; i++) lives[name][i] = lives[name][i]! + other[name][i]!;
 }
 
 function wordsFor(stages: number): number {

@@ -156,15 +156,8 @@ function multiply(
   term: Term,
   cell: Cell,
 ): RowTerm {
-  const parts: RowPart[] = [
-    { mechanism, ...term },
-    ...factors.map((each) => ({
-      mechanism: each.mechanism,
-      ...each.factor.term(cell, cause.channel),
-    })),
-  ].map(({ mechanism: id, coefficient, scalar }) =>
-    scalar === undefined ? { mechanism: id, coefficient } : { mechanism: id, coefficient, scalar },
-  );
+  const parts = [partOf(mechanism, term)];
+  for (const each of factors) parts.push(partOf(each.mechanism, each.factor.term(cell, cause.channel)));
   const coefficient = parts.reduce((product, part) => product * part.coefficient, 1);
   if (!(coefficient >= 0 && coefficient < Infinity)) {
     throw new RangeError(
@@ -173,6 +166,10 @@ function multiply(
   }
   const scalars = parts.flatMap(({ scalar }) => scalar ?? []);
   return { coefficient, scalars, parts, cause, ...(term.cap === undefined ? {} : { cap: term.cap }) };
+}
+
+function partOf(mechanism: string, { coefficient, scalar }: Term): RowPart {
+  return scalar === undefined ? { mechanism, coefficient } : { mechanism, coefficient, scalar };
 }
 
 /** The factor of a drop-out, which is settled once. @throws RangeError for one that changes from week to week */

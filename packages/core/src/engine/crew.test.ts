@@ -2,8 +2,8 @@ import { expect, test } from 'vitest';
 import { encodeBlock } from '../results/index.ts';
 import { kiosk } from '../kiosk.fixture.ts';
 import type { Scenario } from '../model/scenario.ts';
-import { simulateBlock, simulateBlocksInCrew, crewMemory } from '../run.ts';
-import { messageCrew, messageHub, partOf, sharedCrew, type Line } from './crew.ts';
+import { crewMemory, recordJourneys, simulateBlock, simulateBlocksInCrew } from '../run.ts';
+import { breakUpCrew, messageCrew, messageHub, partOf, sharedCrew, type Line } from './crew.ts';
 
 const scenario: Scenario = {
   ...kiosk,
@@ -80,4 +80,27 @@ test('a crew of one in shared memory needs nobody', async () => {
   expect(encodeBlock(block!)).toEqual(
     encodeBlock(simulateBlock(scenario, { population: 'agents', ...options })),
   );
+});
+
+test('a crew of one records the lives that are recorded alone', () => {
+  const [own, alone] = [sharedCrew(crewMemory([scenario], 1), 0, 1), undefined].map((crew) => {
+    const moved: number[] = [];
+    const recording = recordJourneys(scenario, {
+      crew,
+      watch: ({ count, customer, to }) => {
+        for (let i = 0; i < count; i++) moved.push(customer[i]!, to[i]!);
+      },
+    });
+    return { moved, lives: recording.journeys([0, 500, 999]), delivered: recording.delivered };
+  });
+  expect(alone!.moved.length).toBeGreaterThan(0);
+  expect(own).toEqual(alone);
+});
+
+test('a member of a crew that is broken up does not wait for the others', () => {
+  const memory = crewMemory([scenario], 2);
+  breakUpCrew(memory);
+  const crew = sharedCrew(memory, 0, 2);
+  expect(() => crew.sum(new Float64Array(3))).toThrow('a member of the crew has failed');
+  expect(() => recordJourneys(scenario, { crew })).toThrow('a member of the crew has failed');
 });

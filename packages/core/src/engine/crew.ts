@@ -12,6 +12,7 @@ import { agentPopulation, type AgentPopulation } from './agents.ts';
 import { emptyFlow } from './flow.ts';
 import type { Range } from './kernel/kernel.ts';
 import { ageCounts, startingCounts, type Population } from './population.ts';
+import type { Watch } from './watch.ts';
 
 /** A member's view of its crew. */
 export interface Crew {
@@ -29,15 +30,21 @@ export function partOf(people: number, member: number, members: number): Range {
   return { first, size: Math.max(0, Math.min(share, people - first)) };
 }
 
-export function crewPopulation(program: Program, generator: Generator, crew: Crew): Population {
+/** @param watch told of the customers of this member */
+export function crewPopulation(
+  program: Program,
+  generator: Generator,
+  crew: Crew,
+  watch?: Watch,
+): Population {
   // a matrix event reads the counts of all customers within the week: every member lives it whole
   if (program.events.some(({ matrix }) => matrix !== undefined))
-    return agentPopulation(program, { generator });
+    return agentPopulation(program, { generator, watch: crew.member === 0 ? watch : undefined });
   const range = partOf(program.people, crew.member, crew.members);
   return populationAround(
     program,
     crew,
-    agentPopulation(program, { generator, range }),
+    agentPopulation(program, { generator, range, watch }),
     startingCounts(program),
   );
 }
@@ -89,6 +96,7 @@ const TURNS = 2;
 /** Places of the barrier's words. */
 const ARRIVED = 0;
 const TURN = 1;
+const BROKEN = 2;
 const HEADER_BYTES = 64;
 
 /** Bytes of the memory that a crew shares. @param numbers most numbers of a sum */
@@ -96,9 +104,9 @@ export function sharedBytes(members: number, numbers: number): number {
   return HEADER_BYTES + 8 * TURNS * members * numbers;
 }
 
-/** Sums through shared memory: a thread writes its numbers down, waits for all others, and adds up. */
+/** Sums through shared memory: a thread writes its numbers down, waits for all others, and adds up; it throws once the crew is broken up. */
 export function sharedCrew(memory: SharedArrayBuffer, member: number, members: number): Crew {
-  const barrier = new Int32Array(memory, 0, 2);
+  const barrier = new Int32Array(memory, 0, 3);
   const slots = new Float64Array(memory, HEADER_BYTES);
   const room = slots.length / TURNS / members;
   return {
@@ -106,6 +114,7 @@ export function sharedCrew(memory: SharedArrayBuffer, member: number, members: n
     members,
     sum(values) {
       const turn = Atomics.load(barrier, TURN);
+      refuseBroken(barrier);
       const start = (turn % TURNS) * members * room;
       slots.set(values, start + member * room);
       if (Atomics.add(barrier, ARRIVED, 1) === members - 1) {
@@ -115,6 +124,7 @@ export function sharedCrew(memory: SharedArrayBuffer, member: number, members: n
       } else {
         while (Atomics.load(barrier, TURN) === turn) Atomics.wait(barrier, TURN, turn);
       }
+      refuseBroken(barrier);
       values.fill(0);
       for (let each = 0; each < members; each++) {
         const slot = start + each * room;
@@ -122,6 +132,18 @@ export function sharedCrew(memory: SharedArrayBuffer, member: number, members: n
       }
     },
   };
+}
+
+/** Says that a member has failed: those who wait for it, or ever would, throw. */
+export function breakUpCrew(memory: SharedArrayBuffer): void {
+  const barrier = new Int32Array(memory, 0, 3);
+  Atomics.store(barrier, BROKEN, 1);
+  Atomics.add(barrier, TURN, 1); // wakes those who sleep
+  Atomics.notify(barrier, TURN);
+}
+
+function refuseBroken(barrier: Int32Array): void {
+  if (Atomics.load(barrier, BROKEN) === 1) throw new Error('a member of the crew has failed');
 }
 
 /** One end of a connection that delivers messages in order. */

@@ -10,6 +10,7 @@ import type { ObservedPart } from '../results/observation.ts';
 import { startingCells } from './agents.ts';
 import { causeOf, CAUSES, channelAt } from './cause.ts';
 import { createContacts } from './contacts.ts';
+import type { Crew } from './crew.ts';
 import { observe, type ObserveOptions } from './observe.ts';
 import { relive, withinWeek, type Occasion, type Recorded, type RecordedStep } from './relive.ts';
 import type { Watch } from './watch.ts';
@@ -40,17 +41,18 @@ export interface Recording {
 
 /**
  * Runs one replication with agents and keeps what its journeys need.
- * @param watch told who moves or buys while they live, from the first week of the warm-up on
+ * @param options.watch told who moves or buys while they live, from the first week of the warm-up on
+ * @param options.crew threads that share the run through memory: the watch is told of this member's part, the recording is whole
  */
 export function recordProgram(
   program: Program,
   replication: number,
   generator: Draws,
-  watch?: Watch,
+  options: { readonly watch?: Watch | undefined; readonly crew?: Crew | undefined } = {},
 ): Recording {
   const firstWeek = 1 - program.warmupWeeks;
   const lastWeek = program.horizonWeeks;
-  let world = openWorld(program, 'agents', replication, generator, { watch });
+  let world = openWorld(program, 'agents', replication, generator, options);
   const steps: RecordedStep[] = [];
   const delivered: Delivered[] = [];
   for (let week = firstWeek; week <= lastWeek; week++) {
@@ -74,7 +76,7 @@ export function recordProgram(
     firstWeek,
     lastWeek,
     delivered,
-    observe: (options) => observe({ program, steps, replication, generator }, options),
+    observe: (asked) => observe({ program, steps, replication, generator }, asked),
     journeys(customers, { withoutContacts = false } = {}) {
       const stranger = customers.find((id) => !Number.isInteger(id) || id < 0 || id >= program.people);
       if (stranger !== undefined) {

@@ -44,7 +44,7 @@ export interface World {
 
 /**
  * The world before its first week.
- * @param options.watch told who moves or buys, where one thread holds agents
+ * @param options.watch told who moves or buys of the agents that this thread holds
  */
 export function openWorld(
   program: Program,
@@ -149,7 +149,7 @@ function populate(
   if (kind === 'cohorts') return cohortPopulation(program);
   return crew === undefined
     ? agentPopulation(program, { generator, watch })
-    : crewPopulation(program, generator, crew);
+    : crewPopulation(program, generator, crew, watch);
 }
 
 function worldAround(

@@ -14,16 +14,20 @@ export interface Place {
 
 /** Whether a place is one of those named; "milestone" and "segment" are asked for like dimensions. A dimension the journey lacks does not matter. */
 export function matches(where: Where, place: Place): boolean {
-  return Object.entries(where).every(([dimension, wanted]) => {
+  // asked for every cell and move: no list is made of the dimensions
+  for (const dimension in where) {
+    if (!Object.hasOwn(where, dimension)) continue;
     const level =
       dimension === 'milestone'
         ? place.milestone
         : dimension === 'segment'
           ? place.segmentId
           : place.levels[dimension];
-    if (level === undefined) return true;
-    return typeof wanted === 'string' ? wanted === level : wanted.includes(level);
-  });
+    if (level === undefined) continue;
+    const wanted = where[dimension]!;
+    if (typeof wanted === 'string' ? wanted !== level : !wanted.includes(level)) return false;
+  }
+  return true;
 }
 
 /** A predicate in words, e.g. `stage nurtured or converting, permission yes`. */

@@ -14,10 +14,13 @@ export function Credit({
   customer,
   market,
   people,
+  isHeld,
 }: {
   readonly customer: Customer;
   readonly market: Market;
   readonly people: number;
+  /** Asks nothing yet: something more important is on its way. */
+  readonly isHeld: boolean;
 }) {
   const { t } = useLingui();
   const format = useFormat();
@@ -51,7 +54,14 @@ export function Credit({
         </div>
       ))}
       {[...movers.values()].slice(0, mostReruns).map((channel) => (
-        <Rerun key={channel.id} channel={channel} customer={customer} market={market} people={people} />
+        <Rerun
+          key={channel.id}
+          channel={channel}
+          customer={customer}
+          market={market}
+          people={people}
+          isHeld={isHeld}
+        />
       ))}
     </section>
   );
@@ -62,17 +72,21 @@ function Rerun({
   customer,
   market,
   people,
+  isHeld,
 }: {
   readonly channel: { readonly id: string; readonly label: string };
   readonly customer: Customer;
   readonly market: Market;
   readonly people: number;
+  /** Asks nothing yet: something more important is on its way. */
+  readonly isHeld: boolean;
 }) {
   const { t } = useLingui();
   const format = useFormat();
   const [{ data, fetching }] = useQuery({
     query: WithoutQuery,
     variables: { input: { ...market, number: customer.number }, channels: [channel.id] },
+    pause: isHeld,
   });
   const found = data?.customer.__typename === 'Customer' ? data.customer.without : null;
   const week = format.week(found?.boughtIn ?? 0);
@@ -80,7 +94,7 @@ function Rerun({
   const all = format.count(people);
   const says =
     found === null
-      ? fetching
+      ? fetching || isHeld
         ? '…'
         : t`not known`
       : found.boughtIn === null

@@ -84,7 +84,12 @@ export function JourneysPage() {
             hasPlanB={variant !== null}
             hasTwin={view.hasTwin && variant !== null}
           />
-          <Credit customer={customer.value} market={market} people={crowds.scenario.people} />
+          <Credit
+            customer={customer.value}
+            market={market}
+            people={crowds.scenario.people}
+            isHeld={view.hasTwin && variant !== null && customer.value.twin === undefined}
+          />
         </div>
       ) : (
         <output className={screen.waiting}>
@@ -145,7 +150,13 @@ function Lived({
   ];
   return (
     <>
-      <Words customer={customer} stages={scenario.journey.stages} other={other} hasPlanB={hasPlanB} />
+      <Words
+        customer={customer}
+        stages={scenario.journey.stages}
+        other={other}
+        hasPlanB={hasPlanB}
+        hasTwin={hasTwin}
+      />
       <div className={screen.frame}>
         <ChartFrame
           title={title}

@@ -46,7 +46,8 @@ export function LifeChart({ customer, stages, weeks, hasTwin, other, direction, 
   const told = new Set(customer.storySteps?.flatMap(({ places }) => places) ?? []);
   const lanes = lanesOf(journey, stages, weeks, told);
   const twinLanes = twin === null ? null : lanesOf(twin.journey, stages, weeks);
-  const layout = lifeLayout(width, direction, weeks, twin !== null);
+  // a twin on its way has its place already
+  const layout = lifeLayout(width, direction, weeks, hasTwin);
   const { frame } = layout;
   const x = weekScale(frame);
   const acted = journey.steps.filter(({ kind }) => kind !== 'CONTACT');

@@ -10,11 +10,14 @@ export function Words({
   stages,
   other,
   hasPlanB,
+  hasTwin,
 }: {
   readonly customer: Customer;
   readonly stages: readonly Stage[];
   readonly other: Plan;
   readonly hasPlanB: boolean;
+  /** Whether the twin is asked for; it may be on its way. */
+  readonly hasTwin: boolean;
 }) {
   return (
     <div className={screen.words}>
@@ -23,7 +26,7 @@ export function Words({
       </h1>
       <p className={screen.lede}>
         {hasPlanB ? (
-          <TwinWords customer={customer} plan={other} />
+          <TwinWords customer={customer} plan={other} isComing={hasTwin} />
         ) : (
           <Trans>
             Change something in plan B, and the twin who shares this luck is set beside this life.
@@ -81,9 +84,18 @@ function straightTurns(stages: readonly Stage[]): number | null {
   return place < 0 ? null : place;
 }
 
-function TwinWords({ customer, plan }: { readonly customer: Customer; readonly plan: Plan }) {
+function TwinWords({
+  customer,
+  plan,
+  isComing,
+}: {
+  readonly customer: Customer;
+  readonly plan: Plan;
+  readonly isComing: boolean;
+}) {
   const format = useFormat();
   const { twin, boughtIn } = customer;
+  if (twin === undefined && isComing) return <Trans>The lives are being lived …</Trans>;
   if (twin === undefined) return <Trans>The twin under plan {plan} is hidden.</Trans>;
   if (twin.partsIn === null)
     return <Trans>Under plan {plan} the same person, with the same luck, lives the same life.</Trans>;

@@ -159,13 +159,7 @@ const LifeParts = graphql(`
 
 export const CustomerQuery = graphql(
   `
-    query JourneysCustomer(
-      $input: CustomerInput!
-      $plan: ScenarioRef!
-      $story: ID!
-      $hasTwin: Boolean!
-      $hasStory: Boolean!
-    ) {
+    query JourneysCustomer($input: CustomerInput!, $story: ID!, $hasStory: Boolean!) {
       customer(input: $input) {
         __typename
         ... on Customer {
@@ -185,14 +179,6 @@ export const CustomerQuery = graphql(
             week
             places
           }
-          twin(plan: $plan) @include(if: $hasTwin) {
-            partsIn
-            onlyHere
-            onlyThere
-            journey {
-              ...LifeParts
-            }
-          }
           credit {
             rule
             label
@@ -202,6 +188,37 @@ export const CustomerQuery = graphql(
                 id
                 label
               }
+            }
+          }
+        }
+        ... on ValidationError {
+          issues {
+            message
+          }
+        }
+        ... on Error {
+          message
+        }
+      }
+    }
+  `,
+  [LifeParts],
+);
+
+/** Asked once a life is there: the other plan is lived by everybody first. */
+export const TwinQuery = graphql(
+  `
+    query JourneysTwin($input: CustomerInput!, $plan: ScenarioRef!) {
+      customer(input: $input) {
+        __typename
+        ... on Customer {
+          number
+          twin(plan: $plan) {
+            partsIn
+            onlyHere
+            onlyThere
+            journey {
+              ...LifeParts
             }
           }
         }
@@ -249,7 +266,11 @@ export type Crowds = Extract<CrowdAnswer, { __typename: 'Crowds' }>;
 type CustomersAnswer = ResultOf<typeof CustomersQuery>['customers'];
 export type CustomerPage = Extract<CustomersAnswer, { __typename: 'CustomerConnection' }>;
 type CustomerAnswer = ResultOf<typeof CustomerQuery>['customer'];
-export type Customer = Extract<CustomerAnswer, { __typename: 'Customer' }>;
+type ReadCustomer = Extract<CustomerAnswer, { __typename: 'Customer' }>;
+type TwinAnswer = ResultOf<typeof TwinQuery>['customer'];
+type Twin = Extract<TwinAnswer, { __typename: 'Customer' }>['twin'];
+/** Somebody's life, with the twin as soon as it is there. */
+export type Customer = ReadCustomer & { readonly twin?: Twin };
 export type Life = Customer['journey'];
 export type Step = Life['steps'][number];
 export type Stage = Crowds['scenario']['journey']['stages'][number];

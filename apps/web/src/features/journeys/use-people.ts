@@ -8,6 +8,7 @@ import {
   CrowdQuery,
   CustomerQuery,
   CustomersQuery,
+  TwinQuery,
   type Crowds,
   type Customer,
   type CustomerPage,
@@ -90,28 +91,35 @@ export function useCustomers(market: Market, view: JourneysView, after: string |
   };
 }
 
+/** One life, and the twin's under the other plan when that is asked for and has been lived. */
 export function useCustomer(
   market: Market,
   who: number | null,
   story: string | null,
   plan: Market['scenario'] | null,
 ): Asked<Customer> {
+  const input = { ...market, number: who ?? 0 };
   const [{ data, fetching, error }] = useQuery({
     query: CustomerQuery,
-    variables: {
-      input: { ...market, number: who ?? 0 },
-      plan: plan ?? market.scenario,
-      story: story ?? '',
-      hasStory: story !== null,
-      hasTwin: plan !== null,
-    },
+    variables: { input, story: story ?? '', hasStory: story !== null },
     pause: who === null,
   });
   const found = data?.customer;
+  const life = found?.__typename === 'Customer' ? found : null;
+  const [twins] = useQuery({
+    query: TwinQuery,
+    variables: { input, plan: plan ?? market.scenario },
+    pause: plan === null || life?.number !== who,
+  });
+  const other = twins.data?.customer;
+  const isTwin = plan !== null && other?.__typename === 'Customer' && other.number === life?.number;
+  const failure = error ?? twins.error;
   return {
-    value: found?.__typename === 'Customer' ? found : null,
+    value: life !== null && isTwin ? { ...life, twin: other.twin } : life,
     isWaiting: fetching,
-    messages: found === undefined || found.__typename === 'Customer' ? [] : messagesOf(found),
-    failure: error === undefined ? null : failureOf(error),
+    messages: [found, other].flatMap((each) =>
+      each === undefined || each.__typename === 'Customer' ? [] : messagesOf(each),
+    ),
+    failure: failure === undefined ? null : failureOf(failure),
   };
 }
