@@ -8,8 +8,8 @@ import { parseArgs } from 'node:util';
 import { Stryker } from '@stryker-mutator/core';
 import { DRAW_BELOW, DRAW_SEED } from './drawn.ts';
 import { FOLDERS, folderOf, LEFT_OUT } from './folders.ts';
-import { fileOf, luckOf, mutantsOf, rangeOf, root, type Mutant } from './mutants.ts';
-import { isEnough, missedText, scoreOf, scoreText, type Judged } from './score.ts';
+import { fileOf, luckOf, mutantsOf, rangeOf, root, type Judged, type Mutant } from './mutants.ts';
+import { isEnough, scoreOf, scoreText } from './score.ts';
 
 const { values: asked, positionals } = parseArgs({
   allowPositionals: true,
@@ -57,7 +57,6 @@ for (const [tests, together] of runs) {
   judged.push(...(await new Stryker(options).runMutationTest()));
 }
 
-console.log(missedText(judged));
 const scores = folders.map((folder) =>
   scoreOf(
     folder,

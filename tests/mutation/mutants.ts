@@ -22,6 +22,11 @@ export interface Mutant {
   readonly replacement?: string | undefined;
 }
 
+/** What became of a mutant; here lines and columns count from 1. */
+export interface Judged extends Mutant {
+  readonly status: string;
+}
+
 const silent = new Proxy({}, { get: () => () => false }) as Logger;
 
 /** @param files from the root */

@@ -1,31 +1,25 @@
 /** What became of mutants, added up by folder. */
 import { shareOf } from '@meander/analysis';
-import { fileOf, type Mutant } from './mutants.ts';
+import { isMissed } from './missed.ts';
+import type { Judged } from './mutants.ts';
 
 /** What is wanted of every folder (Stryker calls so much of a score low). */
 const WANTED = 0.8;
 
-export interface Judged extends Mutant {
-  readonly status: string;
-}
-
-/** Told by a test that failed, or that no longer came to an end. */
-const FOUND = ['Killed', 'Timeout'];
-const MISSED = ['Survived', 'NoCoverage'];
-
 interface Score {
   readonly folder: string;
+  /** Told by a test that failed, or that no longer came to an end. */
   readonly found: number;
+  /** Of those found, the ones that took too long; on a busy machine some of them may have been slow only. */
+  readonly late: number;
   readonly of: number;
 }
 
 export function scoreOf(folder: string, mutants: readonly Judged[]): Score {
-  const found = mutants.filter(({ status }) => FOUND.includes(status)).length;
-  return { folder, found, of: found + missed(mutants).length };
-}
-
-function missed(mutants: readonly Judged[]): Judged[] {
-  return mutants.filter(({ status }) => MISSED.includes(status));
+  const count = (is: (mutant: Judged) => boolean) => mutants.filter(is).length;
+  const late = count(({ status }) => status === 'Timeout');
+  const found = late + count(({ status }) => status === 'Killed');
+  return { folder, found, late, of: found + count(isMissed) };
 }
 
 export function isEnough({ found, of }: Score): boolean {
@@ -38,19 +32,5 @@ const percent = (share: number) => `${(100 * share).toFixed(1)} %`;
 export function scoreText(score: Score, isDrawn: boolean): string {
   const { value, low, high } = shareOf(score.found, score.of);
   const interval = isDrawn ? `, 95 % interval ${percent(low)} to ${percent(high)}` : '';
-  return `${score.folder.padEnd(12)}${percent(value).padStart(8)}  ${score.found} of ${score.of}${interval}`;
-}
-
-/** Every mutant that nothing noticed: where, and what it did. */
-export function missedText(mutants: readonly Judged[]): string {
-  return missed(mutants)
-    .map((mutant) => ({ ...mutant, file: fileOf(mutant) }))
-    .toSorted((a, b) =>
-      a.file === b.file ? a.location.start.line - b.location.start.line : a.file < b.file ? -1 : 1,
-    )
-    .map(({ file, location: { start }, mutatorName, replacement, status }) => {
-      const what = status === 'NoCoverage' ? 'no test' : 'survived';
-      return `${file}:${start.line + 1}:${start.column + 1} ${what} ${mutatorName}: ${replacement}`;
-    })
-    .join('\n');
+  return `${score.folder.padEnd(12)}${percent(value).padStart(8)}  ${score.found} of ${score.of} (${score.late} by time)${interval}`;
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { memoryDimension, memoryEvent } from './memory.ts';
+import { lastContactDimension, memoryDimension, memoryEvent } from './memory.ts';
 
 const event = memoryEvent({ stages: ['aware', 'engaged'], reminding: 0.1, forgetting: 'forgetting' });
 const ids = memoryDimension.levels.map((level) => level.id);
@@ -33,6 +33,62 @@ describe('the event', () => {
     ]);
     expect(causes('forget')).toEqual([
       { mechanism: 'need', rate: 'forgetting', cause: 'time', label: 'Time' },
+    ]);
+  });
+});
+
+test('every level has a name that people read', () => {
+  expect(memoryDimension.levels.map(({ id, label }) => `${id} ${label}`)).toEqual([
+    'none None',
+    'faint Faint',
+    'clear Clear',
+    'strong Strong',
+  ]);
+  expect(event).toMatchObject({ kind: 'rates', id: 'memory', label: 'Remembering and forgetting' });
+  expect(event.moves.map(({ label }) => label)).toEqual([
+    'Memory none to faint',
+    'Memory faint to clear',
+    'Memory clear to strong',
+    'Memory faint to none',
+    'Memory clear to faint',
+    'Memory strong to clear',
+  ]);
+});
+
+describe('forgetting that begins late', () => {
+  const delay = lastContactDimension({ stages: ['aware'], weeks: 3 });
+  const late = memoryEvent({ stages: ['aware'], reminding: 0.1, forgetting: 0.2, delay });
+  const [first, last] = [delay.levels[0]!.id, delay.levels.at(-1)!.id];
+  const movesOf = (id: string) => late.moves.filter((move) => move.id === id);
+
+  test('counts weeks while there is something to forget', () => {
+    expect(delay).toMatchObject({
+      id: 'lastContact',
+      label: 'Last remembered contact',
+      ages: { stage: ['aware'], memory: ['faint', 'clear', 'strong'] },
+    });
+    // the week of the contact, three in which nothing is forgotten, and any later one
+    expect(delay.levels).toHaveLength(5);
+  });
+
+  test('begins anew with every contact, also where memory is as strong as can be', () => {
+    for (const move of movesOf('remember')) expect(move.to['lastContact']).toBe(first);
+    expect(movesOf('refresh')).toEqual([
+      {
+        id: 'refresh',
+        label: 'Memory stays strong',
+        from: { stage: ['aware'], memory: 'strong', lastContact: delay.levels.slice(1).map(({ id }) => id) },
+        to: { lastContact: first },
+        causes: movesOf('remember')[0]!.causes,
+      },
+    ]);
+  });
+
+  test('happens after the last week only, and who has forgotten all is as if nothing had been', () => {
+    expect(movesOf('forget').map(({ from, to }) => [from['lastContact'], to])).toEqual([
+      [last, { memory: 'none', lastContact: first }],
+      [last, { memory: 'faint' }],
+      [last, { memory: 'clear' }],
     ]);
   });
 });

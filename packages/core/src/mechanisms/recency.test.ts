@@ -10,13 +10,17 @@ test('a visit is recent or longer ago', () => {
 
 test('people visit by themselves, the oftener the more they remember, and by contact; windows close with time', () => {
   const visitingFactors = [{ mechanism: 'level', dimension: 'memory', gain: 2 }];
-  const [visit, cool] = recencyEvent({
+  const { moves, ...event } = recencyEvent({
     stages: ['aware'],
     visiting: 'visiting',
     window: 0.25,
     visitingFactors,
-  }).moves;
-  expect(visit).toMatchObject({
+  });
+  expect(event).toEqual({ kind: 'rates', id: 'recency', label: 'Visits' });
+  const [visit, cool] = moves;
+  expect(visit).toEqual({
+    id: 'visit',
+    label: 'Visits the site',
     from: { stage: ['aware'], recency: 'away' },
     to: { recency: 'recent' },
     causes: [
@@ -24,9 +28,11 @@ test('people visit by themselves, the oftener the more they remember, and by con
       { mechanism: 'contact', act: 'visit' },
     ],
   });
-  expect(cool).toMatchObject({
+  expect(cool).toEqual({
+    id: 'cool',
+    label: 'Cookie window closes',
     from: { stage: ['aware'], recency: 'recent' },
     to: { recency: 'away' },
-    causes: [{ mechanism: 'need', rate: 0.25, cause: 'time' }],
+    causes: [{ mechanism: 'need', rate: 0.25, cause: 'time', label: 'Time' }],
   });
 });

@@ -31,3 +31,16 @@ test('experiences move people up and down by one level', () => {
   ]);
   expect(event.moves.map(({ causes }) => causes[0]!['rate'])).toEqual([0.1, 0.1, 'trouble', 'trouble']);
 });
+
+test('every level and every experience has a name that people read', () => {
+  const event = satisfactionEvent({ stages: ['customer'], pleasing: 0.1, disappointing: 0.2 });
+  expect(satisfactionDimension.levels.map(({ label }) => label)).toEqual(['Low', 'Neutral', 'High']);
+  expect(event).toMatchObject({ kind: 'rates', id: 'satisfaction', label: 'Experiences' });
+  expect(event.moves.map(({ label }) => label)).toEqual([
+    'Satisfaction low to neutral',
+    'Satisfaction neutral to high',
+    'Satisfaction high to neutral',
+    'Satisfaction neutral to low',
+  ]);
+  for (const { from } of event.moves) expect(from['stage']).toEqual(['customer']);
+});

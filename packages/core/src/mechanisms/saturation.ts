@@ -17,8 +17,8 @@ export function saturate(curve: Channel['saturation'], x: number, k: number, n: 
   if (!(x > 0)) return 0;
   if (curve === 'none') return x;
   if (curve === 'exponential') return (1 - exp((-x * Math.LN2) / k)) / (1 - exp(-Math.LN2 / k));
-  const xn = n === 1 ? x : pow(x, n);
-  const kn = n === 1 ? k : pow(k, n);
+  const xn = pow(x, n);
+  const kn = pow(k, n);
   return (xn * (1 + kn)) / (xn + kn);
 }
 
@@ -26,5 +26,5 @@ export function saturate(curve: Channel['saturation'], x: number, k: number, n: 
 export function saturationCeiling(curve: Channel['saturation'], k: number, n: number): number {
   if (curve === 'none') return Infinity;
   if (curve === 'exponential') return 1 / (1 - exp(-Math.LN2 / k));
-  return 1 + (n === 1 ? k : pow(k, n));
+  return 1 + pow(k, n);
 }

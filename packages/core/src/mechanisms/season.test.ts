@@ -34,6 +34,18 @@ test('is the same number for everybody in a week', () => {
   expect(term.scalar!.at(weekOf({ week: 10 }))).toBeCloseTo(1.3, 12);
 });
 
+test('a season has a year if it is not told otherwise, and its own key', () => {
+  const scalarOf = (use: object) =>
+    season
+      .compile({ mechanism: 'season', amplitude: 0.5, peakWeek: 10, ...use }, contextOf())
+      .term(cellAt({})).scalar!;
+  expect(scalarOf({}).at(weekOf({ week: 62 }))).toBeCloseTo(1.5, 12);
+  expect(scalarOf({ period: 4 }).at(weekOf({ week: 12 }))).toBeCloseTo(0.5, 12);
+  expect(
+    new Set([{}, { period: 4 }, { peakWeek: 3 }, { amplitude: 1 }].map((use) => scalarOf(use).key)).size,
+  ).toBe(4);
+});
+
 test('a season that does not swing costs nothing to work out', () => {
   expect(season.compile(inSeason(0, 10), contextOf()).term(cellAt({}))).toEqual({ coefficient: 1 });
 });
@@ -49,5 +61,7 @@ test.each([
   [0.5, 0],
 ])('amplitude %d with period %d is refused', (amplitude, period) => {
   const use = { mechanism: 'season', amplitude, peakWeek: 1, period };
-  expect(() => season.compile(use, contextOf())).toThrow(RangeError);
+  expect(() => season.compile(use, contextOf())).toThrow(
+    new RangeError(`invalid season: amplitude ${amplitude}, period ${period} (expected 0 to 1, and above 0)`),
+  );
 });
