@@ -95,6 +95,11 @@ test.each<[object, string]>([
     '(1 - 1 + 1 / (1 + exp((0.5 - trust(from 0.2, half-life 52 weeks, gain g × contacts of events)) / 0.05)))',
   ],
   [
+    byTrust({ unhappy: { stage: 'sorry' }, loss: 'lost' }),
+    '(1 - 1 + 1 / (1 + exp((0.5 - trust(from 0, half-life 52 weeks, gain 0, loss lost × share in (stage sorry))) / 0.05)))',
+  ],
+  [byTalk('q', [{ tally: 'plate' }], { halfLife: 0 }), 'q × max(0, plate per person)'],
+  [
     byPersonalisation({ channels: ['email'], degree: 'd' }),
     '(1 + 0.2 × d × 1 × (1 - largest share of people alike)) [of email only]',
   ],

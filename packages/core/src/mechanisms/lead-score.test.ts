@@ -30,4 +30,19 @@ test('engagement rises by signs of interest and falls with time, by one level', 
     ...[0, 1, 2].map((i) => ['engage', ids[i], ids[i + 1]]),
     ...[0, 1, 2].map((i) => ['cool', ids[i + 1], ids[i]]),
   ]);
+  expect(event).toMatchObject({ kind: 'rates', id: 'engagement', label: 'Signs of interest' });
+  const [engage, cool] = [event.moves[0]!, event.moves[3]!];
+  expect(engage).toMatchObject({
+    label: `Interest ${ids[0]} to ${ids[1]}`,
+    from: { stage: ['lead'] },
+    causes: [
+      { mechanism: 'need', rate: 0.1 },
+      { mechanism: 'contact', act: 'engage' },
+    ],
+  });
+  expect(cool).toMatchObject({
+    label: `Interest ${ids[1]} to ${ids[0]}`,
+    from: { stage: ['lead'] },
+    causes: [{ mechanism: 'need', rate: 0.2, cause: 'time', label: 'Time' }],
+  });
 });

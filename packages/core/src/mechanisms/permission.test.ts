@@ -1,11 +1,12 @@
 import { expect, test } from 'vitest';
 import { permissionDimension, permissionEvent } from './permission.ts';
 
-const event = permissionEvent({
-  subscribers: ['aware'],
-  everyone: ['aware', 'customer'],
-  subscribing: 0.02,
-});
+const event = () =>
+  permissionEvent({
+    subscribers: ['aware'],
+    everyone: ['aware', 'customer'],
+    subscribing: 0.02,
+  });
 
 test('only those who have given permission may be written to', () => {
   expect(permissionDimension.levels.map(({ id, value }) => [id, value])).toEqual([
@@ -16,8 +17,8 @@ test('only those who have given permission may be written to', () => {
 });
 
 test('it is given by those who may subscribe, and taken back by everyone who has given it', () => {
-  expect(event).toMatchObject({ kind: 'rates', id: 'permission', label: 'Subscribing and unsubscribing' });
-  const [subscribe, unsubscribe] = event.moves;
+  expect(event()).toMatchObject({ kind: 'rates', id: 'permission', label: 'Subscribing and unsubscribing' });
+  const [subscribe, unsubscribe] = event().moves;
   expect(subscribe).toEqual({
     id: 'subscribe',
     label: 'Leaves an address',
@@ -38,8 +39,8 @@ test('it is given by those who may subscribe, and taken back by everyone who has
 });
 
 test('nobody unsubscribes without being written to, and nobody who has comes back', () => {
-  expect(event.moves[1]!.causes.map((cause) => cause.mechanism)).toEqual(['contact']);
-  expect(event.moves.some((move) => move.from['permission'] === 'unsubscribed')).toBe(false);
+  expect(event().moves[1]!.causes.map((cause) => cause.mechanism)).toEqual(['contact']);
+  expect(event().moves.some((move) => move.from['permission'] === 'unsubscribed')).toBe(false);
 });
 
 test('many mails make one of them likelier to be the last', () => {

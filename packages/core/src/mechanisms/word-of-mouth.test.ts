@@ -19,6 +19,7 @@ test('the rate is scaled by the share of people who speak', () => {
     byWordOfMouth('talk', { milestone: 'customer' }),
     contextOf({ cells, parameters: { talk: 0.5 } }),
   );
+  expect(cause).toMatchObject({ id: 'wordOfMouth', label: 'Word of mouth' });
   expect(cause!.term(cells[0]!)?.coefficient).toBe(0.5);
   expect(shareOfSpeakers({ milestone: 'customer' })).toBeCloseTo(0.3, 12);
 });
