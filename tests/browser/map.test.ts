@@ -82,6 +82,17 @@ describe.skipIf(isLeftOut)('the river map', () => {
     await page.keyboard.press('Space');
     await play.waitFor();
 
+    // the largest leak is the first, and leads to the people who are lost there
+    const leaks = page.getByRole('region', { name: 'Where people are lost' });
+    await leaks.getByRole('combobox').selectOption('SO_FAR');
+    await expect.poll(() => page.url()).toContain('lost=sofar');
+    await leaks.getByRole('button').first().press('Enter');
+    await page.getByRole('region', { name: 'Nurture & educate to Dormant prospect' }).waitFor();
+    await expect.poll(() => page.url()).toContain('at=nurtured~dormant');
+    await leaks.getByRole('button').first().press('Enter');
+    // where nobody was lost in the week, another week was looked at
+    await page.getByRole('slider', { name: 'Week' }).fill('21');
+
     // a way and a stage open their people, and the link says so
     await page.getByRole('button', { name: /Nurture & educate to Reach & engage,/ }).press('Enter');
     await page.getByRole('region', { name: 'Nurture & educate to Reach & engage' }).waitFor();

@@ -199,7 +199,7 @@ const StagePlace = builder.objectRef<RiverStage>('RiverStage').implement({
     size: t.expose('size', {
       type: 'Column',
       description:
-        'Half its length and half its breadth when fullest; of a shore columns and rows of crosses.',
+        'Half its length and half its breadth when fullest; of a shore columns and rows of crosses. A backwater lies after its place, across the river; with a negative breadth before it.',
     }),
     gate: t.expose('gate', {
       type: 'Column',

@@ -1,23 +1,28 @@
-import { Plural, Trans, useLingui } from '@lingui/react/macro';
+import { useLingui } from '@lingui/react/macro';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { ChartFrame } from '../../charts/ChartFrame.tsx';
-import type { ChartTable } from '../../charts/chart-table.ts';
 import type { Direction } from '../../charts/time-frame.ts';
+import { useClock, useIsPlaying, useStillness, useWeek } from '../../clock/use-clock.ts';
+import { useKeys } from '../../clock/use-keys.ts';
+import { placeText, type Place } from '../../comparison/place.ts';
 import screen from '../../ui/Screen.module.css';
 import { useFormat } from '../../use-format.ts';
 import { Examples, type ExamplesOf } from './Examples.tsx';
-import { flowView, waitingFor, type FlowView } from './flow-view.ts';
-import { Words } from './Words.tsx';
+import { flowView, type FlowView } from './flow-view.ts';
+import { leaksIn } from './leak-view.ts';
+import { Leaks } from './Leaks.tsx';
+import { useRestingWeek } from './map-hooks.ts';
 import type { MapView } from './map-link.ts';
 import styles from './MapPage.module.css';
-import { useRestingWeek } from './map-hooks.ts';
+import { tablesOf } from './map-tables.ts';
 import { Multiples } from './Multiples.tsx';
+import { Note } from './Note.tsx';
 import { Panel } from './Panel.tsx';
 import { RiverChart } from './RiverChart.tsx';
 import type { RiverMap } from './river-query.ts';
+import { scrubberArea } from './scrubber-area.ts';
 import { Transport } from './Transport.tsx';
-import { useKeys } from '../../clock/use-keys.ts';
-import { useClock, useIsPlaying, useStillness, useWeek } from '../../clock/use-clock.ts';
+import { Words } from './Words.tsx';
 
 interface LivedProps {
   readonly map: RiverMap;
@@ -31,9 +36,6 @@ interface LivedProps {
   readonly onLook: (view: Partial<MapView>) => void;
   readonly examples: ExamplesOf;
 }
-
-/** A queue of fewer than so many of those on their way is no queue. */
-const rare = 0.02;
 
 /** A map whose weeks are there: the finding, the river, the weeks, and the people of what was pressed. */
 export function Lived({ map, other, view, runs, width, direction, isStale, onLook, examples }: LivedProps) {
@@ -49,6 +51,11 @@ export function Lived({ map, other, view, runs, width, direction, isStale, onLoo
     [other, view.segment],
   );
   const [milestone, setMilestone] = useState<string | null>(null);
+  const [isAsked, setIsAsked] = useState(false);
+  const open = (place: Place | null, at?: number) => {
+    setIsAsked(place !== null);
+    onLook({ place, ...(at === undefined ? {} : { week: at }) });
+  };
   const linked = useRef(view.week);
   useRestingWeek(week, isPlaying, (next) => {
     linked.current = next;
@@ -68,15 +75,23 @@ export function Lived({ map, other, view, runs, width, direction, isStale, onLoo
 
   const { area, isWaiting } = useMemo(() => scrubberArea(map, flows), [map, flows]);
   // the same rows in every week
-  const words = { week: t`Week`, people: t`People at each stage, by week`, moves: t`Moves, by week` };
+  const words = {
+    week: t`Week`,
+    people: t`People at each stage, by week`,
+    moves: t`Moves, by week`,
+    leaks: t`Where people are lost, all weeks`,
+    stage: t`Stage`,
+    what: t`What they do`,
+    cause: t`Because of`,
+    lost: t`People`,
+  };
   const key = Object.values(words).join('|');
   const tables = useMemo(
-    () => tablesOf(map, flows, { ...words, write: format.count }),
+    () => tablesOf(map, flows, leaksIn(flows, 1, map.weeks), { ...words, write: format.count }),
     // The key stands for the words.
     // oxlint-disable-next-line react/exhaustive-deps
     [map, flows, key, format],
   );
-  const perMark = format.count(map.river.perMark);
   const weekNumber = format.week(week);
   const title = t`${map.scenario.journey.title}, week ${weekNumber}`;
   const source = {
@@ -100,7 +115,7 @@ export function Lived({ map, other, view, runs, width, direction, isStale, onLoo
       summary={t`People of ${each.scenario.journey.title} at the end of week ${weekNumber}, and where they went`}
       place={each === map ? view.place : null}
       milestone={milestone ?? placeMilestone(map, view)}
-      onPlace={(place) => onLook({ place: each === map ? place : null })}
+      onPlace={(place) => open(each === map ? place : null)}
       onMilestone={setMilestone}
     />
   );
@@ -127,38 +142,27 @@ export function Lived({ map, other, view, runs, width, direction, isStale, onLoo
           )}
         </ChartFrame>
       </div>
-      <p className={screen.note}>
-        <Plural
-          value={map.river.perMark}
-          one="Each mark is one person."
-          other={`Each mark stands for ${perMark} people.`}
-        />{' '}
-        <Smaller map={map} />{' '}
-        {map.futures > 1 ? (
-          <Trans>Mean of {format.count(map.futures)} futures.</Trans>
-        ) : map.future > 0 ? (
-          <Trans>One future of many, number {format.count(map.future + 1)} of this seed.</Trans>
-        ) : (
-          <Trans>One future of many, the first of this seed.</Trans>
-        )}{' '}
-        {map.population === 'AGENTS' ? (
-          <Trans>People are simulated one by one.</Trans>
-        ) : (
-          <Trans>People are simulated in groups.</Trans>
-        )}{' '}
-        <Trans>
-          Seed {map.scenario.seed}, Meander {map.engineVersion}.
-        </Trans>
-      </p>
-      <Transport
-        clock={clock}
-        weeks={map.weeks}
-        week={week}
-        direction={direction}
-        label={isWaiting ? t`waiting` : t`on the way to a purchase`}
-        area={area}
-        onSeek={(next) => clock.seek(next)}
-      />
+      <Note map={map} />
+      <div className={styles.weeks}>
+        <Transport
+          clock={clock}
+          weeks={map.weeks}
+          week={week}
+          direction={direction}
+          label={isWaiting ? t`waiting` : t`on the way to a purchase`}
+          area={area}
+          onSeek={(next) => clock.seek(next)}
+        />
+        <Leaks
+          map={map}
+          view={flows}
+          week={week}
+          period={view.period}
+          place={view.place}
+          onPeriod={(period) => onLook({ period })}
+          onPlace={(place, at) => open(place, at)}
+        />
+      </div>
       {isStill && (
         <Multiples
           map={map}
@@ -170,12 +174,14 @@ export function Lived({ map, other, view, runs, width, direction, isStale, onLoo
       )}
       {view.place !== null && (
         <Panel
+          key={placeText(view.place)}
           map={map}
           view={flows}
           week={week}
           place={view.place}
           direction={direction}
-          onPlace={(place) => onLook({ place })}
+          isAsked={isAsked}
+          onPlace={(place) => open(place)}
         >
           <Examples map={map} of={examples} segment={view.segment} place={view.place} week={view.week} />
         </Panel>
@@ -184,78 +190,7 @@ export function Lived({ map, other, view, runs, width, direction, isStale, onLoo
   );
 }
 
-function Smaller({ map }: { readonly map: RiverMap }) {
-  const hidden = map.river.paths.filter(
-    ({ label, kind }) => label === null && (kind === 'back' || kind === 'return'),
-  ).length;
-  if (hidden === 0) return <Trans>Dashed ways lead back, or to sleep and home.</Trans>;
-  return (
-    <Plural
-      value={hidden}
-      one="Dashed ways lead back, or to sleep and home; # smaller one is not drawn."
-      other="Dashed ways lead back, or to sleep and home; # smaller ones are not drawn."
-    />
-  );
-}
-
 function placeMilestone(map: RiverMap, { place }: MapView): string | null {
   if (place === null || place.kind !== 'stage') return null;
   return map.river.stages.find(({ stage }) => stage === place.stage)?.milestone ?? null;
-}
-
-/** What the scrubber draws: those who wait, or, where that is hardly anybody, those who consider or are qualified. */
-function scrubberArea(
-  map: RiverMap,
-  view: FlowView,
-): { readonly isWaiting: boolean; readonly area: Float64Array } {
-  const onTheWay = new Float64Array(view.weeks + 1);
-  for (const { stage, milestone } of map.river.stages) {
-    if (milestone !== 'considers' && milestone !== 'qualified') continue;
-    for (const [week, people] of (view.people[view.stage(stage)] ?? []).entries())
-      onTheWay[week] = (onTheWay[week] ?? 0) + people;
-  }
-  const waiting = new Float64Array(view.weeks + 1);
-  for (const pool of view.queues.keys())
-    for (let week = 0; week <= view.weeks; week += 1)
-      waiting[week] = (waiting[week] ?? 0) + waitingFor(map, view, pool, week);
-  const total = (values: Float64Array) => values.reduce((sum, each) => sum + each, 0);
-  const isWaiting = total(waiting) > rare * total(onTheWay);
-  return { isWaiting, area: isWaiting ? waiting : onTheWay };
-}
-
-function tablesOf(
-  map: RiverMap,
-  view: FlowView,
-  words: {
-    readonly week: string;
-    readonly people: string;
-    readonly moves: string;
-    readonly write: (value: number) => string;
-  },
-): ChartTable[] {
-  const labelOf = (id: string) => map.river.stages.find(({ stage }) => stage === id)?.label ?? id;
-  const { write } = words;
-  return [
-    {
-      id: 'people',
-      caption: words.people,
-      columns: [
-        { id: 'week', label: words.week },
-        ...map.stages.map((id) => ({ id, label: labelOf(id), write })),
-      ],
-      rows: Array.from({ length: view.weeks + 1 }, (_, week) => [
-        week,
-        ...view.people.map((each) => each[week] ?? 0),
-      ]),
-    },
-    {
-      id: 'moves',
-      caption: words.moves,
-      columns: [
-        { id: 'week', label: words.week },
-        ...map.moves.map(({ from, to, move, label }) => ({ id: `${move}_${from}_${to}`, label, write })),
-      ],
-      rows: Array.from({ length: view.weeks }, (_, i) => [i + 1, ...view.moved.map((each) => each[i] ?? 0)]),
-    },
-  ];
 }

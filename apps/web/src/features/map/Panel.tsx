@@ -1,5 +1,5 @@
-import { Trans, useLingui } from '@lingui/react/macro';
-import type { ReactNode } from 'react';
+import { Plural, Trans, useLingui } from '@lingui/react/macro';
+import { useEffect, useRef, type ReactNode } from 'react';
 import { CauseBars } from '../../charts/CauseBars.tsx';
 import type { Direction } from '../../charts/time-frame.ts';
 import type { Place } from '../../comparison/place.ts';
@@ -17,6 +17,8 @@ interface PanelProps {
   readonly week: number;
   readonly place: Place;
   readonly direction: Direction;
+  /** Whether it was asked for on this page, and is to be brought into sight. */
+  readonly isAsked: boolean;
   readonly onPlace: (place: Place | null) => void;
   /** What stands below: some of the people. */
   readonly children: ReactNode;
@@ -24,14 +26,18 @@ interface PanelProps {
 
 /** The people of a stage, a queue or a way: how many, since when, why, and where they go. */
 export function Panel(props: PanelProps) {
-  const { map, place, onPlace, children } = props;
+  const { map, place, isAsked, onPlace, children } = props;
+  const head = useRef<HTMLElement>(null);
+  useEffect(() => {
+    if (isAsked) head.current?.scrollIntoView({ block: 'nearest' });
+  }, [isAsked]);
   const { t } = useLingui();
   const labelOf = (id: string) => map.river.stages.find(({ stage }) => stage === id)?.label ?? id;
   const title =
     place.kind === 'stage' ? labelOf(place.stage) : t`${labelOf(place.from)} to ${labelOf(place.to)}`;
   return (
     <section className={styles.panel} aria-label={title}>
-      <header className={styles.head}>
+      <header ref={head} className={styles.head}>
         <h2 className={styles.title}>{title}</h2>
         <Button look="link" onPress={() => onPlace(null)}>
           <Trans>Close</Trans>
@@ -71,7 +77,7 @@ function StagePanel({ map, view, week, stage, direction, labelOf, onPlace }: Sta
   const sum = (list: readonly { readonly people: number }[]) =>
     list.reduce((all, each) => all + each.people, 0);
   const pool = map.queues.findIndex(({ stages }) => stages.includes(stage));
-  const here = format.count(people[week] ?? 0);
+  const here = Math.round(people[week] ?? 0);
   const came = format.count(sum(into));
   const went = format.count(sum(out));
   const weekNumber = format.week(shown);
@@ -100,7 +106,8 @@ function StagePanel({ map, view, week, stage, direction, labelOf, onPlace }: Sta
       <div>
         <p className={styles.finding}>
           <Trans>
-            {here} people are here. In week {weekNumber}, {came} came and {went} left.
+            <Plural value={here} one="# person is here." other="# people are here." /> In week {weekNumber},{' '}
+            {came} came and {went} left.
           </Trans>
         </p>
         {pool >= 0 && <QueueFacts map={map} view={view} pool={pool} week={shown} />}
@@ -172,7 +179,7 @@ function WayPanel({ map, view, week, from, to, direction }: WayProps) {
     for (let at = 1; at <= view.weeks; at += 1)
       values[at] = (values[at] ?? 0) + (view.moved[index]?.[at - 1] ?? 0);
   const shown = Math.max(1, week);
-  const now = format.count(values[shown] ?? 0);
+  const now = Math.round(values[shown] ?? 0);
   const all = format.count(values.reduce((sum, each) => sum + each, 0));
   const weekNumber = format.week(shown);
   const weeks = format.week(view.weeks);
@@ -182,7 +189,8 @@ function WayPanel({ map, view, week, from, to, direction }: WayProps) {
       <div>
         <p className={styles.finding}>
           <Trans>
-            {now} people in week {weekNumber}, {all} over {weeks} weeks.
+            <Plural value={now} one="# person" other="# people" /> in week {weekNumber}, {all} over {weeks}{' '}
+            weeks.
           </Trans>
         </p>
         <WeekLine

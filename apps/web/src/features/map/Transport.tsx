@@ -21,7 +21,8 @@ interface TransportProps {
   readonly onSeek: (week: number) => void;
 }
 
-const height = 62;
+/** Px of the area, on a page with room and on a narrow one. */
+const heights = { wide: 104, narrow: 62 } as const;
 const notch = 0.3;
 
 /** Back a week, play or pause, on a week, how fast, and the weeks to be dragged along. */
@@ -31,6 +32,7 @@ export function Transport({ clock, weeks, week, direction, label, area, onSeek }
   const isStill = useStillness();
   const [speed, setSpeed] = useState(0);
   const { ref, width } = useWidth(800);
+  const height = width < 600 ? heights.narrow : heights.wide;
   const most = Math.max(1, ...Array.from(area));
   const x = (at: number) => {
     const along = (at / Math.max(1, weeks)) * (width - 16) + 8;

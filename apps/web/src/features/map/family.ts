@@ -11,7 +11,7 @@ const families: Readonly<Record<string, Family>> = {
   dormant: 'wait',
 };
 
-function familyOf(milestone: string): Family {
+export function familyOf(milestone: string): Family {
   return families[milestone] ?? 'lost';
 }
 

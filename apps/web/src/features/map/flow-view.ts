@@ -10,8 +10,21 @@ export interface FlowView {
   /** Move -> people who made it in weeks 1 .. weeks; place 0 is week 1. */
   readonly moved: readonly Float64Array[];
   readonly queues: readonly QueueView[];
+  readonly leaks: readonly LeakView[];
   /** Everybody looked at. */
   readonly all: number;
+}
+
+/** One reason for which people leave one stage for sleep or for good. */
+export interface LeakView {
+  readonly from: string;
+  readonly to: string;
+  readonly label: string;
+  readonly cause: string;
+  readonly causeLabel: string;
+  readonly isForGood: boolean;
+  /** People lost in weeks 1 .. weeks. */
+  readonly weekly: Float64Array;
 }
 
 interface QueueView {
@@ -26,7 +39,7 @@ interface QueueView {
 /** The counts of a map, and what their columns are. */
 export type Counted = Pick<
   RiverMap,
-  'weeks' | 'futures' | 'stages' | 'segments' | 'moves' | 'people' | 'moved' | 'queues'
+  'weeks' | 'futures' | 'stages' | 'segments' | 'moves' | 'people' | 'moved' | 'queues' | 'leaks'
 >;
 
 /** @param segment id of a segment; null for everybody */
@@ -57,6 +70,7 @@ export function flowView(map: Counted, segment: string | null): FlowView {
       busy: one(queue.busy),
       wait: queue.wait,
     })),
+    leaks: map.leaks.map((leak) => ({ ...leak, weekly: one(leak.weekly) })),
     all: chosen.reduce((sum, each) => sum + (map.segments[each]?.people ?? 0), 0),
   };
 }

@@ -9,6 +9,7 @@ test('a view that is written is read back', () => {
     journey: 'messy-retail',
     hasBoth: true,
     place: { kind: 'way', from: 'reached', to: 'unaware' },
+    period: 'SO_FAR',
     isMean: true,
     future: 4,
   };
@@ -23,6 +24,7 @@ test('what is not said, or says nothing, is the first view', () => {
     journey: null,
     hasBoth: false,
     place: null,
+    period: 'ALL',
     isMean: false,
     future: 0,
   };

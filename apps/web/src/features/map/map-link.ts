@@ -3,7 +3,16 @@ import { linkFields, type LinkFields } from '../../comparison/link.ts';
 import type { Plan } from '../../comparison/pair.ts';
 import { placeText, readPlace, type Place } from '../../comparison/place.ts';
 
-const own = ['plan', 'week', 'seg', 'j', 'both', 'at', 'mean', 'fut'] as const;
+const own = ['plan', 'week', 'seg', 'j', 'both', 'at', 'lost', 'mean', 'fut'] as const;
+
+/** The weeks in which leaks are ranked: the one looked at, those up to it, or all. */
+export type Period = 'WEEK' | 'SO_FAR' | 'ALL';
+
+const periods: Readonly<Record<Period, string | undefined>> = {
+  WEEK: 'week',
+  SO_FAR: 'sofar',
+  ALL: undefined,
+};
 
 /** What stands in the address of a map. */
 export type MapFields = LinkFields & Partial<Record<(typeof own)[number], string>>;
@@ -27,6 +36,7 @@ export interface MapView {
   /** Whether the other lens is shown as well. */
   readonly hasBoth: boolean;
   readonly place: Place | null;
+  readonly period: Period;
   /** Whether the mean of many futures is shown instead of one. */
   readonly isMean: boolean;
   /** Which future is shown where it is one, from 0. */
@@ -42,6 +52,7 @@ export function readMapView(fields: MapFields): MapView {
     journey: fields.j ?? null,
     hasBoth: fields.both === '1',
     place: readPlace(fields.at),
+    period: fields.lost === 'week' ? 'WEEK' : fields.lost === 'sofar' ? 'SO_FAR' : 'ALL',
     isMean: fields.mean === '1',
     future: /^\d{1,4}$/u.test(fields.fut ?? '') ? Number(fields.fut) : 0,
   };
@@ -55,6 +66,7 @@ export function writeMapView(view: Partial<MapView>): Record<string, string | un
   if (view.segment !== undefined) fields['seg'] = view.segment ?? undefined;
   if (view.journey !== undefined) fields['j'] = view.journey ?? undefined;
   if (view.hasBoth !== undefined) fields['both'] = view.hasBoth ? '1' : undefined;
+  if (view.period !== undefined) fields['lost'] = periods[view.period];
   if (view.isMean !== undefined) fields['mean'] = view.isMean ? '1' : undefined;
   if (view.future !== undefined) fields['fut'] = view.future === 0 ? undefined : String(view.future);
   if (view.place !== undefined) fields['at'] = placeText(view.place);

@@ -33,6 +33,7 @@ const map: Counted & Marked = {
   ],
   moved: [...onward, ...back, ...home],
   queues: [],
+  leaks: [],
   river: { perMark: 5 },
 };
 const view = flowView(map, null);

@@ -56,6 +56,15 @@ const RiverParts = graphql(`
       busy
       wait
     }
+    leaks {
+      from
+      to
+      label
+      cause
+      causeLabel
+      isForGood
+      weekly
+    }
     river(runs: $runs, marks: $marks) {
       length
       breadth

@@ -81,11 +81,12 @@ function backwater(river: River, { at, size }: RiverStage): Slots {
   const [s0 = 0, t0 = 0] = at;
   const [rx = 0, ry = 0] = size;
   const points: { s: number; t: number; off: number }[] = [];
-  const deep = ry * (1 - hollow);
+  const breadth = Math.abs(ry);
+  const deep = breadth * (1 - hollow);
   const rings = Math.max(1, Math.floor((deep - 6) / river.pitch));
   for (let ring = 0; ring <= rings; ring += 1) {
-    const share = 1 - (4 + (ring * (deep - 8)) / rings) / ry;
-    const span = 0.86 * Math.PI * ((rx + ry) / 2) * share;
+    const share = 1 - (4 + (ring * (deep - 8)) / rings) / breadth;
+    const span = 0.86 * Math.PI * ((rx + breadth) / 2) * share;
     const number = Math.max(2, Math.floor(span / river.pitch));
     for (let i = 0; i <= number; i += 1) {
       const angle = Math.PI * (0.07 + (0.86 * i) / number);
@@ -96,7 +97,7 @@ function backwater(river: River, { at, size }: RiverStage): Slots {
       });
     }
   }
-  points.sort((a, b) => a.off - b.off || b.t - a.t || a.s - b.s);
+  points.sort((a, b) => a.off - b.off || Math.abs(b.t - t0) - Math.abs(a.t - t0) || a.s - b.s);
   return packed(points.map(({ s, t }) => [s, t]));
 }
 

@@ -78,7 +78,7 @@ export function placeBeside(
   return { stages, bottom, end: length };
 }
 
-/** On a narrow page they stand under the river's end. */
+/** On a narrow page they stand under the river's end, and open to the side that has no names: that is where their ways come down. */
 function underEnd(
   wanted: readonly {
     readonly stage: GraphStage;
@@ -96,8 +96,8 @@ function underEnd(
     return {
       ...nameOf(stage),
       shape: isGone ? 'shore' : 'backwater',
-      at: [start + half, isGone ? 150 : 140],
-      size: [size.length, size.width],
+      at: [start + half, isGone ? 150 : 216],
+      size: [size.length, isGone ? size.width : -size.width],
       gate: null,
       pool: null,
       name: [start + half, 0, 104],

@@ -4,6 +4,8 @@ import type { StageColumns } from '../columns.ts';
 import type { RiverPath } from './river.ts';
 
 const MOST_ABOVE = 4;
+/** So many ways to and from places beside the river are drawn. */
+export const MOST_BELOW = 6;
 
 export interface Pair {
   readonly from: string;
@@ -42,4 +44,11 @@ export function drawnAbove(pairs: readonly Pair[], { column }: StageColumns, isA
     return kind === 'back' || column.get(to)! - column.get(from)! > 1;
   });
   return high.slice(0, isAcross ? MOST_ABOVE : 3);
+}
+
+/** Whether a pair is among the so many largest that lead to its place beside the river, or the largest that comes from there. */
+export function isLargest(pairs: readonly Pair[], pair: Pair, leading: number): boolean {
+  const beside = (each: Pair) => (each.kind === 'aside' ? each.to : each.from);
+  const same = pairs.filter((each) => each.kind === pair.kind && beside(each) === beside(pair));
+  return same.indexOf(pair) < (pair.kind === 'aside' ? leading : 1);
 }

@@ -2,32 +2,17 @@
 import type { Flows } from '@meander/core';
 import type { StageColumns } from '../columns.ts';
 import { textWidth } from '../map/text.ts';
-import type { Pair } from './pairs.ts';
-import { round, within, type Course, type RiverChannel, type RiverPath, type RiverStage } from './river.ts';
+import { freeLabel, labelOnLine, pointOn, SHORT, type Box } from './labels.ts';
+import { downTheSide, lanesBeside, numbersDown } from './lanes.ts';
+import { isLargest, MOST_BELOW, type Pair } from './pairs.ts';
+import { round, within, type RiverPath, type RiverStage } from './river.ts';
+import type { Route, Routes } from './routes.ts';
 import { BANK } from './shape.ts';
 
-const MOST_BELOW = 6;
 /** Below the river a path that is longer would cross too much to be read. */
 const MOST_REACH = 240;
 /** Between two arcs above the names. */
 export const TIER = 24;
-
-interface Routes extends Course {
-  readonly isAcross: boolean;
-  readonly names: number;
-  readonly high: readonly Pair[];
-  readonly long: readonly Pair[];
-  readonly stages: readonly RiverStage[];
-  readonly channels: readonly RiverChannel[];
-}
-
-interface Route {
-  readonly curve: readonly number[];
-  /** Its own place for a label, where it is drawn above the river. */
-  readonly label: RiverPath['label'];
-  /** It is drawn below the river, and its label goes where there is room. */
-  readonly isBelow: boolean;
-}
 
 export function routePaths(
   pairs: readonly Pair[],
@@ -35,23 +20,28 @@ export function routePaths(
   routes: Routes,
   flows: Flows,
 ): RiverPath[] {
+  const lanes = lanesBeside(pairs, routes);
   let drawn = 0;
   const all = pairs.map((pair): Route => {
     const onRiver = pair.kind === 'back' || pair.kind === 'forward';
     if (onRiver) return overRiver(pair, columns, routes);
+    if (!routes.isAcross) {
+      const lane = lanes.indexOf(pair);
+      return { curve: downTheSide(pair, routes, Math.max(0, lane)), label: null, isBelow: lane >= 0 };
+    }
     const curve = besideRiver(pair, routes);
     const isNear = Math.abs(curve[0]! - curve[6]!) < MOST_REACH;
-    const isBelow =
-      routes.isAcross && isNear && pair.total > 0 && drawn < MOST_BELOW && isLargest(pairs, pair);
+    const isBelow = isNear && pair.total > 0 && drawn < MOST_BELOW && isLargest(pairs, pair, 2);
     if (isBelow) drawn += 1;
     return { curve, label: null, isBelow };
   });
-  const boxes = obstacles(routes, all);
+  const boxes = routes.isAcross ? obstacles(routes, all) : numbersDown(routes, all);
   return pairs.map(({ from, to, kind, moves }, i): RiverPath => {
     const { curve, label, isBelow } = all[i]!;
     const widest = Math.max(...moves.map((move) => textWidth(flows.moves[move]!.label, 12)));
-    const placed = isBelow ? freeLabel(curve, widest / 2 + SHORT, boxes) : label;
-    return { from, to, kind, moves, curve: curve.map(round), label: placed };
+    const place = () =>
+      routes.isAcross ? freeLabel(curve, widest / 2 + SHORT, boxes) : labelOnLine(curve, boxes);
+    return { from, to, kind, moves, curve: curve.map(round), label: isBelow ? place() : label };
   });
 }
 
@@ -96,27 +86,21 @@ function overRiver(pair: Pair, { column }: StageColumns, routes: Routes): Route 
 }
 
 /** To a backwater or the shore, or from there. */
-function besideRiver({ from, to, kind }: Pair, { isAcross, stages, lineAt, bedAt }: Routes): number[] {
+function besideRiver({ from, to, kind }: Pair, { stages, lineAt, bedAt }: Routes): number[] {
   const place = (id: string) => stages.find(({ stage }) => stage === id)!;
   const isSleep = kind === 'aside';
   const [near, far] = isSleep ? [place(from), place(to)] : [place(to), place(from)];
-  if (!isAcross) {
-    const river = [Math.max(20, near.at[0]), lineAt(near.at[0])] as const;
-    const mouth = far.shape === 'shore' ? far.at : ([far.at[0] - 0.76 * far.size[0], far.at[1]] as const);
-    const [p, q] = isSleep ? [river, mouth] : [mouth, river];
-    return [...p, (p[0] + q[0]) / 2, 336, (p[0] + q[0]) / 2, 336, ...q];
-  }
   const reach = 0.4 * near.size[0];
   const s0 = Math.max(
     near.shape === 'lake' ? 40 : 8,
-    within(far.at[0], near.at[0] - reach, near.at[0] + reach) + (isSleep ? 5 : -5),
+    within(far.at[0], near.at[0] - reach, near.at[0] + reach) + (isSleep ? 7 : -7),
   );
   const river = [s0, lineAt(s0) + bedAt(s0) + 5] as const;
   const side = Math.sign(near.at[0] - far.at[0]) || 1;
   const mouth =
     far.shape === 'shore'
       ? ([far.name[0] + (side > 0 ? 30 : 10), far.at[1] - 10] as const)
-      : ([far.at[0] + side * far.size[0] * 0.76, far.at[1] - 8] as const);
+      : ([far.at[0] + side * far.size[0] * 0.76 + (isSleep ? 7 : -7), far.at[1] - 8] as const);
   const sag = Math.max(18, Math.abs(mouth[1] - river[1]) * 0.6);
   const [p, q, bend] = isSleep ? [river, mouth, sag] : [mouth, river, -sag];
   return [...p, p[0], p[1] + bend, q[0], q[1] - bend, ...q];
@@ -146,59 +130,4 @@ function obstacles({ stages, channels, lineAt, bedAt }: Routes, all: readonly Ro
         boxes.push({ s, t, half: 3, high: 4 });
       }
   return boxes;
-}
-
-/** Whether few larger pairs lead to the same place beside the river, and none that comes from there. */
-function isLargest(pairs: readonly Pair[], pair: Pair): boolean {
-  const beside = (each: Pair) => (each.kind === 'aside' ? each.to : each.from);
-  const same = pairs.filter((each) => each.kind === pair.kind && beside(each) === beside(pair));
-  return same.indexOf(pair) < (pair.kind === 'aside' ? 2 : 1);
-}
-
-interface Box {
-  readonly s: number;
-  readonly t: number;
-  readonly half: number;
-  readonly high: number;
-}
-
-/** A number alone, in its half. */
-const SHORT = textWidth('9,999', 12) / 2;
-
-/** Beside a curve, where a label meets nothing else; where its words would, the number alone, where that meets least. */
-function freeLabel(curve: readonly number[], half: number, boxes: Box[]): [number, number, number, number] {
-  const words = leastOverlap(curve, half, boxes);
-  const best = words.overlap > 0 ? leastOverlap(curve, SHORT, boxes) : words;
-  boxes.push(best.box);
-  return [round(best.at), round(best.box.t), best.side, best === words ? 1 : 0];
-}
-
-function leastOverlap(curve: readonly number[], half: number, boxes: readonly Box[]) {
-  let best = { box: { s: 0, t: 0, half, high: 9 }, at: 0, side: 1, overlap: Infinity };
-  for (const share of [0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74, 0.18, 0.82])
-    for (const side of [1, -1]) {
-      const [s, t] = pointOn(curve, share);
-      const box = { s: s + side * (half + 7), t, half, high: 9 };
-      const overlap = boxes.reduce(
-        (sum, each) =>
-          sum +
-          Math.max(0, each.half + box.half - Math.abs(each.s - box.s)) *
-            Math.max(0, each.high + box.high - Math.abs(each.t - box.t)),
-        0,
-      );
-      if (overlap < best.overlap) best = { box, at: s + side * 7, side, overlap };
-    }
-  return best;
-}
-
-/** A point of a cubic curve. */
-function pointOn(curve: readonly number[], u: number): [number, number] {
-  const v = 1 - u;
-  const weights = [v * v * v, 3 * v * v * u, 3 * v * u * u, u * u * u];
-  let [s, t] = [0, 0];
-  for (const [i, weight] of weights.entries()) {
-    s += weight * curve[2 * i]!;
-    t += weight * curve[2 * i + 1]!;
-  }
-  return [s, t];
 }

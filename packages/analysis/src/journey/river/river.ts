@@ -34,7 +34,10 @@ export interface RiverStage {
   /** `lake`: bleeds off the upstream edge; `canal`: people wait there for servers; `backwater`: asleep; `shore`: gone. */
   readonly shape: 'lake' | 'pool' | 'canal' | 'backwater' | 'shore';
   readonly at: readonly [along: number, across: number];
-  /** Half its length and half its breadth; of a shore its columns and rows. */
+  /**
+   * Half its length and half its breadth; of a shore its columns and rows. A backwater lies below its place and opens above it; with a
+   * negative breadth the other way round.
+   */
   readonly size: readonly [number, number];
   /** Of a canal: where its gate stands, and how many rows wait before it. */
   readonly gate: readonly [along: number, rows: number] | null;
