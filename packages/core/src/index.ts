@@ -60,7 +60,8 @@ export { nearestName, unknownName, outOfRange, showNumber } from './model/issue.
 export type { Checked, Issue, Severity } from './model/issue.ts';
 export { canonicalJson, scenarioHash, sha256Hex } from './model/hash.ts';
 export * from './mechanisms/index.ts';
-export { checkScenario, loopGain } from './loop-gain.ts';
+export { checkScenario } from './check-scenario.ts';
+export { loopGain } from './loop-gain.ts';
 export { prepare } from './compile/prepare.ts';
 export type { Prepared } from './compile/prepare.ts';
 export type { Program } from './compile/program.ts';

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { kiosk } from './kiosk.fixture.ts';
-import { checkScenario, loopGain } from './loop-gain.ts';
+import { checkScenario } from './check-scenario.ts';
+import { loopGain } from './loop-gain.ts';
 import { byNeed, byTalk, byWordOfMouth } from './mechanisms/index.ts';
 import { simulateBlock } from './run.ts';
 import { stockOf } from './results/block.ts';

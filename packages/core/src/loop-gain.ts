@@ -1,10 +1,9 @@
-/** Word of mouth that feeds on itself: how strongly, and a note where nobody asked for it. */
-import { checkScenario as checkModel, prepare } from './compile/prepare.ts';
+/** Word of mouth that feeds on itself: how strongly. */
+import { prepare } from './compile/prepare.ts';
 import type { Program } from './compile/program.ts';
 import { gainOfTalk } from './engine/loop-gain.ts';
 import { warmWorld } from './engine/warm-up.ts';
-import { showNumber, type Checked, type Issue } from './model/issue.ts';
-import { journeyOf, type Scenario } from './model/scenario.ts';
+import type { Scenario } from './model/scenario.ts';
 
 /** Gains of compiled models by the weeks followed: they do not depend on the plan or the seed. */
 const known = new WeakMap<Program['terms'], Map<number, number>>();
@@ -28,29 +27,4 @@ export function loopGain(scenario: Scenario, weeks = scenario.horizonWeeks): num
     );
   gains.set(weeks, gain);
   return gain;
-}
-
-/** Any input as a scenario that can be run, or every problem it has. */
-export function checkScenario(input: unknown): Checked<Scenario> {
-  const result = checkModel(input);
-  return result.ok ? { ...result, notes: [...result.notes, ...spreading(result.value)] } : result;
-}
-
-function spreading(scenario: Scenario): Issue[] {
-  const talks = prepare(scenario).program.scalars.flatMap((scalar) => scalar.talk ?? []);
-  if (talks.every((talk) => talk.isViral)) return [];
-  const gain = loopGain(scenario);
-  if (gain < 1) return [];
-  const value = showNumber(Number(gain.toPrecision(3)));
-  return [
-    {
-      path: ['journeys', journeyOf(scenario).id, 'wordOfMouth'],
-      severity: 'note',
-      code: 'spreads-by-itself',
-      value,
-      allowed: 'below 1',
-      suggestion: 'lower the rate of word of mouth, or say "viral": true',
-      message: `word of mouth has a loop gain of ${value} within the horizon: talk wins people whose talk wins more people still, so it spreads by itself`,
-    },
-  ];
 }

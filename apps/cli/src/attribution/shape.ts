@@ -85,6 +85,7 @@ export const attributionFields = `window lookbackWeeks people peopleLogged purch
   besideTruth { ${channel} rule seen roas { value low high } }
   reported { ${channel} metric move count { ${mean} } }`;
 
+/** The rules as the API calls them. */
 const RULES = ['LAST_TOUCH', 'LAST_CLICK', 'FIRST_TOUCH', 'LINEAR', 'POSITION', 'TIME_DECAY'];
 
 /** `LAST_TOUCH` as people write it. */
@@ -92,11 +93,13 @@ export function ruleName(rule: string): string {
   return rule.toLowerCase().replaceAll('_', '-');
 }
 
+export const ruleNames: readonly string[] = RULES.map(ruleName);
+
 /** Rules from a list as it is typed. @throws BadInput with every name nobody knows */
 export function rulesNamed(text: string | undefined): string[] | undefined {
   if (text === undefined) return undefined;
   const names = text.split(',').map((name) => name.trim().toLowerCase().replaceAll('_', '-'));
-  const known = RULES.map(ruleName);
+  const known = ruleNames;
   const unknown = names.filter((name) => !known.includes(name));
   if (unknown.length > 0)
     throw new BadInput(unknown.map((name) => unknownName(['--rules'], 'rule', name, known)));

@@ -7,7 +7,7 @@ import { outputFlags, scenarioFlags, sizeFlags } from '../arguments/flags.ts';
 import { readArguments, type Arguments } from '../arguments/read.ts';
 import { attributionRows } from '../attribution/rows.ts';
 import { attributionText } from '../attribution/text.ts';
-import { attributionFields, rulesNamed, type Attribution } from '../attribution/shape.ts';
+import { attributionFields, ruleNames, rulesNamed, type Attribution } from '../attribution/shape.ts';
 import { BadInput, together } from '../bad-input.ts';
 import { editsOf } from '../scenario/edits.ts';
 import { resolve, type Resolved } from '../scenario/resolve.ts';
@@ -28,8 +28,7 @@ const flags = {
   rules: {
     type: 'string',
     valueHint: 'last-touch,...',
-    description:
-      'Which rules: last-touch, last-click, first-touch, linear, position, time-decay (default: all)',
+    description: `Which rules: ${ruleNames.join(', ')} (default: all)`,
   },
   lookback: {
     type: 'string',

@@ -154,7 +154,7 @@ export interface Sales {
   readonly orders: { readonly rate: Int32Array; readonly channel: Int32Array; readonly segment: Int32Array };
 }
 
-/** A number per week; lists that are shorter than the time are repeated. */
+/** A number per week: one for each of the plan, and a cycle for the time before it. */
 export interface WeeklySeries {
   /** Of plan week 1, 2, ... */
   readonly planned: Float64Array;
@@ -166,6 +166,7 @@ export interface WeeklySeries {
 interface Parts {
   /** Index of the rate it is part of. */
   readonly rate: Int32Array;
+  /** What never changes of it, per step. */
   readonly coefficient: Float64Array;
   /** Slot of its weekly scalar; slot 0 is always 1. */
   readonly scalar: Int32Array;
@@ -184,16 +185,23 @@ export interface ProgramChannel {
   readonly label: string;
   readonly buying: 'budget' | 'frequency' | 'event';
   readonly saturation: 'hill' | 'exponential' | 'none';
+  /** Money a week at which a contact costs its price. */
   readonly referenceSpend: number;
+  /** Money. */
   readonly pricePerContact: number;
+  /** Contacts per eligible person and week, at the most. */
   readonly maxContacts: number;
   /** Probability that a contact is logged. */
   readonly trackability: number;
   /** First plan week in which it can be bought; 0 if it always could. */
   readonly launchWeek: number;
+  /** Contacts per eligible person and week at the reference spend, where it is bought by frequency. */
   readonly frequency: number;
+  /** Share of the pressure that is left after a week (adstock), 0 to 1. */
   readonly retention: number;
+  /** Pressure that buys half of all contacts it can ever sell, in multiples of the reference spend. */
   readonly halfSaturation: number;
+  /** Exponent of the Hill curve; above 1 it is S-shaped. */
   readonly saturationShape: number;
   /** Pressure after a week, from the pressure before it and the week's spend (carry-over). */
   readonly pressureAfter: (before: number, spend: number) => number;

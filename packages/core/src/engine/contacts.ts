@@ -8,7 +8,7 @@
 import { exp } from '../elementary.ts';
 import type { Program } from '../compile/program.ts';
 import { nameHash, poissonQuantile, sliceKey, uniform53, type Key } from '../random/index.ts';
-import { partOf } from './cause.ts';
+import { partOf } from './draw-cause.ts';
 import type { Occasion } from './relive.ts';
 
 const CONTACTS = nameHash('contacts');

@@ -8,7 +8,7 @@ import { sliceKey, uniform53, type Generator as Draws, type Key } from '../rando
 import type { CustomerJourney, JourneyStep } from '../results/journey.ts';
 import type { ObservedPart } from '../results/observation.ts';
 import { startingCells } from './agents.ts';
-import { causeOf, CAUSES, channelAt } from './cause.ts';
+import { causeOf, CAUSES, channelAt } from './draw-cause.ts';
 import { createContacts } from './contacts.ts';
 import type { Crew } from './crew.ts';
 import { observe, type ObserveOptions } from './observe.ts';

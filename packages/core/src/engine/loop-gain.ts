@@ -17,7 +17,7 @@ const STRIDE = 104;
 const SETTLED = 1e-9;
 
 /** What happens to the people of a cell in an event: some go, and there are purchases. */
-interface Flows {
+interface Outflow {
   readonly from: ArrayLike<number>;
   readonly to: ArrayLike<number>;
   /** Probability of going. */
@@ -90,7 +90,7 @@ function voicesOf(program: Program, counts: Float64Array): Voice[] {
   });
 }
 
-function flowsOf({ entries }: Program, event: ProgramEvent, rates: Rates): Flows {
+function flowsOf({ entries }: Program, event: ProgramEvent, rates: Rates): Outflow {
   const { firstEntry, lastEntry, dropOut } = event;
   const rate = entries.rate.subarray(firstEntry, lastEntry);
   const from = entries.from.subarray(firstEntry, lastEntry);
@@ -134,7 +134,7 @@ function flowChanges(
   { firstEntry, lastEntry, dropOut }: ProgramEvent,
   rates: Rates,
   changed: Float64Array,
-): Pick<Flows, 'going' | 'bought'> {
+): Pick<Outflow, 'going' | 'bought'> {
   const rate = entries.rate.subarray(firstEntry, lastEntry);
   if (dropOut !== undefined) {
     const leave = (i: number) => dropOut.probability[entries.from[firstEntry + i]!]!;
@@ -157,7 +157,7 @@ function slopeOfPhi(x: number): number {
 }
 
 /** Customers per cell before every event of the week's steps. */
-function countsBefore(program: Program, flows: readonly Flows[], counts: Float64Array): Float64Array[] {
+function countsBefore(program: Program, flows: readonly Outflow[], counts: Float64Array): Float64Array[] {
   const now = counts.slice();
   const before: Float64Array[] = [];
   for (let step = 0; step < program.substeps; step++) {
@@ -177,7 +177,7 @@ function countsBefore(program: Program, flows: readonly Flows[], counts: Float64
 /** Talk from every moment of a week on, by cell: at its start, after each event of its steps, and at its end. */
 function liveBackwards(
   { substeps }: Program,
-  flows: readonly Flows[],
+  flows: readonly Outflow[],
   { perPerson, perPurchase }: Voice,
   end: Float64Array,
 ): Float64Array[] {
@@ -210,7 +210,7 @@ function aged({ ageing }: Program, talk: Float64Array): Float64Array {
 function talkGained(
   { perPurchase }: Voice,
   moments: readonly Float64Array[],
-  change: readonly { readonly flows: Flows; readonly going: Float64Array; readonly bought: Float64Array }[],
+  change: readonly { readonly flows: Outflow; readonly going: Float64Array; readonly bought: Float64Array }[],
   before: readonly Float64Array[],
 ): number {
   const silent = perPurchase.length - 1;

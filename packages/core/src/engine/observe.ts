@@ -8,7 +8,7 @@ import type { Program } from '../compile/program.ts';
 import { sliceKey, uniform53, type Key } from '../random/index.ts';
 import { OBSERVED_KINDS, type ObservedPart } from '../results/observation.ts';
 import { actsOf } from './acts.ts';
-import { causeOf, CAUSES, channelAt } from './cause.ts';
+import { causeOf, CAUSES, channelAt } from './draw-cause.ts';
 import { createContacts, type Contacted } from './contacts.ts';
 import { inWeek } from './in-week.ts';
 import { relive, withinWeek, type Lived, type Occasion, type Recorded, type Visitor } from './relive.ts';

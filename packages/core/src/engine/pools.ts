@@ -1,7 +1,7 @@
 /** What is seen of the pools of servers in a substep: who came, who had to wait, who gave up. */
 import type { Program, ProgramPool } from '../compile/program.ts';
 import { POOL_COLUMNS } from '../results/block.ts';
-import { partOf } from './cause.ts';
+import { partOf } from './draw-cause.ts';
 import type { Flow } from './flow.ts';
 import type { Rates } from './rates.ts';
 

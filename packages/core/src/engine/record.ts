@@ -1,5 +1,5 @@
 /** Writing down a week: the money, the stocks and the cause ledger. */
-import { addCauses } from './causes.ts';
+import { addCauses } from './ledger.ts';
 import { inWeek } from './in-week.ts';
 import type { Program } from '../compile/program.ts';
 import { CHANNEL_COLUMNS, POOL_COLUMNS, WEEKLY_COLUMNS } from '../results/block.ts';

@@ -2,7 +2,7 @@
 import type { Program } from '../compile/program.ts';
 import type { Generator } from '../random/index.ts';
 import { WEEKLY_COLUMNS, type Block } from '../results/block.ts';
-import { closeCauses, passOnCauses } from './causes.ts';
+import { closeCauses, passOnCauses } from './ledger.ts';
 import { recordSizes, recordStep, recordStock, recordWeek, type Record } from './record.ts';
 import type { Crew } from './crew.ts';
 import { isSamePast, warmCrewWorld, warmWorld } from './warm-up.ts';

@@ -7,7 +7,7 @@ import { inWeek } from './in-week.ts';
 import type { Program, WeekView } from '../compile/program.ts';
 import { seedKey, weekKey, type Generator as Draws, type Key } from '../random/index.ts';
 import { agentPopulation } from './agents.ts';
-import { emptyCauseSums, type CauseSums } from './causes.ts';
+import { emptyCauseSums, type CauseSums } from './ledger.ts';
 import { cohortPopulation } from './cohorts.ts';
 import { crewPopulation, type Crew } from './crew.ts';
 import { addBought, addOrderCosts, deliver, emptyDelivery, type Delivery } from './delivery.ts';

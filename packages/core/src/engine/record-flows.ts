@@ -2,8 +2,8 @@
 import type { Passage } from '../compile/passages.ts';
 import type { Program, ProgramPool } from '../compile/program.ts';
 import { FLOW_POOL_COLUMNS, type FlowCause, type FlowMove, type Flows } from '../results/flows.ts';
-import { addCauses, emptyCauseSums, type CauseSums } from './causes.ts';
-import { partOf } from './cause.ts';
+import { addCauses, emptyCauseSums, type CauseSums } from './ledger.ts';
+import { partOf } from './draw-cause.ts';
 import type { RunOptions, Simulated } from './simulate.ts';
 import { warmWorld } from './warm-up.ts';
 import { forkWorld, liveWeek, worldInWeek, type World } from './week.ts';

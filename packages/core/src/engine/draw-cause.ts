@@ -1,3 +1,4 @@
+/** Why one customer moved: its one cause, drawn among the parts of the rate. */
 import type { LedgerLine, Program } from '../compile/program.ts';
 import { nameHash } from '../random/index.ts';
 import type { Occasion } from './relive.ts';

@@ -3,7 +3,7 @@ import type { Program } from '../compile/program.ts';
 import type { Generator } from '../random/index.ts';
 import { CHANNEL_COLUMNS } from '../results/block.ts';
 import type { Courses } from '../results/courses.ts';
-import { addCauses, closeCauses } from './causes.ts';
+import { addCauses, closeCauses } from './ledger.ts';
 import { warmWorld } from './warm-up.ts';
 import { forkWorld, liveWeek, worldInWeek, type PopulationKind, type World } from './week.ts';
 
