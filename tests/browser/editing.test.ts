@@ -1,3 +1,4 @@
+import { AxeBuilder } from '@axe-core/playwright';
 import { describe, expect, test } from 'vitest';
 import { startServer, temporaryDirectory } from '../api/start-server.ts';
 import { ask, comparisonOf, lastSettled, questionsOf } from './ask.ts';
@@ -104,6 +105,28 @@ describe.skipIf(isLeftOut)('editing plan B', () => {
     await page.reload();
     await expect.poll(boxOf).toBe('11');
     await page.getByRole('button', { name: 'Undo' }).click();
+    await expect.poll(boxOf).toBe('9');
+
+    // A channel of the catalogue, found and added by key, with its money in both plans; one step takes it back.
+    await page.getByRole('button', { name: 'Add a channel' }).press('Enter');
+    await page.getByRole('option', { name: 'Partnerships' }).waitFor();
+    await page.keyboard.type('other businesses');
+    await expect.poll(() => page.getByRole('dialog').getByRole('option').count()).toBe(1);
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { name: 'Partnerships' }).waitFor();
+    const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
+    expect(violations.map(({ id }) => id)).toEqual([]);
+    await picture(page, 'compare-add-channel-light');
+    // Enter in the box is enough.
+    await type(page.getByRole('textbox', { name: 'Money a week, in both plans' }), '3000');
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    await expect.poll(() => sharesOfB(page)).toMatchObject({ Partnerships: 20 });
+    await expect
+      .poll(() => page.url())
+      .toContain('channels.partnerships.referenceSpend:1500~budget.partnerships:3000');
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await expect.poll(() => sharesOfB(page)).not.toHaveProperty('Partnerships');
     await expect.poll(boxOf).toBe('9');
   });
 

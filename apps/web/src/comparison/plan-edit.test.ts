@@ -1,7 +1,16 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { pairOf, scenarioInput } from './pair.ts';
-import { amountsOfB, withAmounts, withFlight, withLock, withParameter, withTotal } from './plan-edit.ts';
+import {
+  amountsOfB,
+  usualReference,
+  withAmounts,
+  withChannel,
+  withFlight,
+  withLock,
+  withParameter,
+  withTotal,
+} from './plan-edit.ts';
 import { giveAmount, moveShare, sum, type Amounts } from './split.ts';
 
 const a: Amounts = { education: 10_000, brandVideo: 22_000, search: 41_000, email: 27_000 };
@@ -75,4 +84,28 @@ test('a flight is a list of factors to a hundredth, the total is of both plans',
   expect(withTotal(withTotal(pulsed, 5), 30_000).shared).toEqual([
     { op: 'set', path: 'budget.total', number: 30_000 },
   ]);
+});
+
+test('a channel joins both plans with the same money, and what plan B moves stays as it is in money', () => {
+  const b = { ...a, brandVideo: 37_000, search: 26_000 };
+  const moved = withAmounts(pairOf('b2b-saas'), a, b);
+  const partners = { id: 'partnerships', weekly: 25_000, reference: usualReference(a) };
+  const added = withChannel(moved, partners, a, b);
+  expect(added.shared).toEqual([
+    { op: 'set', path: 'channels.partnerships.referenceSpend', number: 25_000 },
+    { op: 'set', path: 'budget.partnerships', number: 25_000 },
+  ]);
+  const amounts = amountsOfB(added, { ...a, partnerships: 25_000 })!;
+  for (const [id, amount] of Object.entries({ ...b, partnerships: 25_000 }))
+    expect(Math.abs(amounts[id]! - amount)).toBeLessThanOrEqual(0.0001 * 125_000);
+  expect(Math.abs(sum(amounts) - 125_000)).toBeLessThan(1e-6);
+  // A total set afterwards comes after the channel, and is itself replaced by the next.
+  const totals = withTotal(withTotal(added, 1), 200_000).shared;
+  expect(totals.map(({ path }) => path)).toEqual([
+    'channels.partnerships.referenceSpend',
+    'budget.partnerships',
+    'budget.total',
+  ]);
+  expect(totals.at(-1)).toMatchObject({ number: 200_000 });
+  expect([usualReference({ one: 0, two: 1234 }), usualReference({})]).toEqual([1200, 1000]);
 });

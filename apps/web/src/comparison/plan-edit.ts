@@ -47,17 +47,23 @@ function roundTogether(ids: readonly string[], value: (id: string) => number): [
 
 /**
  * Plan B's amounts, where its changes say each moved channel's end; null where they only say what to move (a group, or
- * so many points more), which the API resolves.
+ * so many points more), which the API resolves. As there, what points leave over is spread over the other channels.
  */
 export function amountsOfB(pair: PlanPair, a: Amounts): Amounts | null {
   const changes = pair.onlyB.filter(isSplitOrBudget);
   const total = sum(a);
-  const b: Record<string, number> = { ...a };
+  const moved: Record<string, number> = {};
   for (const change of changes) {
     const [kind = '', id = ''] = change.path.split('.', 2);
     if (change.op !== 'set' || !(id in a)) return null;
-    b[id] = kind === 'split' ? (change.number / 100) * total : change.number;
+    moved[id] = kind === 'split' ? (change.number / 100) * total : change.number;
   }
+  const b = { ...a, ...moved };
+  const others = Object.keys(a).filter((id) => !(id in moved));
+  const rest = sum(a, others);
+  if (rest === 0 || changes.some(({ path }) => path.startsWith('budget.'))) return b;
+  const factor = (total - sum(moved)) / rest;
+  for (const id of others) b[id] = (a[id] ?? 0) * factor;
   return b;
 }
 
@@ -68,9 +74,43 @@ export function withLock(pair: PlanPair, id: string, isLocked: boolean, a: Amoun
   return { ...settled, locks: isLocked ? [...locks, id] : locks };
 }
 
-/** Another weekly total of both plans; the shares stay. */
+/** Another weekly total of both plans; the shares stay, also those that a change since the last total has made. */
 export function withTotal(pair: PlanPair, weekly: number): PlanPair {
-  return { ...pair, shared: withChange(pair.shared, 'budget.total', set('budget.total', weekly)) };
+  const change = set('budget.total', weekly);
+  const place = pair.shared.findLastIndex(isSplitOrBudget);
+  return pair.shared[place]?.path === 'budget.total'
+    ? { ...pair, shared: pair.shared.with(place, change) }
+    : { ...pair, shared: [...pair.shared, change] };
+}
+
+/** A channel that joins both plans. */
+export interface AddedChannel {
+  readonly id: string;
+  /** Money a week, on top of what there is. */
+  readonly weekly: number;
+  /** Money a week at which a contact costs its stated price. */
+  readonly reference: number;
+}
+
+/** A channel of the catalogue in both plans, with as much money in each; what plan B changes stays as it is in money. */
+export function withChannel(
+  pair: PlanPair,
+  { id, weekly, reference }: AddedChannel,
+  a: Amounts,
+  b: Amounts,
+): PlanPair {
+  const shared = [
+    ...pair.shared,
+    set(`channels.${id}.referenceSpend`, reference),
+    set(`budget.${id}`, weekly),
+  ];
+  return withAmounts({ ...pair, shared }, { ...a, [id]: weekly }, { ...b, [id]: weekly });
+}
+
+/** The reference of a channel that nobody has spent on yet: what the others have on average, to two digits. */
+export function usualReference(a: Amounts): number {
+  const funded = Object.values(a).filter((amount) => amount > 0);
+  return funded.length === 0 ? 1000 : Math.max(0.01, Number((sum(a) / funded.length).toPrecision(2)));
 }
 
 /** A parameter of both plans, or of plan B alone; null gives it back its value. */

@@ -5,6 +5,7 @@ import { withAmounts, withoutChange, withTotal } from '../../comparison/plan-edi
 import { scaleTotal } from '../../comparison/split.ts';
 import { NumberBox } from '../../ui/NumberBox.tsx';
 import { useFormat } from '../../use-format.ts';
+import { AddChannelButton } from './AddChannelButton.tsx';
 import { ChangeList } from './ChangeList.tsx';
 import type { ChangeLine } from './change-list.ts';
 import { FlightEditor } from './FlightEditor.tsx';
@@ -50,6 +51,7 @@ export function PlanColumn({ document, currency, horizonWeeks, shares, lines }: 
         </div>
         <Splits shares={shares} />
         <PlanTable pair={pair} shares={shares} keepsTotal={!wantsNewMoney} onEdit={edit} />
+        <AddChannelButton document={document} shares={shares} currency={currency} />
         <div className={styles.totals}>
           <Switch
             className={styles.switch}
