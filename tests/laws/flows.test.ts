@@ -18,6 +18,7 @@ import {
   type Population,
   type Scenario,
 } from '@meander/core';
+import { oneEvent, stageMove, tinyJourney, tinyScenario } from '../tiny-scenario.ts';
 import { lively, small } from './worlds.ts';
 
 const SIZES = { people: 600, warmupWeeks: 4, horizonWeeks: 8 };
@@ -38,12 +39,22 @@ const scheduled = {
   },
 };
 
+/** Whoever considers has moved on by the next week, whatever else happens. */
+const moved = tinyJourney(oneEvent(stageMove('unaware', 'considers', 0.3)));
+const ageing = {
+  name: 'a stage that time leads out of',
+  scenario: tinyScenario(
+    { ...moved, dimensions: [{ ...moved.dimensions[0]!, ages: { stage: 'considers' } }] },
+    { people: SIZES.people, weeks: SIZES.horizonWeeks },
+  ),
+};
+
 /** People of a stage in all segments. */
 function stock(flows: Flows, stage: number, week: number): number {
   return flows.segments.reduce((sum, _, segment) => sum + peopleAt(flows, segment, stage)[week]!, 0);
 }
 
-describe.each([...through, scheduled, amss])('$name', ({ scenario }) => {
+describe.each([...through, scheduled, ageing, amss])('$name', ({ scenario }) => {
   test.each(populations)('of %s everybody is somewhere, and nobody is lost on the way', (population) => {
     const flows = recordFlows(scenario, { population, from: 0, to: 2 });
     const block = simulateBlock(scenario, { population, from: 0, to: 2 });

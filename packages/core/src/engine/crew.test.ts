@@ -23,6 +23,7 @@ test.each([
     const { first, size } = partOf(people, member, members);
     expect(first % 64).toBe(0);
     expect(size === 0 || first === next).toBe(true);
+    expect(size, 'no more than an even share, but for whole groups').toBeLessThan(people / members + 64);
     next += size;
   }
   expect(next).toBe(people);
