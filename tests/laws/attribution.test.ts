@@ -72,7 +72,7 @@ describe('what is reported', () => {
       for (const [i, at] of channel.entries()) {
         const what = OBSERVED_KINDS[kind[i]!]!;
         if (what === 'purchase' || time[i]! < 0) continue;
-        counted[at]![what === 'contact' ? 'contacts' : 'responses'] += 1;
+        counted[at]![what === 'response' ? 'responses' : 'contacts'] += 1;
       }
     }
     expect(log.reported.map(({ contacts, responses }) => ({ contacts, responses }))).toEqual(counted);

@@ -48,10 +48,13 @@ function entriesOf(parts: Iterable<ObservedPart>, scenario: Scenario): Entry[] {
 /** The same entries, read from the lives of single customers. */
 function entriesOfLives(recording: Recording, customers: readonly number[]): Omit<Entry, 'value'>[] {
   return recording.journeys(customers).flatMap(({ customer, steps }) =>
-    steps.flatMap(({ week, time, kind, channel, isLogged, from, to }): Omit<Entry, 'value'>[] => {
+    steps.flatMap(({ week, time, kind, channel, isLogged, isOpened, from, to }): Omit<Entry, 'value'>[] => {
       const at = { customer, time: week - 1 + time };
       const entries: Omit<Entry, 'value'>[] = [];
-      if (isLogged) entries.push({ ...at, kind: isAct(kind, from, to) ? 'response' : 'contact', channel });
+      if (isLogged) {
+        const seen = isOpened ? 'opened' : 'contact';
+        entries.push({ ...at, kind: isAct(kind, from, to) ? 'response' : seen, channel });
+      }
       if (kind === 'purchase') entries.push({ ...at, kind, channel: null });
       return entries;
     }),
@@ -109,6 +112,22 @@ describe('the observation log', () => {
       const error = Math.sqrt(contacts.length * trackability * (1 - trackability));
       expect(Math.abs(logged - contacts.length * trackability), id).toBeLessThanOrEqual(5 * error);
     }
+  });
+
+  it('opens a share of the messages nobody acted on that is the open rate of their channel, and nothing else', () => {
+    const lives = recording.journeys(everybody).flatMap(({ steps }) => steps);
+    for (const { id, openRate } of prepare(small).program.channels) {
+      const inert = lives.filter((step) => step.channel === id && step.kind === 'contact');
+      const opened = inert.filter((step) => step.isOpened).length;
+      const error = Math.sqrt(inert.length * openRate * (1 - openRate));
+      expect(Math.abs(opened - inert.length * openRate), id).toBeLessThanOrEqual(5 * error);
+    }
+    expect(prepare(small).program.channels.filter(({ openRate }) => openRate > 0)).toHaveLength(1);
+    const never: Scenario = { ...small, values: { ...small.values, 'channels.email.openRate': 0 } };
+    const seen = entriesOf(recordJourneys(never).observe(), never);
+    expect(seen).toEqual(
+      log.map((entry) => (entry.kind === 'opened' ? { ...entry, kind: 'contact' } : entry)),
+    );
   });
 
   it('sees nothing of a channel that cannot be tracked, and changes nothing by it', () => {

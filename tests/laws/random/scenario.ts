@@ -70,7 +70,9 @@ function redrawn(key: string, parameter: ParameterDescriptor, mood: Mood): fc.Ar
 
 function channelOf(id: string, words: Words, mood: Mood): fc.Arbitrary<Channel> {
   const shared = Object.fromEntries(
-    Object.entries(allChannelParameters).map(([key, parameter]) => [key, redrawn(key, parameter, mood)]),
+    Object.entries(allChannelParameters)
+      .filter(([key]) => key !== 'openRate') // what is only seen
+      .map(([key, parameter]) => [key, redrawn(key, parameter, mood)]),
   );
   const acts = fc
     .array(fc.double({ min: 0, max: 1, noNaN: true }), {

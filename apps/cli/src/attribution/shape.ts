@@ -57,7 +57,7 @@ export interface BesideTruth {
 
 interface Reported {
   readonly channel: Channel;
-  readonly metric: 'SPEND' | 'BOUGHT' | 'CONTACTS' | 'RESPONSES' | 'MOVE';
+  readonly metric: 'SPEND' | 'BOUGHT' | 'CONTACTS' | 'OPENED' | 'RESPONSES' | 'MOVE';
   readonly move: string | null;
   readonly count: Estimate;
 }

@@ -77,8 +77,8 @@ function perMoney({ value, low, high, level }: Mean, money: number): Mean {
 /** A number reported of a channel, and what it counts. */
 export interface ReportedMetric {
   readonly channel: string;
-  /** `spend`, `bought`: on the bill; `contacts`: logged, nobody acted; `responses`: logged, acted on; `move`: what people did. */
-  readonly metric: 'spend' | 'bought' | 'contacts' | 'responses' | 'move';
+  /** `spend`, `bought`: on the bill; `contacts`: logged, nobody acted; `opened`: messages opened; `responses`: logged, acted on; `move`: what people did. */
+  readonly metric: 'spend' | 'bought' | 'contacts' | 'opened' | 'responses' | 'move';
   /** Of a move: its label, e.g. "Unsubscribes". */
   readonly move: string | null;
   readonly count: Estimate;
@@ -99,7 +99,7 @@ export function reportedOf(logs: readonly LogTotals[], channels: readonly string
     });
     const moves = [...new Set(logs.flatMap((log) => Object.keys(log.reported[i]!.moves)))].toSorted();
     return [
-      ...(['spend', 'bought', 'contacts', 'responses'] as const).map((metric) =>
+      ...(['spend', 'bought', 'contacts', 'opened', 'responses'] as const).map((metric) =>
         counted(metric, null, (reported) => reported[metric]),
       ),
       ...moves.map((move) => counted('move', move, (reported) => reported.moves[move] ?? 0)),

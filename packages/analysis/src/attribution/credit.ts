@@ -33,6 +33,8 @@ export interface Reported {
   /** Logged contacts that nobody acted on, and those that somebody did. */
   readonly contacts: number;
   readonly responses: number;
+  /** Messages that were opened, those somebody acted on among them; 0 where there is nothing to open. */
+  readonly opened: number;
   /** Responses by what people did, such as a visit or an unsubscription: label of the move -> count. */
   readonly moves: Readonly<Record<string, number>>;
 }
@@ -49,7 +51,8 @@ export interface LogTotals {
   readonly reported: readonly Reported[];
 }
 
-const CONTACT = OBSERVED_KINDS.indexOf('contact');
+const OPENED = OBSERVED_KINDS.indexOf('opened');
+const RESPONSE = OBSERVED_KINDS.indexOf('response');
 const PURCHASE = OBSERVED_KINDS.indexOf('purchase');
 
 /**
@@ -108,12 +111,15 @@ function countLog(
   { scenario, lookback, rules, bill, market }: Counting,
 ): LogTotals {
   const channels = scenario.channels.length;
-  const labels = prepare(scenario).program.ledger.map((line) => line.moveLabel);
+  const { program } = prepare(scenario);
+  const labels = program.ledger.map((line) => line.moveLabel);
+  const isOpenable = program.channels.map(({ openRate }) => openRate > 0);
   const counts = rules.map(() => ({
     purchases: new Float64Array(channels + 1),
     revenue: new Float64Array(channels + 1),
   }));
   const contacts = new Float64Array(channels);
+  const opened = new Float64Array(channels);
   const responses = scenario.channels.map(() => new Map<string, number>());
   let peopleLogged = 0;
   let purchases = 0;
@@ -128,7 +134,8 @@ function countLog(
         if (kind[i] !== PURCHASE) {
           if (time[i]! < 0) continue;
           const at = channel[i]!;
-          if (kind[i] === CONTACT) contacts[at] = contacts[at]! + 1;
+          if (kind[i] === OPENED) opened[at] = opened[at]! + 1;
+          if (kind[i] !== RESPONSE) contacts[at] = contacts[at]! + 1;
           else addTo(responses[at]!, labels[line[i]!]!);
           continue;
         }
@@ -158,6 +165,7 @@ function countLog(
       ...bill[i]!,
       contacts: contacts[i]! * scale,
       responses: sumOf([...byMove.values()], (count) => count) * scale,
+      opened: isOpenable[i]! ? (opened[i]! + sumOf([...byMove.values()], (count) => count)) * scale : 0,
       moves: Object.fromEntries([...byMove].map(([label, count]) => [label, count * scale])),
     })),
   };
@@ -182,7 +190,7 @@ function createPath(): Path & { read(part: ObservedPart, from: number, purchase:
     for (let i = from; i < purchase; i++) {
       if (kind[i] === PURCHASE) continue;
       path.age[path.count] = time[purchase]! - time[i]!;
-      path.isResponse[path.count] = kind[i] === CONTACT ? 0 : 1;
+      path.isResponse[path.count] = kind[i] === RESPONSE ? 1 : 0;
       path.channel[path.count] = channel[i]!;
       path.count++;
     }

@@ -12,7 +12,7 @@ export interface PurchaseCredit {
 }
 
 const PURCHASE = OBSERVED_KINDS.indexOf('purchase');
-const CONTACT = OBSERVED_KINDS.indexOf('contact');
+const RESPONSE = OBSERVED_KINDS.indexOf('response');
 
 /**
  * The credit for the first purchase of a customer; none where nothing was bought.
@@ -30,7 +30,7 @@ export function firstPurchaseCredit(
   const bought = part.time[purchase]!;
   const touches = Array.from(part.time.subarray(0, purchase), (time, i) => ({
     age: bought - time,
-    isResponse: part.kind[i] === CONTACT ? 0 : 1,
+    isResponse: part.kind[i] === RESPONSE ? 1 : 0,
     channel: part.channel[i]!,
   })).filter(({ age }) => age <= lookback);
   const seen = {

@@ -33,6 +33,7 @@ function journeyOf(...told: readonly Told[]): CustomerJourney {
       causeLabel: null,
       channel: by,
       isLogged: false,
+      isOpened: false,
       from: { stage: from },
       to: { stage: to },
     })),

@@ -55,6 +55,7 @@ export const marketingAutomation = defineChannel({
     halfSaturation: assumed(0.8, 0.3, 2, 'Hill ranges of Robyn and Meridian; value an assumption'),
     memoryLift: assumed(0.5, 0, 3, 'assumption: psi 0 to 3'),
     trackability: assumed(0.98, 0.8, 1, 'assumption: clicks are logged'),
+    openRate: assumed(0.2271, 0.2, 0.45, 'Mailchimp 2019, all industries; since 2021 machines open too'),
     fatigue: assumed(0.25, 0, 1),
     patience: assumed(2, 1, 4),
   }),

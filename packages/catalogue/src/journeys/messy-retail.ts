@@ -50,7 +50,7 @@ export const messyRetail = defineJourney({
     ],
     cannotSay: [
       'What is in the cart: there is one product',
-      'Which mails are opened: a mail either brings somebody on, or loses them, or does nothing',
+      'What reading a mail does to somebody who does not act on it: that it was opened is only seen',
     ],
   },
   dimensions: [

@@ -106,6 +106,7 @@ export function programChannel(
     pricePerContact: value('pricePerContact'),
     maxContacts: value('maxContacts'),
     trackability: value('trackability'),
+    openRate: value('openRate'),
     launchWeek: Math.round(value('launchWeek')),
     frequency: value('frequency'),
     retention,

@@ -193,6 +193,8 @@ export interface ProgramChannel {
   readonly maxContacts: number;
   /** Probability that a contact is logged. */
   readonly trackability: number;
+  /** Probability that a message nobody acts on is opened; 0 where there is nothing to open. */
+  readonly openRate: number;
   /** First plan week in which it can be bought; 0 if it always could. */
   readonly launchWeek: number;
   /** Contacts per eligible person and week at the reference spend, where it is bought by frequency. */

@@ -3,7 +3,8 @@
  * move: without a move Poisson(c (1 - b)) inert ones happened; with a move at time T, Poisson(c (1 - b) T) before it and, now
  * that the person is out of the race, Poisson(c (1 - T)) after it. The expected log is exactly c per eligible person.
  *
- * Whether a measurement system has a contact is a draw of its own, by the channel's trackable share: it changes nothing else.
+ * Whether a measurement system has a contact, and whether a message was opened that nobody acted on, are draws of their own, by the
+ * channel's trackable share and open rate: they change nothing else.
  */
 import { exp } from '../elementary.ts';
 import type { Program } from '../compile/program.ts';
@@ -14,6 +15,7 @@ import type { Occasion } from './relive.ts';
 const CONTACTS = nameHash('contacts');
 const LOGGED = nameHash('logged contacts');
 const LOGGED_MOVES = nameHash('logged moves');
+const OPENED = nameHash('opened messages');
 
 /** A channel that reaches people of a cell with contacts bought for an event. */
 interface Reach {
@@ -37,10 +39,11 @@ interface Offer {
   readonly none: number;
   /** Probability that a contact is logged. */
   readonly trackability: number;
+  readonly openRate: number;
 }
 
-/** Told of a contact: its channel, when within the event, and whether a measurement system has it. */
-export type Contacted = (channel: number, time: number, isLogged: boolean) => void;
+/** Told of a contact: its channel, when within the event, whether a measurement system has it, and whether it was opened. */
+export type Contacted = (channel: number, time: number, isLogged: boolean, isOpened: boolean) => void;
 
 /** Contacts of customers, event by event. What is the same for all people of a cell is worked out once. */
 export interface Contacts {
@@ -65,6 +68,7 @@ export function createContacts(): Contacts {
   const slice: Key = new Uint32Array(2);
   const logged: Key = new Uint32Array(2);
   const loggedMoves: Key = new Uint32Array(2);
+  const openedMessages: Key = new Uint32Array(2);
 
   function offersTo(cell: number): readonly Offer[] {
     const { event, contacts, rates } = now;
@@ -77,9 +81,9 @@ export function createContacts(): Contacts {
       const bought = share * contacts[channel * segments.length + segment]!;
       if (!(bought > 0)) return [];
       const active = terms.reduce((sum, term) => sum + partOf(now.program, rates, term), 0);
-      const { trackability } = channels[channel]!;
+      const { trackability, openRate } = channels[channel]!;
       const inert = bought - Math.min(bought, active);
-      return [{ channel, place: key, bought, inert, none: exp(-inert), trackability }];
+      return [{ channel, place: key, bought, inert, none: exp(-inert), trackability, openRate }];
     });
   }
 
@@ -95,6 +99,7 @@ export function createContacts(): Contacts {
       sliceKey(now.key, hash, CONTACTS, slice);
       sliceKey(now.key, hash, LOGGED, logged);
       sliceKey(now.key, hash, LOGGED_MOVES, loggedMoves);
+      sliceKey(now.key, hash, OPENED, openedMessages);
     },
     offers(cell) {
       return (offered[cell] ??= offersTo(cell));
@@ -102,7 +107,7 @@ export function createContacts(): Contacts {
     each(offers, customer, moved, isLogOnly, tell) {
       const end = now.program.events[now.event]!.kind === 'rates' ? moved : 1;
       for (let o = 0; o < offers.length; o++) {
-        const { channel, place, bought, inert, none, trackability } = offers[o]!;
+        const { channel, place, bought, inert, none, trackability, openRate } = offers[o]!;
         if (isLogOnly && trackability === 0) continue;
         const howMany = uniform53(slice, customer, place);
         if (end === 1 && howMany <= none) continue;
@@ -114,7 +119,8 @@ export function createContacts(): Contacts {
           if (isLogOnly && !isLogged) continue;
           const u = uniform53(slice, customer, (place + i) >>> 0);
           const time = u < early ? (u / early) * end : end + ((u - early) / (1 - early)) * (1 - end);
-          tell(channel, time, isLogged);
+          const isOpened = openRate > 0 && uniform53(openedMessages, customer, (place + i) >>> 0) < openRate;
+          tell(channel, time, isLogged, isOpened);
         }
       }
     },

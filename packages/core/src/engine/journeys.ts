@@ -127,13 +127,14 @@ function livesOf(recorded: Recorded, customers: readonly number[], hasContacts: 
           causeLabel: line.label,
           channel: line.channel,
           isLogged: line.channel !== null && contacts.isMoveLogged(channelAt(now, line), customer, n),
+          isOpened: line.channel !== null && now.program.channels[channelAt(now, line)]!.openRate > 0,
           from: levelsOf(before),
           to: levelsOf(n === count - 1 ? after : before),
         });
       }
       const moved = found.at(-1)?.time ?? 1;
       const offers = hasContacts ? contacts.offers(before) : [];
-      contacts.each(offers, customer, moved, false, (channel, at, isLogged) => {
+      contacts.each(offers, customer, moved, false, (channel, at, isLogged, isOpened) => {
         const levels = levelsOf(at < moved ? before : after);
         const { id, label } = now.program.channels[channel]!;
         found.push({
@@ -147,6 +148,7 @@ function livesOf(recorded: Recorded, customers: readonly number[], hasContacts: 
           causeLabel: null,
           channel: id,
           isLogged,
+          isOpened,
           from: levels,
           to: levels,
         });
@@ -188,6 +190,7 @@ function branchStep(
       causeLabel: line.label,
       channel: line.channel,
       isLogged: false,
+      isOpened: false,
       from: program.cells[before]!.levels,
       to: program.cells[to]!.levels,
     },

@@ -51,7 +51,12 @@ function customersLogged(people: number, most: number): Int32Array {
   return Int32Array.from({ length: count }, (_, i) => Math.floor(((i + 0.5) * people) / count));
 }
 
-const [CONTACT, RESPONSE, PURCHASE] = OBSERVED_KINDS.map((_, kind) => kind) as [number, number, number];
+const [CONTACT, OPENED, RESPONSE, PURCHASE] = OBSERVED_KINDS.map((_, kind) => kind) as [
+  number,
+  number,
+  number,
+  number,
+];
 
 function observer(log: Log, fromWeek: number): Visitor {
   const contacts = createContacts();
@@ -64,8 +69,8 @@ function observer(log: Log, fromWeek: number): Visitor {
   let at = 0;
   let person = 0;
   let isLogging = false;
-  const write: Contacted = (channel, time) =>
-    log.add(person, at + withinWeek(now, time), CONTACT, channel, -1, 0);
+  const write: Contacted = (channel, time, _isLogged, isOpened) =>
+    log.add(person, at + withinWeek(now, time), isOpened ? OPENED : CONTACT, channel, -1, 0);
 
   function writeMoves(customer: number, { entry, time, count }: Lived): void {
     const { entries, ledger } = now.program;
@@ -75,7 +80,11 @@ function observer(log: Log, fromWeek: number): Visitor {
       const channel = channelAt(now, line);
       if (channel >= 0 && contacts.isMoveLogged(channel, customer, n)) {
         if (isAct[entry[n]!] === 1) log.add(person, when, RESPONSE, channel, ledger.indexOf(line), 0);
-        else log.add(person, when, CONTACT, channel, -1, 0);
+        else {
+          // whoever changes their mind by a message has opened it
+          const kind = now.program.channels[channel]!.openRate > 0 ? OPENED : CONTACT;
+          log.add(person, when, kind, channel, -1, 0);
+        }
       }
       if (entries.tally[entry[n]!]! >= 0)
         log.add(person, when, PURCHASE, -1, -1, worth[entries.rate[entry[n]!]!]! * paid);

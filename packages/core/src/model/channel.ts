@@ -223,6 +223,16 @@ export const furtherChannelParameters = {
     meaning: 'Every contact in a week above those put up with weakens all of them by this exponent',
     source: 'assumption',
   },
+  openRate: {
+    label: 'Open rate',
+    unit: 'share',
+    min: 0,
+    max: 1,
+    default: 0,
+    meaning:
+      'Share of its messages that are opened, of those nobody acts on; it is only seen, and changes nothing (0: there is nothing to open)',
+    source: 'assumption',
+  },
   orderCost: {
     label: 'Cost of an order',
     unit: 'money per purchase',

@@ -23,6 +23,8 @@ export interface JourneyStep {
   readonly channel: string | null;
   /** Whether a measurement system has the contact, or the contact that caused the move; false where there is none. */
   readonly isLogged: boolean;
+  /** Whether it is a message that was opened, or one that was acted on; false where there is nothing to open. */
+  readonly isOpened: boolean;
   readonly from: Readonly<Record<string, string>>;
   readonly to: Readonly<Record<string, string>>;
 }

@@ -154,6 +154,10 @@ const ReportedMetricKind = builder.enumType('ReportedMetricKind', {
     SPEND: { value: 'spend', description: 'Money on the bill.' },
     BOUGHT: { value: 'bought', description: 'Contacts on the bill: impressions, sends, calls.' },
     CONTACTS: { value: 'contacts', description: 'Contacts in the log that nobody acted on.' },
+    OPENED: {
+      value: 'opened',
+      description: 'Messages in the log that were opened, those somebody acted on among them.',
+    },
     RESPONSES: { value: 'responses', description: 'Contacts in the log that somebody acted on.' },
     MOVE: { value: 'move', description: 'Responses by what people did, e.g. visits, unsubscriptions.' },
   } as const,

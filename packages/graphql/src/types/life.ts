@@ -67,6 +67,10 @@ const Step = builder.objectRef<StepShape>('JourneyStep').implement({
       description: 'Whether a measurement system has the contact.',
       resolve: ({ step }) => step.isLogged,
     }),
+    isOpened: t.boolean({
+      description: 'Whether it is a message that was opened; false where there is nothing to open.',
+      resolve: ({ step }) => step.isOpened,
+    }),
     changed: t.field({
       type: [LevelChange],
       description: 'Where it led.',
