@@ -40,11 +40,11 @@ const scheduled = {
 };
 
 /** Whoever considers has moved on by the next week, whatever else happens. */
-const moved = tinyJourney(oneEvent(stageMove('unaware', 'considers', 0.3)));
+const considering = tinyJourney(oneEvent(stageMove('unaware', 'considers', 0.3)));
 const ageing = {
   name: 'a stage that time leads out of',
   scenario: tinyScenario(
-    { ...moved, dimensions: [{ ...moved.dimensions[0]!, ages: { stage: 'considers' } }] },
+    { ...considering, dimensions: [{ ...considering.dimensions[0]!, ages: { stage: 'considers' } }] },
     { people: SIZES.people, weeks: SIZES.horizonWeeks },
   ),
 };
