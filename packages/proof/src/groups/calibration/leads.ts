@@ -20,7 +20,7 @@ export const visitors: Exhibit = {
       'B2B software, marketing and sales funnel: people with a need who leave an address per visitor, %',
       3,
       [1, 5],
-      'The funnel lets everybody who considers answer within weeks, whether they have visited or not.',
+      'Visitors here are businesses of the market, each counted once in about four weeks; the sources count everybody who comes to a site, and most of those will never buy. Four in five who consider answer, whether they have visited or not.',
     ),
   ],
   ours: () => {
