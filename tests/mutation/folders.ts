@@ -30,7 +30,8 @@ export const FOLDERS: Readonly<
   random: { files: `${core}/random/*.ts`, tests: [beside('random')] },
   results: { files: `${core}/results/*.ts`, tests: [beside('results')] },
   elementary: { files: `${core}/elementary/*.ts`, tests: [`${core}/elementary*.test.ts`] },
-  model: { files: `${core}/model/*.ts`, tests: [beside('model')] },
+  // the smallest scenarios of all are the model's own, and theory lives them
+  model: { files: `${core}/model/*.ts`, tests: [beside('model'), 'tests/theory/{money,season}.test.ts'] },
   mechanisms: { files: `${core}/mechanisms/*.ts`, tests: ofMechanisms },
   compile: { files: `${core}/compile/*.ts`, tests: ofRuns },
   engine: { files: `${core}/engine/**/*.ts`, tests: ofRuns },
