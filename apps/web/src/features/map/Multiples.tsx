@@ -18,7 +18,7 @@ interface MultiplesProps {
 }
 
 /** Px of a small map, across the page and down it. */
-const widths = { ACROSS: 316, DOWN: 150 } as const;
+const widths = { ACROSS: 316, DOWN: 48 } as const;
 
 /** The same river in eight weeks, for those who want nothing to move. */
 export function Multiples({ map, view, runs, direction, onWeek }: MultiplesProps) {
