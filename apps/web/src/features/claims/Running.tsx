@@ -1,5 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { useSubscription } from 'urql';
+import { useEffect, useState } from 'react';
+import { useClient } from 'urql';
+import type { ResultOf } from '../../api/graphql.ts';
 import { useFormat } from '../../use-format.ts';
 import { ClaimProgress, type ListedClaim } from './claims-query.ts';
 import styles from './ClaimsLab.module.css';
@@ -14,12 +16,7 @@ export function Running({ claim, seed }: RunningProps) {
   const { t } = useLingui();
   const format = useFormat();
   const isCheck = claim.kind === 'CHECK';
-  const [{ data }] = useSubscription({
-    query: ClaimProgress,
-    variables: { input: { claim: claim.id, ...(seed === null ? {} : { seed }) } },
-    pause: isCheck,
-  });
-  const { armsDone = 0, armsTotal = 2 * claim.arms.length } = data?.claimProgress ?? {};
+  const { armsDone, armsTotal } = useProgress(claim, seed);
   const [done, total] = [format.count(armsDone), format.count(armsTotal)];
   return (
     <div className={styles.running}>
@@ -37,4 +34,24 @@ export function Running({ claim, seed }: RunningProps) {
       )}
     </div>
   );
+}
+
+type Progress = ResultOf<typeof ClaimProgress>['claimProgress'];
+
+/** How far a test is. The server ends the stream with the test: nobody has to break it off, which some browsers take for a fault. */
+function useProgress({ id, kind, arms }: ListedClaim, seed: string | null): Progress {
+  const client = useClient();
+  const [progress, setProgress] = useState<Progress | null>(null);
+  useEffect(() => {
+    if (kind === 'CHECK') return undefined;
+    let isGone = false;
+    const input = { claim: id, ...(seed === null ? {} : { seed }) };
+    client.subscription(ClaimProgress, { input }).subscribe(({ data }) => {
+      if (!isGone && data !== undefined) setProgress(data.claimProgress);
+    });
+    return () => {
+      isGone = true;
+    };
+  }, [client, id, kind, seed]);
+  return progress ?? { armsDone: 0, armsTotal: 2 * arms.length };
 }
