@@ -111,6 +111,12 @@ describe.each([...through, scheduled, ageing, amss])('$name', ({ scenario }) => 
           off.queue = Math.max(off.queue, Math.abs(here - there) / Math.max(1, there));
         }
     expect(travelled).toBeGreaterThan(0);
+    const { events } = scenario.journeys[scenario.lens];
+    for (const { event, move, label } of flows.moves) {
+      expect(['time', ...events.map(({ id }) => id)]).toContain(event);
+      expect([move, label]).not.toContain(undefined);
+      expect(Math.min(move.length, label.length)).toBeGreaterThan(0);
+    }
     expect(off.stock).toBeLessThanOrEqual(tolerance);
     expect(off.milestone).toBeLessThanOrEqual(tolerance);
     expect(off.causes).toBeLessThanOrEqual(1e-9);

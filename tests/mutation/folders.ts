@@ -19,8 +19,8 @@ const ofRuns = [
   `${core}/{explain,loop-gain}.test.ts`,
   ...['compile', 'engine', 'engine/kernel'].map(beside),
   'tests/theory/!(bass|repeat-purchases|substeps).test.ts',
-  'tests/laws/{causes,cost,flows,journeys,observation}.test.ts',
-  'tests/laws/random/{exact-chain,reference}.test.ts',
+  'tests/laws/{causes,cost,flows,journeys,observation,structure}.test.ts',
+  'tests/laws/random/{crews,exact-chain,reference}.test.ts',
 ];
 
 /** Files of core's folders; `.` are those that lie in none. */
