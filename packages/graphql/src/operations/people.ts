@@ -67,7 +67,7 @@ builder.queryFields((t) => ({
       const scenario = await scenarioOf(store, input.scenario);
       const market = { scenario, future: input.future ?? 0 };
       const [read] = await people.ask(market, 'lives', { customers: [input.number] });
-      return { market, summary: read!.summary };
+      return { market, summary: read!.summary, journey: read!.journey };
     },
   }),
   crowd: t.field({

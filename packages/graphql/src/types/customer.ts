@@ -1,6 +1,7 @@
 /** One person of one future. */
 import * as z from 'zod';
 import type { LifeSummary } from '@meander/analysis';
+import type { CustomerJourney } from '@meander/core';
 import { builder, COST } from '../builder.ts';
 import { badInput } from '../clean-input.ts';
 import { NotFoundError, ValidationError } from '../errors.ts';
@@ -16,6 +17,8 @@ import { TwinType } from './twin.ts';
 export interface CustomerShape {
   readonly market: Market;
   readonly summary: LifeSummary;
+  /** The life, where it has been lived again already. */
+  readonly journey?: CustomerJourney;
 }
 
 export const Customer = builder.objectRef<CustomerShape>('Customer').implement({
@@ -55,9 +58,11 @@ export const Customer = builder.objectRef<CustomerShape>('Customer').implement({
       type: LivedJourney,
       description: 'The whole life.',
       complexity: 100,
-      resolve: async ({ market, summary }, _, { people }) => {
+      resolve: async ({ market, summary, journey }, _, { people }) => {
+        const { scenario } = market;
+        if (journey !== undefined) return { life: journey, scenario };
         const [read] = await people.ask(market, 'lives', { customers: [summary.customer] });
-        return { life: read!.journey, scenario: market.scenario };
+        return { life: read!.journey, scenario };
       },
     }),
     storySteps: t.field({
