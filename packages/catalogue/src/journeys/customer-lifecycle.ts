@@ -22,6 +22,7 @@ import { audienceParameters, messageParameters } from './message-parameters.ts';
 import { perWeek } from './per-week.ts';
 import {
   attentionParameters,
+  homophily,
   decisionParameters,
   loyaltyParameters,
   pausingParameters,
@@ -142,6 +143,7 @@ export const customerLifecycle = defineJourney({
     stalling: perWeek('Deal goes back', 0.03, 'Rate at which a qualified prospect goes back to considering'),
     notAFit: perWeek('Not a fit', 0.004, 'Rate at which a qualified prospect turns out not to be one'),
     ...loyaltyParameters,
+    homophily,
     ...audienceParameters,
     ...messageParameters,
   },
@@ -164,7 +166,7 @@ export const customerLifecycle = defineJourney({
           causes: [
             byNeed('discovery'),
             { ...byContact('discover'), factors: [byReach('breadth')] },
-            byWordOfMouth('wordOfMouth', { milestone: 'advocate' }),
+            byWordOfMouth('wordOfMouth', { milestone: 'advocate' }, { homophily: 'homophily' }),
           ],
         },
         fade({ from: 'reached', to: 'unaware' }),

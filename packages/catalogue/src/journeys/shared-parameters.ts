@@ -278,6 +278,18 @@ export const experienceParameters = {
   },
 } as const satisfies Record<string, Parameter>;
 
+/** Whom they speak to. */
+export const homophily: Parameter = {
+  label: 'Talk among people alike',
+  unit: 'share',
+  min: 0,
+  max: 1,
+  default: 0,
+  meaning: 'Share of what people say that only people of their own segment hear',
+  source: 'assumption: none where nothing is known of it',
+  range: [0, 0.5],
+};
+
 /** Who speaks of what they bought, where that is not a stage of its own. */
 export const talkative: Parameter = {
   label: 'Who speaks of it',

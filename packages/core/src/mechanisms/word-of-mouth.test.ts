@@ -97,3 +97,36 @@ test('speakers and voices exclude each other, as do people and purchases', () =>
   expect(wordOfMouth.schema.safeParse({ ...use, speakers: {}, voices: [{ who: {} }] }).success).toBe(false);
   expect(wordOfMouth.schema.safeParse({ ...use, voices: [{}] }).success).toBe(false);
 });
+
+describe('talk among people alike', () => {
+  const segments = [
+    { id: 'few', people: 200, traits: {} },
+    { id: 'many', people: 800, traits: {} },
+  ];
+  const places = segments.flatMap((_, segment) =>
+    ['no', 'yes'].map((speaks) => ({ ...cellAt({ speaks }), segment })),
+  );
+  const standing = Float64Array.of(150, 50, 790, 10);
+  const heard = (homophily: number) => {
+    const [cause] = wordOfMouth.compile(
+      byWordOfMouth(1, { speaks: 'yes' }, { homophily }),
+      contextOf({ cells: places, segments }),
+    );
+    return segments.map((_, segment) => {
+      const { coefficient, scalar } = cause!.term({ ...places[0]!, segment })!;
+      return coefficient * scalar!.at(weekOf({ people: 1000, counts: standing }));
+    });
+  };
+
+  test('everybody hears everybody without homophily, and only people alike with all of it', () => {
+    expect(heard(0)).toEqual([0.06, 0.06]);
+    expect(heard(1)).toEqual([0.25, 0.0125]);
+  });
+
+  test('there is as much talk for everybody together, however it is shared', () => {
+    for (const homophily of [0, 0.3, 1]) {
+      const [few, many] = heard(homophily);
+      expect(200 * few! + 800 * many!).toBeCloseTo(60, 12);
+    }
+  });
+});

@@ -31,6 +31,16 @@ const parameters = {
     meaning: 'How loud somebody speaks; below 0 they speak against it',
     source: 'assumption',
   },
+  homophily: {
+    label: 'Homophily of talk',
+    unit: 'share',
+    min: 0,
+    max: 1,
+    default: 0,
+    meaning:
+      'Share of what people say that only people of their own segment hear; 0: everybody hears everybody',
+    source: 'assumption',
+  },
   halfLife: {
     label: 'Half-life of talk',
     unit: 'weeks',
@@ -74,6 +84,7 @@ const schema = z
       .default(false)
       .describe('Meant to spread by itself: a loop gain of 1 or more is no surprise'),
     halfLife: amountSchema.optional(),
+    homophily: amountSchema.optional(),
   })
   .refine(({ speakers, voices }) => (speakers === undefined) !== (voices === undefined), {
     error: 'give either "speakers" or "voices"',
@@ -85,15 +96,20 @@ type Use = z.infer<typeof schema>;
 interface Talk {
   readonly perPerson: Float64Array;
   readonly perPurchase: Readonly<Record<string, number>>;
-  /** Voices of people: a weight and the cells that speak with it. */
-  readonly choirs: readonly { readonly weight: number; readonly cells: readonly number[] }[];
+  /** Voices of people: a weight, the cells that speak with it, and among how many people; the market if not given. */
+  readonly choirs: readonly {
+    readonly weight: number;
+    readonly cells: readonly number[];
+    readonly among?: number;
+  }[];
 }
 
 /**
  * Word of mouth: rate x talk per person, talk being the sum of weight x speakers. It is read from the counts at the start of the
  * week, or carried from week to week: talk(t+1) = kept x talk + (1 - kept) x what was said. Voices may speak against it; what
  * prevails on balance brings moves of praise about, or moves of complaint. With one stage before and one after, and a
- * constant rate beside it, this is the Bass model: hazard = p + q F.
+ * constant rate beside it, this is the Bass model: hazard = p + q F. With homophily part of the talk stays in the speaker's segment,
+ * and counts per person there; on average over the market there is as much talk as without.
  */
 export const wordOfMouth = defineCause({
   id: 'wordOfMouth',
@@ -108,7 +124,7 @@ export const wordOfMouth = defineCause({
     },
     tallies: voices.flatMap(({ tally }) => tally ?? []),
   }),
-  equation({ rate, speakers, voices, sides, halfLife }) {
+  equation({ rate, speakers, voices, sides, halfLife, homophily }) {
     const loud = (weight: Amount = parameters.weight.default) =>
       weight === 1 ? '' : `${written(weight)} × `;
     const said =
@@ -125,38 +141,63 @@ export const wordOfMouth = defineCause({
       halfLife === undefined || halfLife === 0
         ? said
         : `carried over(${said}, half-life ${written(halfLife)} weeks)`;
-    if (voices === undefined) return `${written(rate)} × ${talk}`;
-    return `${written(rate)} × max(0, ${sides === 'praise' ? talk : `-(${talk})`})`;
+    const near =
+      homophily === undefined || homophily === 0 ? '' : `, ${written(homophily)} of it of the own segment`;
+    if (voices === undefined) return `${written(rate)} × ${talk}${near}`;
+    return `${written(rate)} × max(0, ${sides === 'praise' ? talk : `-(${talk})`})${near}`;
   },
   compile(use, context) {
-    const talk = talkOf(use, context);
-    const sign = use.sides === 'praise' ? 1 : -1;
-    const halfLife = context.amount(use.halfLife ?? parameters.halfLife.default);
-    const isCarried = halfLife > 0 || Object.keys(talk.perPurchase).length > 0;
-    const field = carried(use, talk, halfLife, context);
-    const voices = JSON.stringify([use.voices === undefined ? use.speakers : field.key, sign]);
-    const scalar: WeekScalar = {
-      key: `speakers:${voices}${isCarried ? `:${halfLife}` : ''}`,
-      readsCounts: true,
-      typical: 0.05,
-      max: loudest(talk, sign),
-      talk: {
-        perPerson: talk.perPerson.map((each) => sign * each),
-        perPurchase: Object.fromEntries(
-          Object.entries(talk.perPurchase).map(([tally, weight]) => [tally, sign * weight]),
-        ),
-        isViral: use.viral,
-      },
-      ...(isCarried ? { fields: [field] } : {}),
-      at(view) {
-        const balance = isCarried ? view.field(field) : saidBy(talk, view.counts, view.people);
-        return Math.max(0, sign * balance);
-      },
-    };
     const rate = context.amount(use.rate);
-    return [{ id: 'wordOfMouth', label: 'Word of mouth', term: () => ({ coefficient: rate, scalar }) }];
+    const homophily = context.amount(use.homophily ?? parameters.homophily.default);
+    // without homophily all segments hear the same
+    const heard = homophily === 0 ? [undefined] : context.segments.map((_, segment) => segment);
+    const scalars = heard.map((segment) => heardBy(use, segment, homophily, context));
+    return [
+      {
+        id: 'wordOfMouth',
+        label: 'Word of mouth',
+        term: ({ segment }) => ({
+          coefficient: rate,
+          scalar: scalars[homophily === 0 ? 0 : segment]!,
+        }),
+      },
+    ];
   },
 });
+
+/** What people of a segment hear, or everybody where no segment is given. */
+function heardBy(
+  use: Use,
+  segment: number | undefined,
+  homophily: number,
+  context: CompileContext,
+): WeekScalar {
+  const talk = talkOf(use, segment, homophily, context);
+  const sign = use.sides === 'praise' ? 1 : -1;
+  const halfLife = context.amount(use.halfLife ?? parameters.halfLife.default);
+  const isCarried = halfLife > 0 || Object.keys(talk.perPurchase).length > 0;
+  const own = segment === undefined ? '' : `:${homophily}:${segment}`;
+  const field = carried(use, talk, halfLife, own, context);
+  const voices = JSON.stringify([use.voices === undefined ? use.speakers : field.key, sign]);
+  return {
+    key: `speakers:${voices}${isCarried ? `:${halfLife}` : ''}${own}`,
+    readsCounts: true,
+    typical: 0.05,
+    max: loudest(talk, sign),
+    talk: {
+      perPerson: talk.perPerson.map((each) => sign * each),
+      perPurchase: Object.fromEntries(
+        Object.entries(talk.perPurchase).map(([tally, weight]) => [tally, sign * weight]),
+      ),
+      isViral: use.viral,
+    },
+    ...(isCarried ? { fields: [field] } : {}),
+    at(view) {
+      const balance = isCarried ? view.field(field) : saidBy(talk, view.counts, view.people);
+      return Math.max(0, sign * balance);
+    },
+  };
+}
 
 /** The most that can be said on one side: everybody speaks, each with every voice they have; of purchases there is no limit. */
 function loudest({ choirs, perPurchase }: Talk, sign: number): number {
@@ -167,21 +208,21 @@ function loudest({ choirs, perPurchase }: Talk, sign: number): number {
 /** Talk per person of those who speak every week. */
 function saidBy({ choirs }: Talk, counts: Float64Array, people: number): number {
   let talk = 0;
-  for (const { weight, cells } of choirs) {
+  for (const { weight, cells, among = people } of choirs) {
     let count = 0;
     for (const cell of cells) count += counts[cell]!;
-    talk += weight * (count / people);
+    talk += weight * (count / among);
   }
   return talk;
 }
 
-function talkOf(use: Use, context: CompileContext): Talk {
+function talkOf(use: Use, segment: number | undefined, homophily: number, context: CompileContext): Talk {
   const { cells, segments } = context;
   const voices = use.voices ?? [{ who: use.speakers ?? {} }];
-  const people = segments.reduce((sum, segment) => sum + segment.people, 0);
+  const people = segments.reduce((sum, each) => sum + each.people, 0);
   const perPerson = new Float64Array(cells.length);
   const perPurchase: Record<string, number> = {};
-  const choirs: { weight: number; cells: readonly number[] }[] = [];
+  const choirs: { weight: number; cells: readonly number[]; among?: number }[] = [];
   for (const voice of voices) {
     const weight = context.amount(voice.weight ?? parameters.weight.default);
     if (voice.tally !== undefined)
@@ -189,14 +230,20 @@ function talkOf(use: Use, context: CompileContext): Talk {
     if (voice.who === undefined) continue;
     const { who } = voice;
     const speaking = cells.flatMap((cell, index) => (matches(who, cell) ? [index] : []));
-    for (const cell of speaking) perPerson[cell]! += weight / people;
-    choirs.push({ weight, cells: speaking });
+    const toAll = segment === undefined ? weight : weight * (1 - homophily);
+    for (const cell of speaking) perPerson[cell]! += toAll / people;
+    choirs.push({ weight: toAll, cells: speaking });
+    if (segment === undefined || segments[segment]!.people === 0) continue;
+    const among = segments[segment]!.people;
+    const alike = speaking.filter((cell) => cells[cell]!.segment === segment);
+    for (const cell of alike) perPerson[cell]! += (weight * homophily) / among;
+    choirs.push({ weight: weight * homophily, cells: alike, among });
   }
   return { perPerson, perPurchase, choirs };
 }
 
 /** What is still in people's ears. */
-function carried(use: Use, talk: Talk, halfLife: number, context: CompileContext): Field {
+function carried(use: Use, talk: Talk, halfLife: number, own: string, context: CompileContext): Field {
   const kept = retentionOf(halfLife);
   const weights = (use.voices ?? []).map(({ who, tally, weight }) => [
     who,
@@ -204,7 +251,7 @@ function carried(use: Use, talk: Talk, halfLife: number, context: CompileContext
     context.amount(weight ?? parameters.weight.default),
   ]);
   return {
-    key: `talk:${halfLife}:${JSON.stringify([use.speakers, weights])}`,
+    key: `talk:${halfLife}:${JSON.stringify([use.speakers, weights])}${own}`,
     readsCounts: true,
     initial: 0,
     next(now, view) {
@@ -218,8 +265,8 @@ function carried(use: Use, talk: Talk, halfLife: number, context: CompileContext
 }
 
 /** Lets people who match `speakers` bring a move about. */
-export function byWordOfMouth(rate: Amount, speakers: Where) {
-  return { mechanism: 'wordOfMouth', rate, speakers } as const;
+export function byWordOfMouth(rate: Amount, speakers: Where, more: { readonly homophily?: Amount } = {}) {
+  return { mechanism: 'wordOfMouth', rate, speakers, ...more } as const;
 }
 
 /** Lets several voices bring a move about, some of which may speak against it. */
