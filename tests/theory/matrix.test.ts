@@ -3,7 +3,7 @@
  * and steps, enumerated by hand.
  */
 import { describe, expect, test } from 'vitest';
-import { journeySchema, simulateBlock, stockOf, weeklyColumn } from '@meander/core';
+import { journeySchema, measureOf, simulateBlock, stockOf, weeklyColumn } from '@meander/core';
 import { binomial } from '../laws/random/chain.ts';
 import { chiSquare, criticalChiSquare } from '../statistics.ts';
 import { tinyScenario } from '../tiny-scenario.ts';
@@ -321,5 +321,35 @@ test.each(POPULATIONS)(
       wanted.map((chance) => chance * replications),
     );
     expect(statistic).toBeLessThan(criticalChiSquare(degrees, 2));
+  },
+);
+
+test.each(['expected', 'cohorts', 'agents'] as const)(
+  '%s: what is reported is measured week by week, over everybody, and nothing else is',
+  (population) => {
+    const N = 6;
+    const quantity = { law: 'value', label: 'Quantity', value: { times: ['here', 4] } };
+    const event = {
+      kind: 'matrix',
+      id: 'panel',
+      label: 'Panel',
+      quantities: [
+        { ...quantity, id: 'told', report: true },
+        { ...quantity, id: 'untold' },
+      ],
+      branches: [
+        { id: 'buy', label: 'Buy', probability: 1, tally: 'order', report: true, steps: [] },
+        { id: 'leave', label: 'Leave', probability: 0, report: true, steps: [] },
+      ],
+    };
+    const block = simulateBlock(scenarioOf(event, N, WEEKS), { population, from: 0, to: 2 });
+    expect(block.measures).toEqual(['told', 'buy', 'leave']);
+    for (const replication of [0, 1])
+      expect(block.measures.map((each) => [...measureOf(block, replication, each)])).toEqual([
+        [4 * N, 4 * N, 4 * N],
+        [N, N, N],
+        [0, 0, 0],
+      ]);
+    expect([...weeklyColumn(block, 0, 'purchases')]).toEqual([N, N, N]);
   },
 );
