@@ -59,7 +59,7 @@ it('the people of a large market are the same, however many threads share them',
   const of = { scenario: { ...changed(people, 'market.warmupWeeks', 0), horizonWeeks: 104 }, replication: 1 };
   const answers = [];
   for (const threads of [1, 2]) {
-    const executor = createLocalExecutor({ threads });
+    const executor = createThreadExecutor({ threads });
     answers.push([
       await executor.people(of, 'crowd', {}),
       await executor.people(of, 'find', { query: { minBackwardMoves: 1, limit: 50 } }),

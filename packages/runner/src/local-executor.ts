@@ -1,19 +1,12 @@
-/** Simulates in this thread: for small runs, tests and places without threads. Only large futures of single customers may be shared. */
+/** Simulates in this thread: for small runs, tests and places without threads. */
 import { setImmediate } from 'node:timers/promises';
 import { answerPart, createPeople, createWorlds, testClaim } from '@meander/analysis';
 import type { BlockExecutor } from './executor.ts';
-import { helperThreads, MOST_SHARING } from './people-helpers.ts';
 import { performFlows, performTask } from './task.ts';
 
-interface LocalOptions {
-  /** Threads that share a large future of single customers, this one among them; 1 when left out. */
-  readonly threads?: number;
-}
-
-export function createLocalExecutor({ threads = 1 }: LocalOptions = {}): BlockExecutor {
+export function createLocalExecutor(): BlockExecutor {
   const worlds = createWorlds();
-  const helpers = helperThreads(Math.min(threads, MOST_SHARING) - 1);
-  const people = createPeople(helpers);
+  const people = createPeople();
   return {
     slots: 1,
     async perform(task, stop) {
@@ -37,6 +30,6 @@ export function createLocalExecutor({ threads = 1 }: LocalOptions = {}): BlockEx
       await setImmediate();
       return people.answer(of, kind, question);
     },
-    close: async () => helpers?.close(),
+    close: () => Promise.resolve(),
   };
 }

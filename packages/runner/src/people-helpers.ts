@@ -6,12 +6,8 @@ import type { PartMessage } from './people-part.worker.ts';
 /** Most threads that share a future: each works out all of its weeks, and waits for the slowest in every one. */
 export const MOST_SHARING = 4;
 
-export interface HelperThreads extends Helpers {
-  close(): Promise<void>;
-}
-
 /** @param count threads besides the one that asks, 0 or more @returns undefined for none */
-export function helperThreads(count: number): HelperThreads | undefined {
+export function helperThreads(count: number): Helpers | undefined {
   if (count < 1) return undefined;
   let threads: readonly Worker[] = [];
   // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread, not a window
@@ -23,9 +19,6 @@ export function helperThreads(count: number): HelperThreads | undefined {
       for (const thread of threads) send(thread, { scenario });
     },
     live: (helper, part) => send(threads[helper]!, { part }),
-    close: async () => {
-      await Promise.all(threads.map((thread) => thread.terminate()));
-    },
   };
 }
 

@@ -3,7 +3,6 @@
  * when the command ends, so every answer was simulated by the command that printed it.
  */
 import { createHash } from 'node:crypto';
-import { availableParallelism } from 'node:os';
 import { encodeBlock, prepare, type Manifest as CoreManifest, type Scenario } from '@meander/core';
 import type { ExecutionResult } from 'graphql';
 import { BadInput, problem } from '../bad-input.ts';
@@ -25,17 +24,11 @@ export interface Meander extends AsyncDisposable {
 export interface MeanderOptions {
   /** Simulate on worker threads; in this thread otherwise, which starts sooner. */
   readonly hasThreads: boolean;
-  /** Where it simulates in this thread: whether others may help with the people of a large market. */
-  readonly hasHelpers?: boolean;
   /** Folder of published data, for proofs. */
   readonly dataDirectory?: string | undefined;
 }
 
-export async function openMeander({
-  hasThreads,
-  hasHelpers = false,
-  dataDirectory,
-}: MeanderOptions): Promise<Meander> {
+export async function openMeander({ hasThreads, dataDirectory }: MeanderOptions): Promise<Meander> {
   // Loaded when there is something to ask: a mistyped flag is answered sooner.
   const [{ createContext, createExecutor }, runners, { dataReader, openMemoryStore }] = await Promise.all([
     import('@meander/graphql'),
@@ -46,9 +39,7 @@ export async function openMeander({
   const store = await openMemoryStore();
   let failure: unknown;
   const runner = createRunner({
-    executor: hasThreads
-      ? createThreadExecutor()
-      : createLocalExecutor({ threads: hasHelpers ? availableParallelism() : 1 }),
+    executor: hasThreads ? createThreadExecutor() : createLocalExecutor(),
     archive: store,
     journal: store,
     onFailure: (_, error) => (failure = error),

@@ -124,7 +124,7 @@ async function journeys(rawArgs: readonly string[], terminal: Terminal): Promise
     () => (second === undefined ? undefined : readSource(second, terminal)),
     () => check(given),
   );
-  await using meander = await openMeander({ hasThreads: false, hasHelpers: true });
+  await using meander = await openMeander({ hasThreads: false });
   const pair = isPair
     ? await resolvePair(meander, { source, edits: a }, { source: sourceB ?? source, edits: b })
     : { baseline: await resolve(meander, source, a), variant: undefined };
