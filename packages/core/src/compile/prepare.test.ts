@@ -126,3 +126,14 @@ test('a drop-out, which is settled once, cannot have a factor that changes from 
   ]);
   expect(check({ mechanism: 'satisfaction' }).ok).toBe(true);
 });
+
+test('two moves of one name that compete in a cell would share their draw, and are refused', () => {
+  const [first, ...others] = queue.events as readonly (typeof queue.events)[number][];
+  if (first?.kind !== 'rates') throw new TypeError('the queue begins with rates');
+  const twins = { ...first, moves: [...first.moves, { ...first.moves[0]!, from: { memory: 'none' } }] };
+  const funnel: Journey = { ...queue, events: [twins, ...others] };
+  const scenario: Scenario = { ...kiosk, lens: 'funnel', journeys: { ...kiosk.journeys, funnel } };
+  expect(() => prepare(scenario)).toThrow(
+    new RangeError('event stage: two moves "stop" compete in one cell, rename one'),
+  );
+});
