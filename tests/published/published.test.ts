@@ -8,13 +8,7 @@ const read = folder ? dataReader(folder) : () => Promise.resolve(undefined);
 const isThorough = process.env['MEANDER_NIGHTLY'] === '1';
 
 /** What the shipped scenarios do not reproduce; the note of each row says why. */
-const elsewhere = [
-  'visitor-to-lead-funnel',
-  'mail-clicked',
-  'mail-opened',
-  'carry-over-all',
-  'referred-value',
-];
+const elsewhere = ['visitor-to-lead-funnel', 'carry-over-all'];
 
 test.each(groups.map(({ id, title }) => ({ id, title })))('$title', async ({ id }) => {
   const rows: ProofRow[] = [];
