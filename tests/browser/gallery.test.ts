@@ -23,9 +23,9 @@ describe.skipIf(isLeftOut)('the gallery', () => {
     await page.getByRole('heading', { name: '1 change from A' }).waitFor();
     await page.goto(`${page.url()}&n=${futures}`);
     const before = Number(await shareBox(page, 'Brand video').inputValue());
+    const address = page.url();
     await shareSlider(page, 'Brand video').press('ArrowRight');
     await expect.poll(() => shareBox(page, 'Brand video').inputValue()).toBe(String(before + 1));
-    const address = page.url();
     await expect.poll(() => page.url()).not.toBe(address);
 
     await page.getByRole('navigation').getByRole('link', { name: 'Examples' }).click();

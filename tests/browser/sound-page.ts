@@ -23,6 +23,18 @@ function sideways(page: Page): Promise<number> {
   });
 }
 
+/** Waits until colours have passed into those of another scheme. */
+function faded(page: Page): Promise<unknown> {
+  return page.evaluate(() =>
+    Promise.allSettled(
+      document
+        .getAnimations()
+        .filter((animation) => animation instanceof CSSTransition)
+        .map(({ finished }) => finished),
+    ),
+  );
+}
+
 /** What moves on the page of a person who asked for less motion: the beginnings of such elements. */
 async function moving(page: Page): Promise<string[]> {
   await page.emulateMedia({ reducedMotion: 'reduce' });
@@ -67,6 +79,7 @@ export async function expectSoundPage(
   for (const { place, size, colorScheme } of looks) {
     await page.setViewportSize(size);
     await page.emulateMedia({ colorScheme });
+    await faded(page);
     const state = `${name}-${place}-${colorScheme}`;
     await picture(page, state);
     expect(await violations(page, places.has(place) ? colourRules : undefined), state).toEqual([]);
