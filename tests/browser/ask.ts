@@ -29,6 +29,24 @@ export function questionsOf(page: Page): Asked[] {
   return questions;
 }
 
+/** Holds the page's questions of one name on their way to the server, until they are released. */
+export async function holding(page: Page, operationName: string): Promise<() => Promise<void>> {
+  let open = (): void => undefined;
+  const released = new Promise<void>((resolve) => {
+    open = resolve;
+  });
+  const url = '**/graphql';
+  await page.route(url, async (route) => {
+    const asked: Asked | null = route.request().postDataJSON();
+    if (asked?.operationName === operationName) await released;
+    await route.continue();
+  });
+  return async () => {
+    open();
+    await page.unroute(url);
+  };
+}
+
 /** The comparison whose settled results a page asked for last. */
 export function lastSettled(questions: readonly Asked[]): string {
   const last = questions.findLast(({ operationName }) => operationName === 'SettledComparison');

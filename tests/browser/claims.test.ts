@@ -1,14 +1,9 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { claims } from '@meander/catalogue';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
+import { violations } from './axe.ts';
 import { isLeftOut } from './chromium.ts';
 import { phone, picture, visiting } from './visitor.ts';
-
-async function violations(page: Page): Promise<string[]> {
-  const found = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
-  return found.violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`));
-}
 
 /** Axe finds nothing and nothing can be scrolled sideways, light and dark, on a desk and on a phone. */
 async function isClean(page: Page, name: string): Promise<void> {

@@ -92,15 +92,16 @@ export async function type(box: Locator, text: string): Promise<void> {
   await box.press('Enter');
 }
 
-/** Plan B's numbers of all channels, in points. */
+/** Plan B's numbers of all channels, in points; read at one moment, since rows come and go. */
 export async function sharesOfB(page: Page): Promise<Record<string, number>> {
   const rows = page.getByRole('table', { name: 'Shares of the weekly budget' }).getByRole('row');
-  const shares: Record<string, number> = {};
-  for (const row of await rows.all()) {
-    if ((await row.getByRole('slider').count()) === 0) continue;
-    shares[await row.getByRole('rowheader').innerText()] = Number(
-      await row.getByRole('textbox').inputValue(),
-    );
-  }
-  return shares;
+  const shares = await rows.evaluateAll((all) =>
+    all.flatMap((row) => {
+      if (row.querySelector('input[type=range]') === null) return [];
+      const name = row.querySelector('th')?.textContent ?? '';
+      const points = row.querySelector<HTMLInputElement>('input[type=text]')?.value;
+      return [[name, Number(points)] as const];
+    }),
+  );
+  return Object.fromEntries(shares);
 }

@@ -1,17 +1,12 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
+import { violations } from './axe.ts';
 import { isLeftOut } from './chromium.ts';
 import { phone, picture, visiting } from './visitor.ts';
 
 /** Soon lived: few people, a year after a short warm-up, and a plan B that moves money downstream. */
 const address =
   '/#/journeys?p=b2c-retail&jl=messy-retail&h=52&a=market.warmupWeeks:8~market.people:3000&b=split.upstream%2B-20';
-
-async function violations(page: Page): Promise<string[]> {
-  const found = await new AxeBuilder({ page }).analyze();
-  return found.violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`));
-}
 
 const headline = (page: Page) => page.getByRole('heading', { level: 1 });
 const frame = (page: Page) => page.getByRole('heading', { level: 2, name: /^Customer/ });

@@ -1,6 +1,6 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
+import { violations } from './axe.ts';
 import { isLeftOut } from './chromium.ts';
 import { picture, visiting } from './visitor.ts';
 
@@ -15,13 +15,24 @@ function people(page: Page): Promise<string> {
   );
 }
 
-function week(page: Page): Promise<string> {
-  return page.getByRole('slider', { name: 'Week' }).inputValue();
+/** What they show once nobody is drawn anew. */
+async function peopleAtRest(page: Page): Promise<string> {
+  let last = await people(page);
+  await expect
+    .poll(
+      async () => {
+        const before = last;
+        last = await people(page);
+        return last === before;
+      },
+      { interval: 100 },
+    )
+    .toBe(true);
+  return last;
 }
 
-async function violations(page: Page): Promise<string[]> {
-  const found = await new AxeBuilder({ page }).analyze();
-  return found.violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`));
+function week(page: Page): Promise<string> {
+  return page.getByRole('slider', { name: 'Week' }).inputValue();
 }
 
 describe.skipIf(isLeftOut)('the river map', () => {
@@ -53,10 +64,10 @@ describe.skipIf(isLeftOut)('the river map', () => {
     await page.evaluate(() => document.fonts.ready);
 
     // a step on and a step back: the same picture, to the last pixel
-    const before = await people(page);
+    const before = await peopleAtRest(page);
     await page.getByRole('button', { name: 'A week on' }).click();
     await expect.poll(() => week(page)).toBe('6');
-    expect(await people(page)).not.toBe(before);
+    await expect.poll(() => people(page)).not.toBe(before);
     await page.getByRole('button', { name: 'A week back' }).click();
     await expect.poll(() => week(page)).toBe('5');
     await expect.poll(() => people(page)).toBe(before);

@@ -1,19 +1,11 @@
 /** What holds on every page: nothing that axe finds, nothing to scroll sideways, no motion where less of it was asked for. */
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
+import { violations } from './axe.ts';
 import { desktop, phone, picture, type Visitor } from './visitor.ts';
 
 /** Rules that read colours, which are all that differs between light and dark. */
 const colourRules = ['color-contrast', 'link-in-text-block'];
-
-/** Everything that axe finds, by some rules or by all it has, as rule and place. */
-async function violations(page: Page, rules?: string[]): Promise<string[]> {
-  // No page has a frame: what another page is opened for otherwise.
-  const axe = new AxeBuilder({ page }).setLegacyMode(true);
-  const found = await (rules === undefined ? axe : axe.withRules(rules)).analyze();
-  return found.violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`));
-}
 
 /** How far the page can be scrolled sideways, in px. */
 function sideways(page: Page): Promise<number> {
@@ -21,18 +13,6 @@ function sideways(page: Page): Promise<number> {
     window.scrollTo(10_000, 0);
     return window.scrollX;
   });
-}
-
-/** Waits until colours have passed into those of another scheme. */
-function faded(page: Page): Promise<unknown> {
-  return page.evaluate(() =>
-    Promise.allSettled(
-      document
-        .getAnimations()
-        .filter((animation) => animation instanceof CSSTransition)
-        .map(({ finished }) => finished),
-    ),
-  );
 }
 
 /** What moves on the page of a person who asked for less motion: the beginnings of such elements. */
@@ -79,7 +59,6 @@ export async function expectSoundPage(
   for (const { place, size, colorScheme } of looks) {
     await page.setViewportSize(size);
     await page.emulateMedia({ colorScheme });
-    await faded(page);
     const state = `${name}-${place}-${colorScheme}`;
     await picture(page, state);
     expect(await violations(page, places.has(place) ? colourRules : undefined), state).toEqual([]);

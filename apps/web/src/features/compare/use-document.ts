@@ -1,4 +1,4 @@
-import { useNavigate, useSearch } from '@tanstack/react-router';
+import { useNavigate, useRouter, useSearch } from '@tanstack/react-router';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { readDraft, writeDraft } from '../../comparison/draft.ts';
 import { historyOf, redo, step, undo, type History } from '../../comparison/history.ts';
@@ -69,6 +69,7 @@ function fieldsOf({ history, view, saved }: State): LinkFields {
 export function useDocument(): Document {
   const search = useSearch({ from: '/compare' });
   const navigate = useNavigate({ from: '/compare' });
+  const router = useRouter();
   const [state, setState] = useState(() => load(search, 0));
   const shown = useRef(text(search));
   /** What the next edit starts from, also within one event. */
@@ -84,24 +85,29 @@ export function useDocument(): Document {
   }, []);
 
   const address = text(search);
+  /** What the browser's address says now: what is drawn of it lags behind on a busy page. */
+  const written = useCallback((): string => text(router.latestLocation.search as LinkFields), [router]);
   useEffect(() => {
-    if (address === shown.current) return;
+    // An address that was left since must not undo what was edited since.
+    if (address === shown.current || address !== written()) return;
     shown.current = address;
     put(({ opened }) => load(linkFields(search), opened + 1));
-  }, [address, search, put]);
+  }, [address, search, put, written]);
 
   const fields = fieldsOf(state);
   const wanted = text(fields);
   useEffect(() => {
     if (wanted === shown.current) return undefined;
     const timer = setTimeout(() => {
+      // A link that was opened meanwhile is loaded instead.
+      if (written() !== shown.current) return;
       shown.current = wanted;
       void navigate({ search: ({ theme }) => ({ ...fields, theme }), replace: true });
     }, pause);
     return () => clearTimeout(timer);
     // The text stands for the fields.
     // oxlint-disable-next-line react/exhaustive-deps
-  }, [wanted, navigate]);
+  }, [wanted, navigate, written]);
 
   const change = useCallback(
     (next: (history: History<PlanPair>) => History<PlanPair>) =>
