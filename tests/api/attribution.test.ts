@@ -17,6 +17,8 @@ const question = `query Ask($input: AttributionInput!) { attribution(input: $inp
     reported { channel { id } metric move count { mean { value } } } }
   ... on ValidationError { issues { path message } }
   ... on LimitError { message } } }`;
+const progress =
+  'subscription Follow($input: AttributionInput!) { attributionProgress(input: $input) { done total } }';
 
 let meander: Meander;
 
@@ -26,7 +28,7 @@ beforeAll(async () => {
 afterAll(() => meander[Symbol.asyncDispose]());
 
 it('credit beside truth has the same numbers on threads, over the API, and in this thread, by the library', async () => {
-  const attribution = await askAgain({ scenario, window: 8, ...sizes });
+  const attribution = await follow({ scenario, window: 8, ...sizes });
   const here = await attribute(
     preset('b2c-retail').with({ 'market.people': 800, 'market.warmupWeeks': 8, horizonWeeks: 10 }),
     { window: 8, ...sizes, threads: 0 },
@@ -45,16 +47,15 @@ it('credit beside truth has the same numbers on threads, over the API, and in th
   expect(here.purchases.mean.low).toBeLessThan(here.purchases.mean.high);
 });
 
-/** What takes longer than an operation may is worked on and remembered: it is asked for again. */
-async function askAgain(input: object): Promise<Answer> {
-  for (let attempt = 1; ; attempt++) {
-    try {
-      const { attribution } = await meander.ask(question, { input });
-      return attribution;
-    } catch (error) {
-      if (attempt === 6 || !String(error).includes('DEADLINE_EXCEEDED')) throw error;
-    }
-  }
+/** What may take longer than an operation is followed to its end, however long that is; the answer is then there. */
+async function follow(input: object): Promise<Answer> {
+  const told: { done: number; total: number }[] = [];
+  for await (const { attributionProgress } of meander.stream(progress, { input }))
+    told.push(attributionProgress);
+  expect(told[0]).toEqual({ done: 0, total: 4 });
+  expect(told.at(-1)).toEqual({ done: 4, total: 4 });
+  const { attribution } = await meander.ask(question, { input });
+  return attribution;
 }
 
 function valueOf({ off }: { off: { purchases: { mean: { value: number } } } }): number {
@@ -73,5 +74,6 @@ it('every problem of a question comes back at once, and one that would take too 
   const huge = { scenario: { inline: { preset: 'b2b-saas', horizonWeeks: 1040 } }, replications: 1000 };
   const refused = await meander.ask(question, { input: huge });
   expect(refused.attribution.__typename).toBe('LimitError');
+  for await (const event of meander.stream(progress, { input: huge })) expect(event).toBe('nothing');
   expect(refused.attribution.message).toContain('seconds of one core');
 });

@@ -36,11 +36,11 @@ it('a claim is tried when it is asked for, with what is needed to draw it', asyn
 it('the stream of a test begins it, tells how far it is, and ends with it', async () => {
   await using meander = await openMeander();
   const input = { claim: 'both-strategies-matter' };
-  const progress = `subscription Progress($input: TestClaimInput!) { claimProgress(input: $input) { armsDone armsTotal } }`;
+  const progress = `subscription Progress($input: TestClaimInput!) { claimProgress(input: $input) { done total } }`;
   const told: number[] = [];
   for await (const { claimProgress } of meander.stream(progress, { input })) {
-    expect(claimProgress.armsTotal).toBe(8);
-    told.push(claimProgress.armsDone);
+    expect(claimProgress.total).toBe(8);
+    told.push(claimProgress.done);
   }
   expect([told[0], told.at(-1)]).toEqual([0, 8]);
   const nothing: unknown[] = [];

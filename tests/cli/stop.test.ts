@@ -33,3 +33,12 @@ it('a second Ctrl-C ends it at once', async () => {
   const { code } = await ended;
   expect([130, 3]).toContain(code);
 });
+
+it('Ctrl-C leaves what has no answer yet, with code 3', async () => {
+  const started = start(['attribute', 'b2b-saas', '--replications', '200']);
+  await untilSaid(started, /^\d+ of \d+ parts/m);
+  started.process.kill('SIGINT');
+  const { code, stdout, stderr } = await started.ended;
+  expect([code, stdout]).toEqual([3, '']);
+  expect(stderr).toMatch(/^stopped at \d+ of 54 parts; there is no answer yet$/m);
+});

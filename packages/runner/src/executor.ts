@@ -25,17 +25,18 @@ export interface BlockExecutor {
   /**
    * Tries a claim in both its worlds.
    * @param tell told after every arm
-   * @throws what the experiment throws
+   * @throws what the experiment throws, or the reason of `stop`
    */
   test(
     experiment: PlannedExperiment,
     options?: TestOptions,
     tell?: (progress: TestProgress) => void,
+    stop?: AbortSignal,
   ): Promise<TestedClaim>;
   /** Who goes from stage to stage; for runs small enough to be waited for. */
   flows(task: FlowTask): Promise<Flows>;
-  /** Answers a part of the question of credit beside truth. @throws what the question throws */
-  attribute(part: AttributionPart): Promise<AttributionAnswer>;
+  /** Answers a part of the question of credit beside truth. @throws what the question throws, or the reason of `stop` */
+  attribute(part: AttributionPart, stop?: AbortSignal): Promise<AttributionAnswer>;
   /**
    * Answers a question about single customers of one future; who was asked about lately is remembered.
    * @throws RangeError for an unknown customer

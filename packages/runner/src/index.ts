@@ -8,4 +8,4 @@ export type { BlockExecutor } from './executor.ts';
 export { createLocalExecutor } from './local-executor.ts';
 export { createThreadExecutor, type ThreadOptions } from './thread-executor.ts';
 export { createLatest, type Latest } from './latest.ts';
-export { createRunner, type Runner, type RunnerParts } from './runner.ts';
+export { createRunner, type PartsProgress, type Runner, type RunnerParts } from './runner.ts';

@@ -7,6 +7,7 @@ import { performFlows, performTask } from './task.ts';
 export function createLocalExecutor(): BlockExecutor {
   const worlds = createWorlds();
   const people = createPeople();
+  let turn: Promise<unknown> = Promise.resolve();
   return {
     slots: 1,
     async perform(task, stop) {
@@ -14,16 +15,20 @@ export function createLocalExecutor(): BlockExecutor {
       await setImmediate();
       return performTask(task, () => stop.aborted);
     },
-    async test(experiment, options, tell) {
+    async test(experiment, options, tell, stop) {
       await setImmediate();
+      stop?.throwIfAborted();
       return testClaim(experiment, options, worlds, tell);
     },
     async flows(task) {
       await setImmediate();
       return performFlows(task);
     },
-    async attribute(part) {
-      await setImmediate();
+    async attribute(part, stop) {
+      // Parts are asked for together: one a turn of the loop, so that a stop is seen between them.
+      turn = turn.then(() => setImmediate());
+      await turn;
+      stop?.throwIfAborted();
       return answerPart(part);
     },
     async people(of, kind, question) {

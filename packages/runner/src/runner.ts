@@ -30,6 +30,12 @@ export interface RunnerParts {
   readonly onFailure?: (experiment: Experiment, error: unknown) => void;
 }
 
+/** Parts of a question that are answered. */
+export interface PartsProgress {
+  readonly done: number;
+  readonly total: number;
+}
+
 export interface Runner {
   /** Starts or continues an experiment; one that is already at work is joined, a complete one costs nothing. */
   start(experiment: Experiment): Promise<void>;
@@ -47,8 +53,17 @@ export interface Runner {
   queuedWork(): number;
   /** Tries a claim in both its worlds, beside whatever else is at work; nothing is kept. */
   test: BlockExecutor['test'];
-  /** Credit beside truth, its parts on all threads; nothing is stored. @throws RangeError for impossible options */
-  attribute(scenario: Scenario, options: AttributionOptions): Promise<Attribution>;
+  /**
+   * Credit beside truth, its parts on all threads; nothing is stored.
+   * @param tell told after every part
+   * @throws RangeError for impossible options, or the reason of `stop`
+   */
+  attribute(
+    scenario: Scenario,
+    options: AttributionOptions,
+    tell?: (progress: PartsProgress) => void,
+    stop?: AbortSignal,
+  ): Promise<Attribution>;
   /** Answers a question about single customers of one future; nothing is kept. */
   people: BlockExecutor['people'];
   /** Resolves when nothing is at work. */
@@ -61,7 +76,13 @@ export function createRunner(parts: RunnerParts): Runner {
   const { executor, archive, journal, clock = () => performance.now() } = parts;
   const jobs = new Map<string, { readonly job: Job; readonly settled: Promise<void> }>();
   const blocks = createSharedBlocks();
+  const closing = new AbortController();
   let isClosed = false;
+
+  /** Raised when whoever asked has enough, or nobody can be answered any more. */
+  function untilClosed(stop?: AbortSignal): AbortSignal {
+    return stop === undefined ? closing.signal : AbortSignal.any([closing.signal, stop]);
+  }
 
   async function stored(experiment: Experiment) {
     return Promise.all(experiment.arms.map(({ manifest }) => archive.spans(seriesId(manifest))));
@@ -157,10 +178,19 @@ export function createRunner(parts: RunnerParts): Runner {
       }
       return work;
     },
-    test: (experiment, options, tell) => executor.test(experiment, options, tell),
-    async attribute(scenario, options) {
+    test: (experiment, options, tell, stop) => executor.test(experiment, options, tell, untilClosed(stop)),
+    async attribute(scenario, options, tell, stop) {
       const asked = attributionParts(scenario, options);
-      return attributionFrom(asked, await Promise.all(asked.map((part) => executor.attribute(part))));
+      const total = asked.length;
+      const end = untilClosed(stop);
+      let done = 0;
+      tell?.({ done, total });
+      const answers = asked.map(async (part) => {
+        const answer = await executor.attribute(part, end);
+        tell?.({ done: ++done, total });
+        return answer;
+      });
+      return attributionFrom(asked, await Promise.all(answers));
     },
     people: (of, kind, question) => executor.people(of, kind, question),
     async idle() {
@@ -168,6 +198,7 @@ export function createRunner(parts: RunnerParts): Runner {
     },
     async close() {
       isClosed = true;
+      closing.abort();
       for (const { job } of jobs.values()) job.stop();
       await Promise.all([...jobs.values()].map(({ settled }) => settled));
       await executor.close();

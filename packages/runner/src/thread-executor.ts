@@ -100,13 +100,13 @@ export function createThreadExecutor(options: ThreadOptions = {}): BlockExecutor
         await overrun;
       }
     },
-    async test(experiment, sizes = {}, tell) {
+    async test(experiment, sizes = {}, tell, stop) {
       const { port1, port2 } = new MessageChannel();
       if (tell !== undefined) port1.on('message', tell);
       try {
         return (await questions.run(
           { experiment, options: sizes, port: port2 },
-          { signal: AbortSignal.timeout(TEST_LIMIT), transferList: [port2] },
+          { signal: within(TEST_LIMIT, stop), transferList: [port2] },
         )) as TestedClaim;
       } finally {
         port1.close();
@@ -117,8 +117,8 @@ export function createThreadExecutor(options: ThreadOptions = {}): BlockExecutor
         { flows: task, hash: prepare(task.scenarios[0]).scenarioHash },
         { signal: AbortSignal.timeout(FLOWS_LIMIT) },
       )) as Flows,
-    attribute: async (part) =>
-      (await questions.run({ part }, { signal: AbortSignal.timeout(TEST_LIMIT) })) as AttributionAnswer,
+    attribute: async (part, stop) =>
+      (await questions.run({ part }, { signal: within(TEST_LIMIT, stop) })) as AttributionAnswer,
     people: async <Kind extends PeopleQuestion>(of: PeopleOf, kind: Kind, question: PeopleQuestions[Kind]) =>
       (await people.run(
         { of, kind, question },
@@ -128,6 +128,12 @@ export function createThreadExecutor(options: ThreadOptions = {}): BlockExecutor
       await Promise.all([pool.destroy(), questions.destroy(), people.destroy()]);
     },
   };
+}
+
+/** Ends a thread's work after so many milliseconds, or when it is stopped. */
+function within(milliseconds: number, stop?: AbortSignal): AbortSignal {
+  const late = AbortSignal.timeout(milliseconds);
+  return stop === undefined ? late : AbortSignal.any([late, stop]);
 }
 
 /** A block that takes less, in nanoseconds, is not worth starting threads for. */

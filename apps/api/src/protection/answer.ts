@@ -1,11 +1,12 @@
 /** Bounds of an answer: how long it may take and how large it may be. */
 import type { ExecutionResult } from 'graphql';
 import { isAsyncIterable, type Plugin } from 'graphql-yoga';
+import type { Context } from '@meander/graphql';
 import { refusal } from './refusal.ts';
 
 const ANSWER_LIMITS = { milliseconds: 10_000, characters: 5_000_000 } as const;
 
-/** Ends operations that take too long; what they started keeps running and can be asked about. */
+/** Ends operations that take too long; what they started goes on for a while and can be asked about. */
 export function useDeadline(milliseconds: number = ANSWER_LIMITS.milliseconds): Plugin {
   return {
     onExecute({ executeFn, setExecuteFn }) {
@@ -25,7 +26,11 @@ export function useDeadline(milliseconds: number = ANSWER_LIMITS.milliseconds): 
           end.abort();
         }, milliseconds);
         try {
-          return await Promise.race([executeFn(Object.assign(args, { signal: end.signal })), late.promise]);
+          // Who is told to ask again waits no longer.
+          const { signal }: Pick<Context, 'signal'> = args.contextValue;
+          const gone = signal === undefined ? end.signal : AbortSignal.any([signal, end.signal]);
+          const contextValue = { ...args.contextValue, signal: gone };
+          return await Promise.race([executeFn({ ...args, signal: end.signal, contextValue }), late.promise]);
         } finally {
           clearTimeout(timer);
         }

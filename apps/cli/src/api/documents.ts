@@ -169,6 +169,12 @@ export interface Progress {
   readonly replicationsTotal: number;
 }
 
+export interface WorkProgress {
+  readonly done: number;
+  readonly total: number;
+  readonly etaSeconds: number | null;
+}
+
 export interface Estimate {
   readonly median: number;
   readonly low: number;
@@ -268,3 +274,5 @@ export const cancelDocument = `mutation Cancel($input: CancelRunInput!) {
   cancelRun(input: $input) { __typename ... on Error { message } } }`;
 
 export const progressDocument = `subscription Progress($id: ID!) { runProgress(id: $id) { ${progress} } }`;
+
+export const workProgress = 'done total etaSeconds';

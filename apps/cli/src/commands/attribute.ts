@@ -1,7 +1,7 @@
 import { outOfRange } from '@meander/core';
 import { answered } from '../api/answered.ts';
-import { problems, type Problem } from '../api/documents.ts';
-import { openMeander } from '../api/open-meander.ts';
+import { problems, workProgress, type Problem, type WorkProgress } from '../api/documents.ts';
+import { openMeander, type Meander } from '../api/open-meander.ts';
 import type { Flags } from '../arguments/flag.ts';
 import { outputFlags, scenarioFlags, sizeFlags } from '../arguments/flags.ts';
 import { readArguments, type Arguments } from '../arguments/read.ts';
@@ -9,11 +9,13 @@ import { attributionRows } from '../attribution/rows.ts';
 import { attributionText } from '../attribution/text.ts';
 import { attributionFields, ruleNames, rulesNamed, type Attribution } from '../attribution/shape.ts';
 import { BadInput, together } from '../bad-input.ts';
+import { followWork } from '../experiment/follow.ts';
 import { editsOf } from '../scenario/edits.ts';
 import { resolve, type Resolved } from '../scenario/resolve.ts';
 import { readSource } from '../scenario/source.ts';
 import { deliver, checkOut, toJson } from '../terminal/deliver.ts';
 import { createPaint } from '../terminal/paint.ts';
+import { createProgressLine } from '../terminal/progress-line.ts';
 import { showRows } from '../terminal/rows.ts';
 import type { Terminal } from '../terminal/terminal.ts';
 import type { Command } from './command.ts';
@@ -75,6 +77,14 @@ function checkWith({ flags: { window } }: Given, { scenario: { horizonWeeks } }:
 const document = `query Attribution($input: AttributionInput!) {
   attribution(input: $input) { __typename ${problems} ... on Attribution { ${attributionFields} } } }`;
 
+const progressDocument = `subscription Progress($input: AttributionInput!) {
+  attributionProgress(input: $input) { ${workProgress} } }`;
+
+async function* progressOf(meander: Meander, input: object): AsyncGenerator<WorkProgress> {
+  const events = meander.watch<{ attributionProgress: WorkProgress }>(progressDocument, { input });
+  for await (const event of events) yield event.attributionProgress;
+}
+
 async function attribute(rawArgs: readonly string[], terminal: Terminal): Promise<void> {
   const given = readArguments(rawArgs, flags, { names: ['scenario'], atLeast: 1 });
   const { window, lookback, people, population, replications, json, format, out, quiet } = given.flags;
@@ -86,19 +96,20 @@ async function attribute(rawArgs: readonly string[], terminal: Terminal): Promis
   await using meander = await openMeander({ hasThreads: population !== 'expected' });
   const resolved = await resolve(meander, source, edits);
   checkWith(given, resolved);
+  const input = {
+    scenario: resolved.ref,
+    rules: rulesNamed(given.flags.rules),
+    window,
+    lookbackWeeks: lookback,
+    people,
+    population: population?.toUpperCase(),
+    replications,
+  };
+  const line = createProgressLine(quiet, terminal.errors, 'parts');
+  if (!(await followWork(progressOf(meander, input), line, terminal))) return;
   const { attribution } = await meander.ask<{
     attribution: ({ __typename: 'Attribution' } & Attribution) | Problem;
-  }>(document, {
-    input: {
-      scenario: resolved.ref,
-      rules: rulesNamed(given.flags.rules),
-      window,
-      lookbackWeeks: lookback,
-      people,
-      population: population?.toUpperCase(),
-      replications,
-    },
-  });
+  }>(document, { input });
   const { __typename, ...answer } = answered(attribution);
   const text = () => `${attributionText(answer, resolved.scenario.currency, createPaint(terminal.output))}\n`;
   const shown = json

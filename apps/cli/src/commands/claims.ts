@@ -3,13 +3,14 @@ import { answered } from '../api/answered.ts';
 import { problems, type Problem } from '../api/documents.ts';
 import { openMeander, type Meander } from '../api/open-meander.ts';
 import type { Flags } from '../arguments/flag.ts';
-import { plainOutputFlags, scenarioFlags } from '../arguments/flags.ts';
+import { outputFlags, plainOutputFlags, scenarioFlags } from '../arguments/flags.ts';
 import { readArguments } from '../arguments/read.ts';
 import { BadInput } from '../bad-input.ts';
 import { unknownName, type Issue } from '@meander/core';
 import { toJson } from '../terminal/deliver.ts';
 import { plain } from '../terminal/number.ts';
 import { createPaint, type Paint } from '../terminal/paint.ts';
+import { createProgressLine } from '../terminal/progress-line.ts';
 import { table } from '../terminal/table.ts';
 import type { Terminal } from '../terminal/terminal.ts';
 import { wrap } from '../terminal/wrap.ts';
@@ -28,6 +29,7 @@ const flags = {
     description: 'Futures per arm (default: what the claim asks for; exact claims need none)',
   },
   seed: scenarioFlags.seed,
+  quiet: outputFlags.quiet,
 } as const satisfies Flags;
 
 export const command: Command = {
@@ -86,9 +88,18 @@ async function claims(rawArgs: readonly string[], terminal: Terminal): Promise<v
     terminal.output.write(given.json ? `${toJson(chosen)}\n` : `${text}\n`);
     return;
   }
-  const tested = await inLanes(chosen, (claim) =>
-    test(meander, { claim: claim.id, replications: given.replications, seed: given.seed }),
-  );
+  const line = createProgressLine(given.quiet || chosen.length === 1, terminal.errors, 'claims');
+  let done = 0;
+  const tested = await inLanes(chosen, async (claim) => {
+    const answer = await test(meander, {
+      claim: claim.id,
+      replications: given.replications,
+      seed: given.seed,
+    });
+    line.show({ done: ++done, total: chosen.length, etaSeconds: null });
+    return answer;
+  });
+  line.clear();
   terminal.output.write(given.json ? `${toJson(tested.map(asJson))}\n` : `${show(tested, paint)}\n`);
 }
 

@@ -1,5 +1,5 @@
-/** Waits for a run or a comparison, shows how far it is, and lets Ctrl-C end it with what is finished. */
-import { cancelDocument, progressDocument, type Progress } from '../api/documents.ts';
+/** Waits for a run, a comparison or an answer, shows how far it is, and lets Ctrl-C end it. */
+import { cancelDocument, progressDocument, type Progress, type WorkProgress } from '../api/documents.ts';
 import { EXIT } from '../exit.ts';
 import type { Meander } from '../api/open-meander.ts';
 import type { ProgressLine } from '../terminal/progress-line.ts';
@@ -31,7 +31,7 @@ export async function follow(meander: Meander, id: string, line: ProgressLine): 
   try {
     for await (const event of meander.watch<{ runProgress: Progress }>(progressDocument, { id })) {
       last = event.runProgress;
-      if (!isStopping) line.show(last);
+      if (!isStopping) line.show(shownOf(last));
     }
   } finally {
     line.clear();
@@ -43,6 +43,43 @@ export async function follow(meander: Meander, id: string, line: ProgressLine): 
     replicationsDone: last.replicationsDone,
     replicationsTotal: last.replicationsTotal,
   };
+}
+
+function shownOf({ replicationsDone, replicationsTotal, ...rest }: Progress) {
+  return { ...rest, done: replicationsDone, total: replicationsTotal };
+}
+
+/**
+ * Waits for the end of work that stops when nobody waits for it.
+ * @param events its progress
+ * @returns whether it is done; Ctrl-C leaves it
+ */
+export async function followWork(
+  events: AsyncIterator<WorkProgress>,
+  line: ProgressLine,
+  terminal: Terminal,
+): Promise<boolean> {
+  const stopped = Promise.withResolvers<'stopped'>();
+  const stop = () => stopped.resolve('stopped');
+  for (const signal of SIGNALS) process.on(signal, stop);
+  let last: WorkProgress | undefined;
+  try {
+    for (;;) {
+      const next = await Promise.race([events.next(), stopped.promise]);
+      if (next === 'stopped') break;
+      if (next.done === true) return true;
+      last = next.value;
+      line.show(last);
+    }
+  } finally {
+    line.clear();
+    for (const signal of SIGNALS) process.off(signal, stop);
+  }
+  terminal.exitCode = EXIT.stoppedEarly;
+  terminal.errors.write(
+    `stopped at ${last?.done ?? 0} of ${last?.total ?? 0} parts; there is no answer yet\n`,
+  );
+  return false;
 }
 
 function failureOf(meander: Meander): Error {

@@ -1,14 +1,7 @@
 import { expect, it } from 'vitest';
-import type { Progress } from '../api/documents.ts';
-import { createProgressLine } from './progress-line.ts';
+import { createProgressLine, type Progress } from './progress-line.ts';
 
-const at = (replicationsDone: number): Progress => ({
-  status: 'RUNNING',
-  fraction: replicationsDone / 400,
-  etaSeconds: 75,
-  replicationsDone,
-  replicationsTotal: 400,
-});
+const at = (done: number): Progress => ({ done, total: 400, etaSeconds: 75 });
 
 function stream(isTTY: boolean) {
   const written: string[] = [];
@@ -30,7 +23,7 @@ it('a terminal has a bar that redraws itself and leaves nothing behind', () => {
 it('elsewhere there is a line every two seconds, without control characters', () => {
   const file = stream(false);
   let now = 0;
-  const line = createProgressLine(false, file, () => now);
+  const line = createProgressLine(false, file, 'parts', () => now);
   for (const [time, done] of [
     [1_000, 50],
     [2_500, 100],
@@ -42,8 +35,8 @@ it('elsewhere there is a line every two seconds, without control characters', ()
   }
   line.clear();
   expect(file.written).toEqual([
-    '100 of 400 futures, about 2 min left\n',
-    '200 of 400 futures, about 2 min left\n',
+    '100 of 400 parts, about 2 min left\n',
+    '200 of 400 parts, about 2 min left\n',
   ]);
 });
 

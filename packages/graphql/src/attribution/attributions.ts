@@ -7,8 +7,8 @@ import {
 } from '@meander/analysis';
 import type { Channel } from '@meander/core';
 import type { Runner } from '@meander/runner';
-import { LRUCache } from 'lru-cache';
 import { LimitError, ValidationError } from '../errors.ts';
+import { createSharedWork, type Work, type WorkProgress } from '../experiment/shared-work.ts';
 import type { ResolvedScenario } from '../scenario/resolved.ts';
 
 export interface AttributionShape extends Attribution {
@@ -17,7 +17,13 @@ export interface AttributionShape extends Attribution {
 
 export interface Attributions {
   /** @throws ValidationError with every problem, LimitError */
-  ask(scenario: ResolvedScenario, options: AttributionOptions): Promise<AttributionShape>;
+  ask(scenario: ResolvedScenario, options: AttributionOptions, gone?: AbortSignal): Promise<AttributionShape>;
+  /** How far the same question is, up to its end; it is begun where nobody has. @throws as `ask` */
+  watch(
+    scenario: ResolvedScenario,
+    options: AttributionOptions,
+    gone?: AbortSignal,
+  ): AsyncGenerator<WorkProgress>;
 }
 
 const REMEMBERED = 32;
@@ -25,25 +31,31 @@ const REMEMBERED = 32;
 const MOST_WORK = 2.4e11;
 
 export function createAttributions(runner: Pick<Runner, 'attribute'>): Attributions {
-  const answers = new LRUCache<string, Promise<Attribution>>({ max: REMEMBERED });
+  const works = createSharedWork<Attribution>(REMEMBERED);
+
+  function admitted(
+    { scenario, hash }: ResolvedScenario,
+    options: AttributionOptions,
+  ): [key: string, work: Work<Attribution>] {
+    const issues = checkAttribution(scenario, options);
+    if (issues.length > 0)
+      throw new ValidationError(issues.map((issue) => ({ ...issue, path: ['input', ...issue.path] })));
+    const work = attributionWork(scenario, options);
+    if (!(work <= MOST_WORK))
+      throw new LimitError(
+        `this needs about ${Math.ceil(work / 1e9)} seconds of one core; at most ${MOST_WORK / 1e9} are allowed. Use fewer replications or people, or the expected population.`,
+        MOST_WORK,
+        Math.min(work, Number.MAX_VALUE),
+      );
+    return [JSON.stringify([hash, options]), (tell, stop) => runner.attribute(scenario, options, tell, stop)];
+  }
 
   return {
-    async ask(scenario, options) {
-      const issues = checkAttribution(scenario.scenario, options);
-      if (issues.length > 0)
-        throw new ValidationError(issues.map((issue) => ({ ...issue, path: ['input', ...issue.path] })));
-      const work = attributionWork(scenario.scenario, options);
-      if (!(work <= MOST_WORK))
-        throw new LimitError(
-          `this needs about ${Math.ceil(work / 1e9)} seconds of one core; at most ${MOST_WORK / 1e9} are allowed. Use fewer replications or people, or the expected population.`,
-          MOST_WORK,
-          Math.min(work, Number.MAX_VALUE),
-        );
-      const key = JSON.stringify([scenario.hash, options]);
-      const answer = answers.get(key) ?? runner.attribute(scenario.scenario, options);
-      answers.set(key, answer);
-      answer.catch(() => answers.delete(key));
-      return { ...(await answer), scenario };
+    async ask(scenario, options, gone) {
+      return { ...(await works.answer(...admitted(scenario, options), gone)), scenario };
+    },
+    async *watch(scenario, options, gone) {
+      yield* works.watch(...admitted(scenario, options), gone);
     },
   };
 }

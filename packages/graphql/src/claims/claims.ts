@@ -8,9 +8,9 @@ import {
 } from '@meander/analysis';
 import { armPlans, claimById, claims, planClaim, shipped, type ArmPlan } from '@meander/catalogue';
 import { unknownName, type Claim } from '@meander/core';
-import { createLatest, type Latest, type Runner } from '@meander/runner';
-import { LRUCache } from 'lru-cache';
+import type { PartsProgress, Runner } from '@meander/runner';
 import { ValidationError } from '../errors.ts';
+import { createSharedWork, type Work, type WorkProgress } from '../experiment/shared-work.ts';
 
 /** What was measured in an arm, and the plan to look at it with. */
 export interface ClaimArmShape extends TestedArm {
@@ -39,34 +39,28 @@ interface ClaimRequest {
 
 export interface Claims {
   /** @throws ValidationError for a claim nobody knows */
-  test(request: ClaimRequest): Promise<ClaimTestShape>;
+  test(request: ClaimRequest, gone?: AbortSignal): Promise<ClaimTestShape>;
   /** How far the same test is, now and whenever that changes, up to its end; it is begun where nobody has. */
-  watch(request: ClaimRequest, gone?: AbortSignal): AsyncGenerator<TestProgress>;
-}
-
-/** A test under way, or done. */
-interface Test {
-  readonly answer: Promise<ClaimTestShape>;
-  readonly progress: Latest<TestProgress>;
+  watch(request: ClaimRequest, gone?: AbortSignal): AsyncGenerator<WorkProgress>;
 }
 
 const REMEMBERED = 256;
-/** A look at the catalogue lives no world. */
-const NOTHING_TO_LIVE: TestProgress = { armsDone: 0, armsTotal: 0 };
 
 export function createClaims(runner: Pick<Runner, 'test'>): Claims {
-  const tests = new LRUCache<string, Test>({ max: REMEMBERED });
+  const tests = createSharedWork<ClaimTestShape>(REMEMBERED);
 
   async function tried(
     claim: Extract<Claim, { kind: 'experiment' }>,
     { replications, seed }: ClaimRequest,
-    tell: (progress: TestProgress) => void,
+    tell: Parameters<Work<ClaimTestShape>>[0],
+    stop: AbortSignal,
   ): Promise<ClaimTestShape> {
     const options = {
       ...(replications === null || replications === undefined ? {} : { replications }),
       ...(seed === null || seed === undefined ? {} : { seed }),
     };
-    const tested = await runner.test(planClaim(claim), options, tell);
+    tell(partsOf(testToBegin(claim)));
+    const tested = await runner.test(planClaim(claim), options, (progress) => tell(partsOf(progress)), stop);
     const plans = armPlans(claim);
     return {
       claim,
@@ -75,39 +69,30 @@ export function createClaims(runner: Pick<Runner, 'test'>): Claims {
     };
   }
 
-  function begin(claim: Claim, request: ClaimRequest): Test {
-    if (claim.kind === 'check') {
-      const progress = createLatest(NOTHING_TO_LIVE);
-      progress.end();
-      return { answer: Promise.resolve(checked(claim)), progress };
-    }
-    const progress = createLatest(testToBegin(claim));
-    const answer = tried(claim, request, (told) => progress.set(told)).finally(() => progress.end());
-    return { answer, progress };
-  }
-
-  function testOf(claim: Claim, request: ClaimRequest): Test {
-    const key = JSON.stringify([claim.id, request.replications ?? null, request.seed ?? null]);
-    const known = tests.get(key);
-    if (known !== undefined) return known;
-    const test = begin(claim, request);
-    tests.set(key, test);
-    test.answer.catch(() => tests.delete(key));
-    return test;
+  function testOf(claim: Claim, request: ClaimRequest): [key: string, work: Work<ClaimTestShape>] {
+    return [
+      JSON.stringify([claim.id, request.replications ?? null, request.seed ?? null]),
+      (tell, stop) =>
+        claim.kind === 'check' ? Promise.resolve(checked(claim)) : tried(claim, request, tell, stop),
+    ];
   }
 
   return {
-    async test(request) {
+    async test(request, gone) {
       const claim = claimById(request.claim);
-      if (claim !== undefined) return testOf(claim, request).answer;
+      if (claim !== undefined) return tests.answer(...testOf(claim, request), gone);
       const known = claims.map(({ id }) => id);
       throw new ValidationError([unknownName(['input', 'claim'], 'claim', request.claim, known)]);
     },
     async *watch(request, gone) {
       const claim = claimById(request.claim);
-      if (claim !== undefined) yield* testOf(claim, request).progress.read(gone);
+      if (claim !== undefined) yield* tests.watch(...testOf(claim, request), gone);
     },
   };
+}
+
+function partsOf({ armsDone: done, armsTotal: total }: TestProgress): PartsProgress {
+  return { done, total };
 }
 
 function measured(world: TestedWorld, plans: readonly (ArmPlan | null)[]): ClaimWorldShape {

@@ -21,13 +21,14 @@ builder.queryFields((t) => ({
   }),
   testClaim: t.field({
     type: ClaimTest,
-    description: 'Tries a claim in both its worlds, now; nothing is stored.',
+    description:
+      'Tries a claim in both its worlds, now; nothing is stored. It may take longer than an operation may: follow claimProgress to its end, then ask.',
     args: { input: t.arg({ type: TestClaimInput, required: true, description: 'Which claim.' }) },
     complexity: COST.file,
     errors: {
       types: [ValidationError],
       union: { name: 'TestClaimResult', description: 'What came out, or what is wrong with the question.' },
     },
-    resolve: (_, { input }, { claims: tests }) => tests.test(input),
+    resolve: (_, { input }, { claims: tests, signal }) => tests.test(input, signal),
   }),
 }));

@@ -3,6 +3,11 @@ import { builder, COST } from '../builder.ts';
 import { ValidationError } from '../errors.ts';
 import { ProofGroup, ProofPayload, ProofProgress } from '../types/proof.ts';
 
+const argument = {
+  group: { description: 'Id of the only group to compute; all of them when left out.' },
+  isThorough: { defaultValue: false, description: 'Also what takes more than a few seconds.' },
+} as const;
+
 builder.queryFields((t) => ({
   proofGroups: t.field({
     type: [ProofGroup],
@@ -11,20 +16,18 @@ builder.queryFields((t) => ({
   }),
   proof: t.field({
     type: ProofPayload,
-    description: 'Computes published results anew; nothing is stored.',
+    description:
+      'Computes published results anew; nothing is stored. What takes longer than an operation may is streamed by proofProgress.',
     args: {
-      group: t.arg.id({ description: 'Id of the only group to compute; all of them when left out.' }),
-      isThorough: t.arg.boolean({
-        defaultValue: false,
-        description: 'Also what takes more than a few seconds.',
-      }),
+      group: t.arg.id(argument.group),
+      isThorough: t.arg.boolean(argument.isThorough),
     },
     complexity: COST.file,
     errors: {
       types: [ValidationError],
       union: { name: 'ProofResult', description: 'The rows, or what is wrong with the question.' },
     },
-    resolve: async (_, request, { proofs }) => ({ rows: await proofs.rows(request) }),
+    resolve: async (_, request, { proofs, signal }) => ({ rows: await proofs.rows(request, signal) }),
   }),
 }));
 
@@ -33,7 +36,11 @@ builder.subscriptionField('proofProgress', (t) =>
     type: ProofProgress,
     description:
       'Computes published results anew and streams their rows as they are ready; nothing is stored.',
-    subscribe: (_, _none, { proofs }) => proofs.steps({}),
+    args: {
+      group: t.arg.id(argument.group),
+      isThorough: t.arg.boolean(argument.isThorough),
+    },
+    subscribe: (_, request, { proofs }) => proofs.steps(request),
     resolve: (step) => step,
   }),
 );

@@ -1,7 +1,7 @@
 import { builder } from '../builder.ts';
 import { watchProgress } from '../experiment/progress.ts';
-import { ClaimProgress, TestClaimInput } from '../types/claim.ts';
-import { RunProgress } from '../types/progress.ts';
+import { TestClaimInput } from '../types/claim.ts';
+import { RunProgress, WorkProgress } from '../types/progress.ts';
 
 builder.subscriptionField('runProgress', (t) =>
   t.field({
@@ -17,10 +17,10 @@ builder.subscriptionField('runProgress', (t) =>
 
 builder.subscriptionField('claimProgress', (t) =>
   t.field({
-    type: ClaimProgress,
+    type: WorkProgress,
     description:
-      'How far the test of a claim is, now and whenever that changes, up to its end; it is begun where nobody has. A claim that ' +
-      'nobody knows ends the stream at once.',
+      'How far the test of a claim is, now and whenever that changes, up to its end; it is begun where nobody has, and stopped a ' +
+      'while after the last who follows it or waits for the answer has left. A claim that nobody knows ends the stream at once.',
     args: { input: t.arg({ type: TestClaimInput, required: true, description: 'Which claim.' }) },
     subscribe: (_, { input }, { claims, signal }) => claims.watch(input, signal),
     resolve: (progress) => progress,

@@ -10,8 +10,8 @@ interface ProofRequest {
 export interface Proofs {
   /** Rows as they are computed; leaving the loop ends it. @throws ValidationError for a group nobody knows */
   steps(request: ProofRequest): AsyncGenerator<ProofStep>;
-  /** All of them. @throws ValidationError for a group nobody knows */
-  rows(request: ProofRequest): Promise<readonly ProofRow[]>;
+  /** All of them; those computed when the asker left. @throws ValidationError for a group nobody knows */
+  rows(request: ProofRequest, gone?: AbortSignal): Promise<readonly ProofRow[]>;
 }
 
 /** Reads no data folder when there is none: rows that need it say so. */
@@ -38,9 +38,12 @@ export function createProofs(read: ReadData): Proofs {
 
   return {
     steps,
-    async rows(request) {
+    async rows(request, gone) {
       const rows: ProofRow[] = [];
-      for await (const step of steps(request)) rows.push(...step.rows);
+      for await (const step of steps(request)) {
+        rows.push(...step.rows);
+        if (gone?.aborted === true) break;
+      }
       return rows;
     },
   };

@@ -6,7 +6,6 @@ import {
   type DescribedMeasure,
   type DrawnLine,
   type MeasuredWeek as Week,
-  type TestProgress,
 } from '@meander/analysis';
 import { presetById, type ArmPlan } from '@meander/catalogue';
 import { ENGINE_VERSION, type Claim as CatalogueClaim, type ClaimArm as Arm } from '@meander/core';
@@ -255,18 +254,6 @@ export const ClaimTest = builder.objectRef<ClaimTestShape>('ClaimTest').implemen
     counterWorld: t.expose('counterWorld', {
       type: TestedWorld,
       description: 'What came out in the other world.',
-    }),
-  }),
-});
-
-export const ClaimProgress = builder.objectRef<TestProgress>('ClaimProgress').implement({
-  description: 'How far the test of a claim is.',
-  fields: (t) => ({
-    armsDone: t.exposeInt('armsDone', {
-      description: 'Arms that are lived and measured, in the world of the claim and in the other.',
-    }),
-    armsTotal: t.exposeInt('armsTotal', {
-      description: 'Arms of both worlds; 0 for a look at what ships.',
     }),
   }),
 });

@@ -1,5 +1,6 @@
 import type { Progress } from '@meander/runner';
 import { builder } from '../builder.ts';
+import type { WorkProgress as WorkProgressShape } from '../experiment/shared-work.ts';
 import { toGlobalId } from '../global-id.ts';
 import { RunStatus } from './enums.ts';
 
@@ -28,5 +29,20 @@ export const RunProgress = builder.objectRef<ProgressShape>('RunProgress').imple
       description: 'Replications that results rest on: all from the first on, without a gap.',
     }),
     replicationsTotal: t.exposeInt('replicationsTotal', { description: 'Replications asked for.' }),
+  }),
+});
+
+export const WorkProgress = builder.objectRef<WorkProgressShape>('WorkProgress').implement({
+  description: 'How far work is that goes on while somebody waits for its answer.',
+  fields: (t) => ({
+    done: t.exposeInt('done', {
+      description:
+        'Parts that are done: arms of a claim that are lived and measured in both its worlds, or blocks of futures.',
+    }),
+    total: t.exposeInt('total', { description: 'All parts; 0 where there is nothing to simulate.' }),
+    etaSeconds: t.exposeInt('etaSeconds', {
+      nullable: true,
+      description: 'Estimated seconds until it is done; null before the first part.',
+    }),
   }),
 });

@@ -16,8 +16,8 @@ export function Running({ claim, seed }: RunningProps) {
   const { t } = useLingui();
   const format = useFormat();
   const isCheck = claim.kind === 'CHECK';
-  const { armsDone, armsTotal } = useProgress(claim, seed);
-  const [done, total] = [format.count(armsDone), format.count(armsTotal)];
+  const progress = useProgress(claim, seed);
+  const [done, total] = [format.count(progress.done), format.count(progress.total)];
   return (
     <div className={styles.running}>
       <output>
@@ -30,7 +30,12 @@ export function Running({ claim, seed }: RunningProps) {
         )}
       </output>
       {!isCheck && (
-        <progress aria-label={t`Worlds lived`} className={styles.bar} value={armsDone} max={armsTotal} />
+        <progress
+          aria-label={t`Worlds lived`}
+          className={styles.bar}
+          value={progress.done}
+          max={progress.total}
+        />
       )}
     </div>
   );
@@ -53,5 +58,5 @@ function useProgress({ id, kind, arms }: ListedClaim, seed: string | null): Prog
       isGone = true;
     };
   }, [client, id, kind, seed]);
-  return progress ?? { armsDone: 0, armsTotal: 2 * arms.length };
+  return progress ?? { done: 0, total: 2 * arms.length };
 }

@@ -130,8 +130,8 @@ export const TryClaim = graphql(
 export const ClaimProgress = graphql(`
   subscription ClaimProgress($input: TestClaimInput!) {
     claimProgress(input: $input) {
-      armsDone
-      armsTotal
+      done
+      total
     }
   }
 `);
