@@ -21,6 +21,16 @@ describe('the list of claims', () => {
     expect([...covered].filter((row) => !claimRows.includes(row))).toEqual([]);
   });
 
+  it('lets a line be drawn of everything that runs over weeks, and says why where nothing does', () => {
+    const still = claims.flatMap((claim) => {
+      if (claim.kind === 'check') return [];
+      const { line, noLine } = describeMeasure(claim);
+      expect(noLine === null, claim.id).toBe(line !== null);
+      return line === null ? [claim.id] : [];
+    });
+    expect(still).toEqual(['the-loop-does-not-explode']);
+  });
+
   it('names every claim once, and has a reason for those that come out false', () => {
     expect(new Set(claims.map(({ id }) => id)).size).toBe(claims.length);
     for (const { id, verdict, why, answers, answer, rows } of claims) {

@@ -3,6 +3,7 @@ import {
   attributionRules,
   besideTruth,
   creditOf,
+  logCourses,
   logTotals,
   reportedOf,
   truth,
@@ -38,6 +39,21 @@ describe('credit', () => {
     const block = simulateBlock(small, { population: 'agents', from: 0, to: 1 });
     expect(log.purchases).toBe(sum([...weeklyColumn(block, 0, 'purchases').subarray(0, 12)]));
     expect(log.purchases).toBeGreaterThan(50);
+  });
+
+  it('grows week by week to the totals, which those of a shorter window are a part of', () => {
+    const { credited, reported } = logCourses(small, { window: 12 });
+    const early = logTotals(small, { window: 5 });
+    for (const rule of rules)
+      for (const [channel, course] of credited[rule]!.entries()) {
+        expect([course.length, course[0]]).toEqual([13, 0]);
+        expect(course[5]).toBeCloseTo(early.credit[rule]!.purchases[channel]!, 6);
+        expect(course[12]).toBeCloseTo(log.credit[rule]!.purchases[channel]!, 6);
+      }
+    for (const [channel, course] of reported.entries()) {
+      const { contacts, responses } = log.reported[channel]!;
+      expect(course[12]).toBeCloseTo(contacts + responses, 6);
+    }
   });
 
   it('gives nothing to a channel that cannot be tracked, and what it had goes to others or to nobody', () => {

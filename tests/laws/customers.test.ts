@@ -1,5 +1,6 @@
 /** What is known of everybody while they live is what their lives say when each of them is read. */
 import {
+  crowdCourses,
   crowdOf,
   crowdsBySegment,
   findCustomers,
@@ -178,6 +179,25 @@ describe.each(['messy-retail', 'customer-lifecycle', 'subscription'])(
       const { notRepresentable, afterPurchase } = crowdOf(customers);
       expect(afterPurchase.of).toBe(moves.length);
       expect(notRepresentable.of + afterPurchase.count).toBe(moves.length);
+    });
+
+    it('become buyers and change stage in the weeks that their lives say', () => {
+      const { buyers, straight, looped, changes, notRepresentable } = crowdCourses(customers);
+      expect(notRepresentable.at(-1)).toBe(crowdOf(customers).notRepresentable.count);
+      const changedIn = everybody.flatMap(({ steps }) => {
+        const end = steps.findIndex(({ kind }) => kind === 'purchase');
+        return steps
+          .slice(0, end < 0 ? steps.length : end + 1)
+          .flatMap(({ week, from, to }) => (from['stage'] === to['stage'] ? [] : [week]));
+      });
+      for (const week of [0, 7, 30, customers.lastWeek]) {
+        const bought = lives.filter(({ boughtIn }) => boughtIn !== null && boughtIn <= week);
+        expect(buyers[week]).toBe(bought.length);
+        expect(straight[week]).toBe(bought.filter(({ path }) => path.size === 0).length);
+        expect(looped[week]).toBe(bought.filter(({ path }) => path.has('loop')).length);
+        expect(changes[week]).toBe(changedIn.filter((each) => each <= week).length);
+      }
+      expect(buyers[customers.lastWeek]).toBeGreaterThan(buyers[0]!);
     });
   },
 );

@@ -41,7 +41,7 @@ export type {
   AttributionOptions,
   AttributionPart,
 } from './attribution/ask.ts';
-export { logTotals } from './attribution/credit.ts';
+export { logCourses, logTotals } from './attribution/credit.ts';
 export type { Credited, CreditOptions, LogTotals, Reported } from './attribution/credit.ts';
 export { besideTruth, creditOf, reportedOf } from './attribution/beside-truth.ts';
 export type { ChannelCredit, CreditBesideTruth, ReportedMetric } from './attribution/beside-truth.ts';
@@ -110,6 +110,8 @@ export { openCustomers } from './customers/customers.ts';
 export type { Customers } from './customers/customers.ts';
 export { livePart } from './customers/part.ts';
 export type { Helpers, LivesPart } from './customers/part.ts';
+export { crowdCourses } from './customers/crowd-courses.ts';
+export type { CrowdCourses } from './customers/crowd-courses.ts';
 export { crowdOf, crowdsBySegment } from './customers/crowd.ts';
 export type { Crowd, Funnel } from './customers/crowd.ts';
 export { STAGE_MOVES } from './customers/river.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { prepare } from './compile/prepare.ts';
-import { checkRateQuestion, explainRate, type ExplainedMove } from './explain.ts';
+import { checkRateQuestion, explainRate, explainWeeks, type ExplainedMove } from './explain.ts';
 import { kiosk } from './kiosk.fixture.ts';
 import { byPrice, byPromotion, withFatigue } from './mechanisms/index.ts';
 import type { Journey } from './model/journey.ts';
@@ -127,6 +127,18 @@ test('numbers of a schedule are those of their weeks', () => {
   };
   expect([-1, 2, 3, 9].map(thirst)).toEqual([0.1, 0.1, 0.3, 0.3]);
 });
+
+test.each(['expected', 'cohorts'] as const)(
+  'all weeks of %s are what each of them is when it is asked for, also under a schedule',
+  (population) => {
+    const later = { ...scenario, schedule: [{ week: 3, values: { 'journey.thirst': 0.3 } }] };
+    const asked = { where: { stage: 'stopping' }, population, replication: 1 };
+    const weeks = explainWeeks(later, asked);
+    expect(weeks.map(({ week }) => week)).toEqual(Array.from({ length: 26 }, (_, i) => i + 1));
+    for (const week of [1, 2, 3, 4, 26])
+      expect(weeks[week - 1]).toEqual(explainRate(later, { week, ...asked }));
+  },
+);
 
 test('a dimension that cannot be at its start is elsewhere, and a milestone may stand for a stage', () => {
   const strong: Scenario = { ...scenario, journeys: { ...scenario.journeys, lifecycle: remembered } };

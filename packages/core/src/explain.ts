@@ -130,30 +130,69 @@ function nobodyThere(where: Where): Issue {
  * @throws RangeError with every problem that `checkRateQuestion` finds
  */
 export function explainRate(scenario: Scenario, question: RateQuestion): ExplainedRates {
+  refuseProblems(scenario, question);
+  const explain = explainerOf(scenarioIn(scenario, question.week), question.where);
+  const world = worldIn(prepare(scenario).program, question);
+  world.population.release?.();
+  return explain(world, question.week);
+}
+
+/**
+ * The same of every week of the plan, 1 .. horizon, lived once.
+ * @throws RangeError with every problem that `checkRateQuestion` finds
+ */
+export function explainWeeks(
+  scenario: Scenario,
+  { where, population = 'expected', replication = 0 }: Omit<RateQuestion, 'week'>,
+): ExplainedRates[] {
+  refuseProblems(scenario, { week: 1, where, population, replication });
+  const { program } = prepare(scenario);
+  const past = warmWorld(program, population, replication, 'fast', () => false);
+  // the past of `expected` is remembered for whoever asks next
+  let world = population === 'expected' ? forkWorld(past, program) : past;
+  const explainers = scheduledScenarios(scenario).map((part) => ({
+    from: part.week,
+    explain: explainerOf(part.scenario, where),
+  }));
+  const always = explainerOf(scenario, where);
+  const weeks = Array.from({ length: program.horizonWeeks }, (_, i) => {
+    world = worldInWeek(world, program, i + 1);
+    liveWeek(world, i + 1);
+    return (explainers.findLast(({ from }) => from <= i + 1)?.explain ?? always)(world, i + 1);
+  });
+  world.population.release?.();
+  return weeks;
+}
+
+function refuseProblems(scenario: Scenario, question: RateQuestion): void {
   const issues = checkRateQuestion(scenario, question);
   if (issues.length > 0) throw new RangeError(issues.map(({ message }) => message).join('\n'));
-  const { journey, context, rows, scalars } = compileRows(scenarioIn(scenario, question.week));
-  const cell = placeOf(context.cells, question.where, journey.start);
-  const world = worldIn(prepare(scenario).program, question);
-  const { program } = world;
-  world.population.release?.();
-  const moves = rows.flatMap(({ event, rows: ofEvent }, index) => {
-    const first = program.events[index]!.rowStart[cell]!;
-    return ofEvent[cell]!.entries.map((entry, i): ExplainedMove => {
-      const rate = program.entries.rate[first + i]!;
-      return {
-        event: event.id,
-        move: entry.move,
-        label: entry.label,
-        to: context.cells[entry.to]!.levels,
-        rate: world.rates.rate[rate]!,
-        probability: world.rates.probability[rate]!,
-        terms: inOrder(entry).map((term) => explainTerm(term, world, scalars)),
-      };
-    });
-  });
+}
+
+/** Opens the rates of a place, in a world that has lived a week under this scenario. */
+function explainerOf(scenario: Scenario, where: Where): (world: World, week: number) => ExplainedRates {
+  const { journey, context, rows, scalars } = compileRows(scenario);
+  const cell = placeOf(context.cells, where, journey.start);
   const { segmentId, levels } = context.cells[cell]!;
-  return { segment: segmentId, levels, week: question.week, substeps: program.substeps, moves };
+  return (world, week) => {
+    const { program, rates } = world;
+    const moves = rows.flatMap(({ event, rows: ofEvent }, index) => {
+      const first = program.events[index]!.rowStart[cell]!;
+      return ofEvent[cell]!.entries.map((entry, i): ExplainedMove => {
+        const rate = program.entries.rate[first + i]!;
+        return {
+          event: event.id,
+          move: entry.move,
+          label: entry.label,
+          to: context.cells[entry.to]!.levels,
+          rate: rates.rate[rate]!,
+          probability: rates.probability[rate]!,
+          terms: inOrder(entry).map((term) => explainTerm(term, world, scalars)),
+        };
+      });
+    });
+    return { segment: segmentId, levels, week, substeps: program.substeps, moves };
+  };
 }
 
 /** Constant terms first: in this order their rates are added. */

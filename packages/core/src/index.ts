@@ -79,7 +79,7 @@ export {
 } from './run.ts';
 export { breakUpCrew, messageCrew, messageHub, sharedCrew } from './engine/crew.ts';
 export type { Crew, Line } from './engine/crew.ts';
-export { checkRateQuestion, explainRate } from './explain.ts';
+export { checkRateQuestion, explainRate, explainWeeks } from './explain.ts';
 export type {
   ExplainedFactor,
   ExplainedMove,

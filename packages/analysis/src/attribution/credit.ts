@@ -51,6 +51,14 @@ export interface LogTotals {
   readonly reported: readonly Reported[];
 }
 
+/** What the log had shown by the end of weeks 0 .. window, scaled up to the market. */
+export interface LogCourses {
+  /** Rule -> channel, in the scenario's order -> purchases credited. */
+  readonly credited: Readonly<Record<string, readonly Float64Array[]>>;
+  /** Channel -> contacts and responses. */
+  readonly reported: readonly Float64Array[];
+}
+
 const OPENED = OBSERVED_KINDS.indexOf('opened');
 const RESPONSE = OBSERVED_KINDS.indexOf('response');
 const PURCHASE = OBSERVED_KINDS.indexOf('purchase');
@@ -65,15 +73,76 @@ export function logTotals(
   replication = 0,
   rules: readonly AttributionRule[] = attributionRules,
 ): LogTotals {
+  const { recording, counted, scale } = logOf(scenario, options, replication, rules, 1);
+  const { program } = prepare(scenario);
+  const scaled = (numbers: Float64Array) => Array.from(numbers, (each) => each * scale);
+  const billed = (of: (delivered: (typeof recording.delivered)[number]) => number) =>
+    sumOf(recording.delivered, of);
+  return {
+    people: recording.customers,
+    peopleLogged: counted.peopleLogged,
+    purchases: counted.purchases * scale,
+    revenue: counted.revenue * scale,
+    credit: Object.fromEntries(
+      rules.map(({ id }, r) => [
+        id,
+        { purchases: scaled(counted.credit[r]!.purchases), revenue: scaled(counted.credit[r]!.revenue) },
+      ]),
+    ),
+    reported: scenario.channels.map((_, i) => {
+      const responses = counted.responses[i]!;
+      const opened = program.channels[i]!.openRate > 0 ? counted.opened[i]! + responses : 0;
+      return {
+        spend: billed(({ spent }) => spent[i]!),
+        bought: billed(({ bought }) => bought[i]!),
+        contacts: counted.contacts[i]! * scale,
+        responses: responses * scale,
+        opened: opened * scale,
+        moves: Object.fromEntries([...counted.moves[i]!].map(([label, count]) => [label, count * scale])),
+      };
+    }),
+  };
+}
+
+/** The same log, week by week. @throws RangeError as `logTotals` does */
+export function logCourses(
+  scenario: Scenario,
+  options: CreditOptions = {},
+  replication = 0,
+  rules: readonly AttributionRule[] = attributionRules,
+): LogCourses {
+  const { window = scenario.horizonWeeks } = options;
+  const { counted, scale } = logOf(scenario, options, replication, rules, window);
+  const course =
+    (...weekly: readonly Float64Array[]) =>
+    (_: unknown, channel: number) => {
+      const total = new Float64Array(window + 1);
+      for (let week = 0; week < window; week++)
+        total[week + 1] = total[week]! + sumOf(weekly, (each) => each[channel * window + week]!) * scale;
+      return total;
+    };
+  return {
+    credited: Object.fromEntries(
+      rules.map(({ id }, r) => [id, scenario.channels.map(course(counted.credit[r]!.purchases))]),
+    ),
+    reported: scenario.channels.map(course(counted.contacts, counted.responses)),
+  };
+}
+
+function logOf(
+  scenario: Scenario,
+  options: CreditOptions,
+  replication: number,
+  rules: readonly AttributionRule[],
+  columns: number,
+) {
   const { window, lookback, people } = checkCreditOptions(scenario, options);
   const recording = recordJourneys({ ...scenario, horizonWeeks: window }, { replication });
   const fromWeek = Math.max(recording.firstWeek, 1 - Math.ceil(lookback));
   const parts = recording.observe({ fromWeek, toWeek: window, people });
-  const bill = scenario.channels.map((_, i) => ({
-    spend: sumOf(recording.delivered, ({ spent }) => spent[i]!),
-    bought: sumOf(recording.delivered, ({ bought }) => bought[i]!),
-  }));
-  return countLog(parts, { scenario, lookback, rules, bill, market: recording.customers });
+  const counted = countLog(parts, { scenario, lookback, rules, columns });
+  const { peopleLogged } = counted;
+  return { recording, counted, scale: peopleLogged > 0 ? recording.customers / peopleLogged : 0 };
 }
 
 /** @throws RangeError for a window outside the plan, or an impossible lookback or number of people */
@@ -91,36 +160,28 @@ function checkCreditOptions(
   return { window, lookback, people };
 }
 
-interface Counting {
-  readonly scenario: Scenario;
-  readonly lookback: number;
-  readonly rules: readonly AttributionRule[];
-  /** Channel -> money spent and contacts bought within the window. */
-  readonly bill: readonly Pick<Reported, 'spend' | 'bought'>[];
-  /** Customers of the market that the log stands for. */
-  readonly market: number;
-}
-
 function sumOf<Item>(items: readonly Item[], number: (item: Item) => number): number {
   return items.reduce((sum, item) => sum + number(item), 0);
 }
 
-/** Counts a log as it comes. */
-function countLog(
-  parts: Iterable<ObservedPart>,
-  { scenario, lookback, rules, bill, market }: Counting,
-): LogTotals {
+interface Counting {
+  readonly scenario: Scenario;
+  readonly lookback: number;
+  readonly rules: readonly AttributionRule[];
+  /** 1: everything in one sum; the weeks of the window: each week by itself. */
+  readonly columns: number;
+}
+
+/** Counts a log as it comes; tables are channel x column, and credit has a last row of what stays unassigned. */
+function countLog(parts: Iterable<ObservedPart>, { scenario, lookback, rules, columns }: Counting) {
   const channels = scenario.channels.length;
-  const { program } = prepare(scenario);
-  const labels = program.ledger.map((line) => line.moveLabel);
-  const isOpenable = program.channels.map(({ openRate }) => openRate > 0);
-  const counts = rules.map(() => ({
-    purchases: new Float64Array(channels + 1),
-    revenue: new Float64Array(channels + 1),
-  }));
-  const contacts = new Float64Array(channels);
-  const opened = new Float64Array(channels);
-  const responses = scenario.channels.map(() => new Map<string, number>());
+  const labels = prepare(scenario).program.ledger.map((line) => line.moveLabel);
+  const table = (rows: number) => new Float64Array(rows * columns);
+  const credit = rules.map(() => ({ purchases: table(channels + 1), revenue: table(channels + 1) }));
+  const contacts = table(channels);
+  const opened = table(channels);
+  const responses = table(channels);
+  const moves = scenario.channels.map(() => new Map<string, number>());
   let peopleLogged = 0;
   let purchases = 0;
   let revenue = 0;
@@ -131,44 +192,28 @@ function countLog(
     for (let p = 0; p < customers.length; p++) {
       let oldest = start[p]!;
       for (let i = oldest; i < start[p + 1]!; i++) {
+        if (time[i]! < 0) continue;
+        const column = Math.min(columns - 1, Math.floor(time[i]!));
         if (kind[i] !== PURCHASE) {
-          if (time[i]! < 0) continue;
-          const at = channel[i]!;
+          const at = channel[i]! * columns + column;
           if (kind[i] === OPENED) opened[at] = opened[at]! + 1;
           if (kind[i] !== RESPONSE) contacts[at] = contacts[at]! + 1;
-          else addTo(responses[at]!, labels[line[i]!]!);
+          else {
+            responses[at] = responses[at]! + 1;
+            addTo(moves[channel[i]!]!, labels[line[i]!]!);
+          }
           continue;
         }
-        if (time[i]! < 0) continue;
         purchases += 1;
         revenue += value[i]!;
         while (time[oldest]! < time[i]! - lookback) oldest++;
         path.read(part, oldest, i);
-        for (const [r, rule] of rules.entries()) shareOut(rule, path, value[i]!, counts[r]!);
+        for (const [r, rule] of rules.entries())
+          shareOut(rule, path, value[i]!, { ...credit[r]!, columns, column, unassigned: channels });
       }
     }
   }
-  const scale = peopleLogged > 0 ? market / peopleLogged : 0;
-  const scaled = (numbers: Float64Array) => Array.from(numbers, (each) => each * scale);
-  return {
-    people: market,
-    peopleLogged,
-    purchases: purchases * scale,
-    revenue: revenue * scale,
-    credit: Object.fromEntries(
-      rules.map(({ id }, r) => [
-        id,
-        { purchases: scaled(counts[r]!.purchases), revenue: scaled(counts[r]!.revenue) },
-      ]),
-    ),
-    reported: responses.map((byMove, i) => ({
-      ...bill[i]!,
-      contacts: contacts[i]! * scale,
-      responses: sumOf([...byMove.values()], (count) => count) * scale,
-      opened: isOpenable[i]! ? (opened[i]! + sumOf([...byMove.values()], (count) => count)) * scale : 0,
-      moves: Object.fromEntries([...byMove].map(([label, count]) => [label, count * scale])),
-    })),
-  };
+  return { peopleLogged, purchases, revenue, credit, contacts, opened, responses, moves };
 }
 
 function addTo(counts: Map<string, number>, label: string): void {
@@ -208,11 +253,20 @@ function emptyPath(room: number) {
   };
 }
 
+interface Account {
+  readonly purchases: Float64Array;
+  readonly revenue: Float64Array;
+  readonly columns: number;
+  readonly column: number;
+  /** Row of what no channel gets. */
+  readonly unassigned: number;
+}
+
 function shareOut(
   rule: AttributionRule,
   path: Path,
   value: number,
-  { purchases, revenue }: { purchases: Float64Array; revenue: Float64Array },
+  { purchases, revenue, columns, column, unassigned }: Account,
 ): void {
   const { count, channel, shares } = path;
   shares.fill(0, 0, count);
@@ -221,13 +275,13 @@ function shareOut(
   for (let i = 0; i < count; i++) {
     const share = shares[i]!;
     if (share === 0) continue;
-    const at = channel[i]!;
+    const at = channel[i]! * columns + column;
     purchases[at] = purchases[at]! + share;
     revenue[at] = revenue[at]! + share * value;
     assigned += share;
   }
   if (assigned > 0) return;
-  const unassigned = purchases.length - 1;
-  purchases[unassigned] = purchases[unassigned]! + 1;
-  revenue[unassigned] = revenue[unassigned]! + value;
+  const at = unassigned * columns + column;
+  purchases[at] = purchases[at]! + 1;
+  revenue[at] = revenue[at]! + value;
 }

@@ -51,9 +51,19 @@ test('the second arm is drawn beside the first, one that stands alone by itself,
   expect(line({})).toEqual({ drawn: 'b', given: 'a' });
   expect(line({ contrast: { kind: 'level', sign: 1, than: 3 } })).toEqual({ drawn: 'a', given: null });
   expect(line({ measure: { measure: 'loopGain' } })).toBeNull();
-  expect(line({ measure: { measure: 'customers', per: { measure: 'buyers' } } })).toBeNull();
+  expect(line({ measure: { measure: 'customers', per: { measure: 'loopGain' } } })).toBeNull();
   const early = { id: 'c', label: 'C', measure: { measure: 'customers', week: 4 } };
   expect(line({ arms: [two[0], early] })).toEqual({ drawn: 'a', given: null });
   const beside = { ...early, measure: { measure: 'customers', less: { measure: 'customers', arm: 'b' } } };
   expect(line({ arms: [two[0], beside] })).toEqual({ drawn: 'c', given: 'a' });
+});
+
+test('where there is nothing to draw, the measure says why', () => {
+  const noLine = (measure: Experiment['measure']) =>
+    describeMeasure({ arms: [{ id: 'a', label: 'A' }], measure, contrast: { kind: 'level' } } as never)
+      .noLine;
+  expect(noLine({ measure: 'rate', move: 'close', where: {} })).toBeNull();
+  expect(
+    noLine({ measure: 'customers', per: { measure: 'customers', less: { measure: 'loopGain' } } }),
+  ).toMatch(/^[A-Z].{20,}[.]$/);
 });

@@ -1,7 +1,7 @@
 /** What an experiment measures, in words. */
 import type { ClaimArm, Experiment, MeasureUse } from '@meander/core';
 import { armsCompared } from './contrast.ts';
-import { isCourse, isSameCourse, measureById } from './value.ts';
+import { isSameCourse, measureById, standsStill } from './value.ts';
 
 export interface DescribedMeasure {
   readonly label: string;
@@ -14,6 +14,8 @@ export interface DescribedMeasure {
   readonly effectUnit: string;
   /** What may be drawn before it is run; null where the measure is one number for the whole horizon. */
   readonly line: DrawnLine | null;
+  /** Why there is nothing to draw, in one sentence; null where there is. */
+  readonly noLine: string | null;
 }
 
 /** A course to be drawn, and one that is shown beside it. */
@@ -38,15 +40,15 @@ export function describeMeasure(claim: Experiment): DescribedMeasure {
     ),
     effectUnit: contrast.kind === 'ratio' ? 'share' : unit,
     line: lineOf(claim),
+    noLine: noLineOf(claim) ?? null,
   };
 }
 
 /** @throws RangeError for a measure nobody knows */
 export function lineOf(claim: Pick<Experiment, 'arms' | 'measure' | 'contrast'>): DrawnLine | null {
+  if (noLineOf(claim) !== undefined) return null;
   const useOf = (arm: ClaimArm) => arm.measure ?? claim.measure;
-  const compared = claim.arms.slice(0, armsCompared(claim));
-  if (!compared.every((arm) => isCourse(useOf(arm)))) return null;
-  const [first, second] = [claim.arms[0], compared[1]];
+  const [first, second] = [claim.arms[0], claim.arms.slice(0, armsCompared(claim))[1]];
   const isOther =
     second !== undefined &&
     !(
@@ -54,6 +56,13 @@ export function lineOf(claim: Pick<Experiment, 'arms' | 'measure' | 'contrast'>)
       JSON.stringify([first.changes, first.journey]) === JSON.stringify([second.changes, second.journey])
     );
   return isOther ? { drawn: second.id, given: first.id } : { drawn: first.id, given: null };
+}
+
+function noLineOf(claim: Pick<Experiment, 'arms' | 'measure' | 'contrast'>): string | undefined {
+  return claim.arms
+    .slice(0, armsCompared(claim))
+    .map((arm) => standsStill(arm.measure ?? claim.measure))
+    .find((why) => why !== undefined);
 }
 
 /** The measure as it runs over the weeks, before it becomes a number. */

@@ -15,13 +15,13 @@ export interface Measure {
   readonly label: string;
   readonly unit: string;
   readonly meaning: string;
-  /** Whether it runs over the weeks; else it is one number for the whole horizon. */
-  readonly isCourse: boolean;
+  /** Why it is one number for the whole horizon, in one sentence; left out where it runs over the weeks. */
+  readonly standsStill?: string;
   /** Qualifiers it cannot do without. */
   readonly needs?: readonly (keyof MeasureCourse)[];
   /**
-   * One replication, counted from the block's first: values at the end of weeks 0 .. horizon, flows as totals since week 1; or a single
-   * value, where it is no course.
+   * One replication, counted from the block's first: values at the end of weeks 0 .. horizon, flows as totals since week 1, rates as
+   * they are in force in a week; or a single value, where it stands still.
    */
   readonly read: (run: MeasuredRun, replication: number, use: MeasureCourse) => Float64Array;
 }

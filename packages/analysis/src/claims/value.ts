@@ -32,12 +32,12 @@ export function valuesOf(use: MeasureUse, arm: string, runs: Runs): Float64Array
   return use.per === undefined ? values : ratios(values, valuesOf(use.per, arm, runs));
 }
 
-/** Whether everything that a use reads runs over the weeks. */
-export function isCourse({ measure, less, per }: MeasureUse): boolean {
+/** Why a use is one number for the whole horizon, in one sentence; undefined where everything it reads runs over the weeks. */
+export function standsStill({ measure, less, per }: MeasureUse): string | undefined {
   return (
-    measureById(measure).isCourse &&
-    (less === undefined || measureById(less.measure).isCourse) &&
-    (per === undefined || isCourse(per))
+    measureById(measure).standsStill ??
+    (less && measureById(less.measure).standsStill) ??
+    (per && standsStill(per))
   );
 }
 
@@ -47,7 +47,7 @@ export function isCourse({ measure, less, per }: MeasureUse): boolean {
  * @throws RangeError for names and weeks that are not there
  */
 export function weeksOf(use: MeasureUse, arm: string, runs: Runs): MeasuredWeek[] | undefined {
-  if (!isCourse(use)) return undefined;
+  if (standsStill(use) !== undefined) return undefined;
   const above = coursesOf(use, arm, runs);
   const weeks = above[0]!.length;
   const below = use.per === undefined ? undefined : divisorsOf(use, use.per, arm, runs, weeks);

@@ -69,8 +69,12 @@ function crowdIn(
     paths.reduce((sum, n, path) => sum + ((path & PATH.bought) === 0 || (path & flag) === 0 ? 0 : n), 0);
   const buyers = withFlag(PATH.bought);
   const straight = paths[PATH.bought]!;
+  const weeks = lives.lastWeek - lives.firstWeek + 1;
   const moves = Object.fromEntries(
-    STAGE_MOVES.map((kind, k) => [kind, sumOver(lives.moves, STAGE_MOVES.length, k, from, to)]),
+    STAGE_MOVES.map((kind, k) => [
+      kind,
+      sumOver(lives.moves, STAGE_MOVES.length, k, from * weeks, to * weeks),
+    ]),
   ) as Record<StageMove, number>;
   const onTheWay = STAGE_MOVES.reduce((sum, kind) => sum + moves[kind], 0);
   const after = sumOver(lives.movesAfter, 1, 0, from, to);

@@ -32,7 +32,7 @@ export interface Lives {
   readonly asleep: Uint16Array;
   /** Weeks of the longest stay in a stage of considering or deciding. */
   readonly waited: Uint16Array;
-  /** Segment x kind -> changes of stage of people who have not bought yet. */
+  /** Segment x week x kind -> changes of stage of people who have not bought yet. */
   readonly moves: Float64Array;
   /** Segment -> changes of stage after the first purchase. */
   readonly movesAfter: Float64Array;
@@ -44,9 +44,18 @@ export interface Lives {
 }
 
 /** Bytes of the columns that so many threads fill together. */
-export function livesBytes({ people, segments }: Program, { stages }: River, members = 1): number {
-  const tallies = segments.length * (KINDS + 1 + 2 * stages.length);
-  return 8 * members * tallies + people * (4 * wordsFor(stages.length) + 5 * 2 + 5);
+export function livesBytes(program: Program, { stages }: River, members = 1): number {
+  const { people } = program;
+  return 8 * members * talliesOf(program, stages.length) + people * (4 * wordsFor(stages.length) + 5 * 2 + 5);
+}
+
+/** What is counted by segment. */
+function talliesOf(program: Program, stages: number): number {
+  return program.segments.length * (weeksIn(program) * KINDS + 1 + 2 * stages);
+}
+
+function weeksIn({ warmupWeeks, horizonWeeks }: Program): number {
+  return warmupWeeks + horizonWeeks;
 }
 
 /**
@@ -62,7 +71,7 @@ export function livesIn(
   const { people, segments } = program;
   const stages = river.stages.length;
   const places = segments.length * stages;
-  const tallies = segments.length * (KINDS + 1) + 2 * places;
+  const tallies = talliesOf(program, stages);
   let end = 8 * tallies * member;
   // the widest numbers first: all of them stand at multiples of their width
   const column = <Numbers>(
@@ -74,7 +83,7 @@ export function livesIn(
     return new Type(memory, at, length);
   };
   const counted = {
-    moves: column(Float64Array, segments.length * KINDS),
+    moves: column(Float64Array, segments.length * weeksIn(program) * KINDS),
     movesAfter: column(Float64Array, segments.length),
     entered: column(Float64Array, places),
     advanced: column(Float64Array, places),
@@ -144,7 +153,7 @@ export function follow(lives: Lives, river: River, moved: Moved): void {
       if (kind === SKIP) addOne(lives.skips, who);
       else if (kind === RETURN) addOne(lives.returns, who);
       else if (kind === BACK || kind === SLEEP) addOne(lives.backward, who);
-      changeStage(lives, who, lives.segmentOf[from[i]!]!, before, after, kind);
+      changeStage(lives, who, lives.segmentOf[from[i]!]!, week, before, after, kind);
     }
     const bought = purchases[i]!;
     if (bought === 0) continue;
@@ -160,11 +169,12 @@ function changeStage(
   lives: Lives,
   who: number,
   segment: number,
+  week: number,
   before: number,
   after: number,
   kind: number,
 ): void {
-  const { left, path, entered, advanced, stages } = lives;
+  const { left, path, entered, advanced, stages, firstWeek, lastWeek } = lives;
   const words = wordsFor(stages);
   const leaving = who * words + (before >>> 5);
   const entering = who * words + (after >>> 5);
@@ -175,7 +185,7 @@ function changeStage(
     lives.movesAfter[segment] = lives.movesAfter[segment]! + 1;
     return;
   }
-  const place = segment * KINDS + kind;
+  const place = (segment * (lastWeek - firstWeek + 1) + week - firstWeek) * KINDS + kind;
   lives.moves[place] = lives.moves[place]! + 1;
   if (!wasThere) entered[segment * stages + after] = entered[segment * stages + after]! + 1;
   if (isFirstStay && kind === NEXT)

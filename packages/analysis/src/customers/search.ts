@@ -105,6 +105,15 @@ export function storyOf(customers: Customers, story: Story, customer: number): S
   return storyReader(story, customers.scenario)(customers.journeys([customer])[0]!);
 }
 
+/** Weeks in which those found had lived a story to its end, at the earliest; in no order. */
+export function storyEnds(
+  customers: Customers,
+  story: Story,
+): { readonly weeks: Int32Array; readonly searched: number } {
+  const { ends, searched } = remembered(customers, story, { story });
+  return { weeks: ends, searched };
+}
+
 export function summaryOf(customers: Customers, who: number): LifeSummary {
   const { lives, river, segments } = customers;
   const stage = river.stages[lives.stage[who]!];
@@ -196,6 +205,8 @@ const known = new WeakMap<Customers, Map<string, Found>>();
 
 interface Found {
   readonly list: Int32Array;
+  /** Weeks in which they had lived the story; in no order. */
+  readonly ends: Int32Array;
   readonly searched: number;
   readonly replays: number;
 }
@@ -234,13 +245,24 @@ function searchStory(customers: Customers, story: Story, query: CustomerQuery): 
   }
   const readMoves = movesReader(story, customers.scenario);
   const found: number[] = [];
+  const ends: number[] = [];
   for (let i = 0; i < reading.length; i += BATCH) {
     const moved = customers.journeys([...reading.subarray(i, i + BATCH)], { withoutContacts: true });
     const likely = moved.filter((life) => readMoves(life)).map(({ customer }) => customer);
     if (likely.length === 0) continue;
-    for (const life of customers.journeys(likely)) if (read(life) !== undefined) found.push(life.customer);
+    for (const life of customers.journeys(likely)) {
+      const end = read(life)?.steps.at(-1);
+      if (end === undefined) continue;
+      found.push(life.customer);
+      ends.push(end.week);
+    }
   }
-  return { list: Int32Array.from(found).sort(), searched, replays: reading.length };
+  return {
+    list: Int32Array.from(found).sort(),
+    ends: Int32Array.from(ends),
+    searched,
+    replays: reading.length,
+  };
 }
 
 function inOrder(

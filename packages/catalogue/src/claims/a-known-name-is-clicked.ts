@@ -6,6 +6,7 @@ const at = (memory: string): MeasureUse => ({
   measure: 'probability',
   move: 'wake',
   where: { stage: 'asleep', memory },
+  week: 1,
 });
 
 export const aKnownNameIsClicked: Experiment<Row> = {

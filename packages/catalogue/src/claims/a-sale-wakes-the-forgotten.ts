@@ -2,11 +2,11 @@ import type { Experiment, MeasureUse } from '@meander/core';
 import { set } from './changes.ts';
 import { from, type Row } from './rows.ts';
 
-const remembers = (weeks: number): MeasureUse => ({
+const remembers = (week: number): MeasureUse => ({
   measure: 'probability',
   move: 'rememberSale',
   where: { stage: 'asleep', memory: 'faint', permission: 'yes' },
-  weeks,
+  week,
 });
 
 export const aSaleWakesTheForgotten: Experiment<Row> = {

@@ -7,6 +7,7 @@ const closing = (stage: string, lead: string, permission: string): MeasureUse =>
   measure: 'rate',
   move: ['close', 'closeOffFunnel', 'walkIn'],
   where: { segment: 'smb', stage, lead, permission, memory: 'faint' },
+  week: 1,
 });
 
 export const coldLeadsBuyLessOften: Experiment<Row> = {

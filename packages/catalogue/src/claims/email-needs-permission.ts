@@ -7,6 +7,7 @@ const at = (permission: string): MeasureUse => ({
   move: 'qualify',
   channel: 'email',
   where: { stage: 'nurtured', permission },
+  week: 1,
 });
 
 export const emailNeedsPermission: Experiment<Row> = {

@@ -5,7 +5,7 @@ import { from, type Row } from './rows.ts';
 const givingUp = (tenure: string): MeasureUse => ({
   measure: 'rate',
   move: 'giveUp',
-  weeks: 52,
+  week: 52,
   where: { segment: 'smb', stage: 'sql', tenure },
 });
 

@@ -5,7 +5,7 @@ import { from, type Row } from './rows.ts';
 const found: MeasureUse = {
   measure: 'rate',
   move: 'consider',
-  weeks: 40,
+  week: 40,
   where: {
     segment: 'smb',
     stage: 'awareness',

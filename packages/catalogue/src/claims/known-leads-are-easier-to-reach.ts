@@ -6,7 +6,7 @@ const answer = (engagement: string): MeasureUse => ({
   measure: 'rate',
   move: 'qualify',
   channel: 'email',
-  weeks: 8,
+  week: 8,
   where: { segment: 'smb', stage: 'bottom', permission: 'yes', memory: 'clear', engagement },
 });
 

@@ -6,6 +6,7 @@ const at = (memory: string): MeasureUse => ({
   measure: 'rate',
   move: ['lose', 'loseDeal'],
   where: { stage: 'converting', memory },
+  week: 1,
 });
 
 export const memoryPreventsLoss: Experiment<Row> = {

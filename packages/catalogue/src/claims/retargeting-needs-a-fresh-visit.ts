@@ -7,6 +7,7 @@ const at = (recency: string): MeasureUse => ({
   move: 'qualify',
   channel: 'retargeting',
   where: { stage: 'nurtured', recency },
+  week: 1,
 });
 
 export const retargetingNeedsAFreshVisit: Experiment<Row> = {

@@ -2,12 +2,12 @@ import type { Experiment, MeasureUse } from '@meander/core';
 import { set } from './changes.ts';
 import { from, type Row } from './rows.ts';
 
-const at = (weeks: number): MeasureUse => ({
+const at = (week: number): MeasureUse => ({
   measure: 'rate',
   move: 'qualify',
   cause: 'wordOfMouth',
   where: { stage: 'consideration', market: 'in' },
-  weeks,
+  week,
 });
 
 export const testimonialsNeedCustomers: Experiment<Row> = {

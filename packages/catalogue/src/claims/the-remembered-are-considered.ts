@@ -7,6 +7,7 @@ const at = (memory: string): MeasureUse => ({
   move: 'consider',
   cause: 'need',
   where: { stage: 'reached', memory },
+  week: 1,
 });
 
 export const theRememberedAreConsidered: Experiment<Row> = {

@@ -7,6 +7,7 @@ const at = (memory: string): MeasureUse => ({
   measure: 'rate',
   move: 'close',
   where: { stage: 'proposal', memory },
+  week: 1,
 });
 
 export const trustOpensTheDeal: Experiment<Row> = {

@@ -2,21 +2,21 @@ import type { Experiment, ClaimArm, MeasureUse } from '@meander/core';
 import { set } from './changes.ts';
 import { from, type Row } from './rows.ts';
 
-const answered = (weeks: number) => ({
+const answered = (week: number) => ({
   measure: 'rate',
   move: 'qualify',
   channel: 'email',
   where: { stage: 'nurtured', permission: 'yes' },
-  weeks,
+  week,
 });
-const fitIn = (weeks: number): MeasureUse => ({
-  ...answered(weeks),
-  per: { ...answered(weeks), arm: 'plain' },
+const fitIn = (week: number): MeasureUse => ({
+  ...answered(week),
+  per: { ...answered(week), arm: 'plain' },
 });
-const after = (weeks: number): ClaimArm => ({
-  id: `week${weeks}`,
-  label: `In week ${weeks}`,
-  measure: fitIn(weeks),
+const after = (week: number): ClaimArm => ({
+  id: `week${week}`,
+  label: `In week ${week}`,
+  measure: fitIn(week),
 });
 
 export const whatIsToldMakesMessagesFit: Experiment<Row> = {

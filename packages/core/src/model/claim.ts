@@ -35,8 +35,6 @@ export interface MeasureCourse {
   readonly story?: Story;
   /** A place, for measures of rates. */
   readonly where?: Where;
-  /** A number of weeks, for measures of windows and lags. */
-  readonly weeks?: number;
 }
 
 /** A number per replication: a course over the weeks, read somewhere, and perhaps divided by another. */

@@ -71,6 +71,9 @@ const ClaimMeasure = builder.objectRef<DescribedMeasure>('ClaimMeasure').impleme
   }),
 });
 
+/** A look at the catalogue lives no weeks. */
+const CHECK_HAS_NO_LINE = 'It is a look at what ships, and nothing in it runs over weeks.';
+
 const ClaimContrast = builder.enumType('ClaimContrast', {
   description: 'What is asked of the arms of an experiment.',
   values: {
@@ -146,6 +149,11 @@ export const Claim = builder.objectRef<CatalogueClaim>('Claim').implement({
       nullable: true,
       description: 'What is measured; null for a look at what ships.',
       resolve: (claim) => (claim.kind === 'experiment' ? describeMeasure(claim) : null),
+    }),
+    noLine: t.string({
+      nullable: true,
+      description: 'Why there is no line to draw, in one sentence; null where there is one.',
+      resolve: (claim) => (claim.kind === 'experiment' ? describeMeasure(claim).noLine : CHECK_HAS_NO_LINE),
     }),
     arms: t.field({
       type: [ClaimArm],

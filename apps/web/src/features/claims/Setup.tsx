@@ -5,7 +5,7 @@ import { letters } from './WorldResult.tsx';
 
 /** What will be done, before it is done. */
 export function Setup({ claim }: { readonly claim: ListedClaim }) {
-  const { measure, arms, kind } = claim;
+  const { measure, arms, kind, noLine } = claim;
   const compared = arms.filter(({ isCompared }) => isCompared);
   return (
     <aside className={styles.setup}>
@@ -40,12 +40,12 @@ export function Setup({ claim }: { readonly claim: ListedClaim }) {
           </h2>
           <p>{measure?.label}</p>
           <p className={styles.small}>{measure?.meaning}</p>
-          {measure?.line === null && (
-            <p className={styles.small}>
-              <Trans>One number for the whole time, and no line over the weeks.</Trans>
-            </p>
-          )}
         </>
+      )}
+      {noLine !== null && (
+        <p className={styles.small}>
+          <Trans>There is no line to draw. {noLine}</Trans>
+        </p>
       )}
     </aside>
   );

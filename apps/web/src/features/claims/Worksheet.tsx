@@ -15,7 +15,7 @@ interface WorksheetProps {
 /** What is printed for a class: the claim, room for the bet, and how to run it. It shows no answer; those come back from the seed. */
 export function Worksheet({ claim, scenario, seed, link }: WorksheetProps) {
   const { t } = useLingui();
-  const { id, statement, source, question, answers, arms, measure } = claim;
+  const { id, statement, source, question, answers, arms, measure, noLine } = claim;
   const compared = arms.filter(({ isCompared }) => isCompared);
   return (
     <section className={styles.sheet} aria-label={t`Worksheet`}>
@@ -44,6 +44,14 @@ export function Worksheet({ claim, scenario, seed, link }: WorksheetProps) {
         <i className={styles.line} />
         <i className={styles.line} />
       </p>
+      {noLine !== null && (
+        <>
+          <h2>
+            <Trans>2 Nothing to draw</Trans>
+          </h2>
+          <p className={styles.small}>{noLine}</p>
+        </>
+      )}
       {measure !== null && measure.line !== null && (
         <>
           <h2>

@@ -14,6 +14,7 @@ export const Claims = graphql(`
       scenario
       seed
       contrast
+      noLine
       measure {
         label
         unit

@@ -9,7 +9,6 @@ function bought(
 ): Measure {
   return {
     ...said,
-    isCourse: true,
     read(run, replication, { channel }) {
       const courses = coursesOf(run, replication);
       const weekly = new Float64Array(courses.weeks);

@@ -43,7 +43,6 @@ export const flowMeasures: readonly Measure[] = [
     unit: 'moves',
     meaning:
       'How often people of some segments made a move between stages since week 1; with a trait, each counts by it',
-    isCourse: true,
     needs: ['move'],
     read(run, replication, use) {
       const flows = flowsOf(run, replication);
@@ -61,7 +60,6 @@ export const flowMeasures: readonly Measure[] = [
     unit: 'people',
     meaning:
       'How many people of some segments are at a stage at the end of a week; with a trait, each counts by it',
-    isCourse: true,
     needs: ['stage'],
     read(run, replication, use) {
       const flows = flowsOf(run, replication);

@@ -6,7 +6,6 @@ import { runningTotal, type Measure } from '../measure.ts';
 function total(column: WeeklyColumn, said: Pick<Measure, 'id' | 'label' | 'unit' | 'meaning'>): Measure {
   return {
     ...said,
-    isCourse: true,
     read: ({ block }, replication) => runningTotal(weeklyColumn(block, replication, column)),
   };
 }
@@ -54,7 +53,6 @@ export const moneyMeasures: readonly Measure[] = [
     label: 'Cost per new customer',
     unit: 'money per person',
     meaning: 'Spend divided by new customers, both since week 1',
-    isCourse: true,
     read: ({ block }, replication) => series(block, replication, 'costPerCustomer'),
   },
 ];

@@ -9,7 +9,6 @@ export const moveMeasures: readonly Measure[] = [
     label: 'Moves',
     unit: 'moves',
     meaning: 'How often people made a move since week 1, by its causes or the channels that triggered it',
-    isCourse: true,
     needs: ['move'],
     read(run, replication, { move, cause, channel }) {
       const courses = coursesOf(run, replication);

@@ -8,7 +8,6 @@ export const peopleMeasures: readonly Measure[] = [
     label: 'People at a milestone',
     unit: 'people',
     meaning: 'How many are at a milestone at the end of a week',
-    isCourse: true,
     needs: ['milestone'],
     read({ block }, replication, { milestone }) {
       const people = new Float64Array(block.weeks + 1);
@@ -23,7 +22,6 @@ export const peopleMeasures: readonly Measure[] = [
     label: 'Person-weeks at a milestone',
     unit: 'person-weeks',
     meaning: 'People at a milestone, summed over the weeks since week 1',
-    isCourse: true,
     needs: ['milestone'],
     read({ block }, replication, { milestone }) {
       const sum = new Float64Array(block.weeks + 1);

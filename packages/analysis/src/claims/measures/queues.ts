@@ -12,7 +12,6 @@ function poolIn(block: Block, id: string | undefined): number {
 function queue(column: PoolColumn, said: Pick<Measure, 'id' | 'label' | 'unit' | 'meaning'>): Measure {
   return {
     ...said,
-    isCourse: true,
     needs: ['pool'],
     read: ({ block }, replication, { pool }) =>
       runningTotal(poolColumn(block, replication, poolIn(block, pool), column)),

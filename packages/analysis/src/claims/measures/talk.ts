@@ -9,7 +9,7 @@ export const talkMeasures: readonly Measure[] = [
     unit: 'factor',
     meaning:
       'How much talk a little talk brings about within the horizon, by the people it wins: 1 or more would spread by itself',
-    isCourse: false,
+    standsStill: 'It is what the horizon as a whole makes of a little talk; no week has a gain of its own.',
     read: ({ scenario }) => Float64Array.of(loopGain(scenario)),
   },
 ];
