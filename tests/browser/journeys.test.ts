@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { violations } from './axe.ts';
+import { questionsOf } from './ask.ts';
 import { isLeftOut } from './chromium.ts';
 import { phone, picture, visiting } from './visitor.ts';
 
@@ -15,9 +16,16 @@ describe.skipIf(isLeftOut)('journeys', () => {
   const visitor = visiting();
 
   test('tells one life and its twin, finds others, shuffles them, and keeps all of it in the link', async () => {
-    const page = await visitor.open(address);
+    const page = await (await visitor.window()).newPage();
+    const questions = questionsOf(page);
+    await page.goto(address);
     await headline(page).waitFor();
     await expect.poll(() => headline(page).textContent()).toMatch(/^It took this customer/);
+    // what takes longest is asked first, and the page that comes later finds it on its way
+    const asked = questions.map(({ operationName }) => operationName);
+    expect(asked.slice(0, 3)).toEqual(['JourneysFirst', 'JourneysCrowd', 'JourneysCustomers']);
+    expect(asked.filter((name) => name === 'JourneysFirst')).toHaveLength(1);
+    expect(asked).not.toContain('JourneysCustomer');
     await page.getByText(/^Under plan B the same person/).waitFor();
     const first = await frame(page).textContent();
     await page

@@ -121,7 +121,7 @@ export function createThreadExecutor(options: ThreadOptions = {}): BlockExecutor
       (await questions.run({ part }, { signal: within(TEST_LIMIT, stop) })) as AttributionAnswer,
     people: async <Kind extends PeopleQuestion>(of: PeopleOf, kind: Kind, question: PeopleQuestions[Kind]) =>
       (await people.run(
-        { of, kind, question },
+        { of: { ...of, hash: prepare(of.scenario).scenarioHash }, kind, question },
         { signal: AbortSignal.timeout(PEOPLE_LIMIT) },
       )) as PeopleAnswers[Kind],
     close: async () => {

@@ -1,5 +1,12 @@
-import { stringifyDocument, type AnyVariables, type TypedDocumentNode } from '@urql/core';
-import { cacheExchange, Client, CombinedError, fetchExchange } from 'urql';
+import {
+  cacheExchange,
+  Client,
+  CombinedError,
+  fetchExchange,
+  stringifyDocument,
+  type AnyVariables,
+  type TypedDocumentNode,
+} from '@urql/core';
 import { askPatiently } from './patience.ts';
 
 /** The header that a page of another site cannot send unasked: the API refuses requests without it. */

@@ -12,6 +12,7 @@ import { journeysFields } from '../features/journeys/journeys-link.ts';
 import { claimFields } from '../features/claims/claim-link.ts';
 import { mapFields } from '../features/map/map-link.ts';
 import { MissingScreen } from './MissingScreen.tsx';
+import { openings } from './openings.ts';
 import { readSearch, writeSearch } from './search.ts';
 import { Shell } from './Shell.tsx';
 
@@ -30,7 +31,7 @@ const gallery = createRoute({
   path: '/',
   validateSearch: (search: Record<string, unknown>): { for?: string | undefined } =>
     typeof search['for'] === 'string' ? { for: search['for'] } : {},
-  component: lazyRouteComponent(() => import('../features/gallery/Gallery.tsx'), 'Gallery'),
+  component: lazyRouteComponent(openings['/'].load, 'Gallery'),
 });
 
 const compare = createRoute({
@@ -41,7 +42,7 @@ const compare = createRoute({
     if (search.p === undefined)
       throw redirect({ to: '/compare', search: readDraft()?.link ?? firstQuestion, replace: true });
   },
-  component: lazyRouteComponent(() => import('../features/compare/ComparePage.tsx'), 'ComparePage'),
+  component: lazyRouteComponent(openings['/compare'].load, 'ComparePage'),
 });
 
 const map = createRoute({
@@ -56,7 +57,7 @@ const map = createRoute({
         replace: true,
       });
   },
-  component: lazyRouteComponent(() => import('../features/map/MapPage.tsx'), 'MapPage'),
+  component: lazyRouteComponent(openings['/map'].load, 'MapPage'),
 });
 
 const journeys = createRoute({
@@ -71,26 +72,26 @@ const journeys = createRoute({
         replace: true,
       });
   },
-  component: lazyRouteComponent(() => import('../features/journeys/JourneysPage.tsx'), 'JourneysPage'),
+  component: lazyRouteComponent(openings['/journeys'].load, 'JourneysPage'),
 });
 
 const claims = createRoute({
   getParentRoute: () => root,
   path: '/claims',
   validateSearch: claimFields,
-  component: lazyRouteComponent(() => import('../features/claims/ClaimsLab.tsx'), 'ClaimsLab'),
+  component: lazyRouteComponent(openings['/claims'].load, 'ClaimsLab'),
 });
 
 const spend = createRoute({
   getParentRoute: () => root,
   path: '/import',
-  component: lazyRouteComponent(() => import('../features/import/ImportPage.tsx'), 'ImportPage'),
+  component: lazyRouteComponent(openings['/import'].load, 'ImportPage'),
 });
 
 const proof = createRoute({
   getParentRoute: () => root,
   path: '/proof',
-  component: lazyRouteComponent(() => import('../features/proof/ProofPage.tsx'), 'ProofPage'),
+  component: lazyRouteComponent(openings['/proof'].load, 'ProofPage'),
 });
 
 export const router = createRouter({

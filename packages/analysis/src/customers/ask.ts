@@ -18,6 +18,8 @@ import { compareWithout, neverBought, type Without } from './without.ts';
 /** Whose people. */
 export interface PeopleOf {
   readonly scenario: Scenario;
+  /** Hash of the scenario, where whoever asks has it: else the scenario is compiled for it, before helpers hear of it. */
+  readonly hash?: string;
   /** Which future, from 0. */
   readonly replication: number;
 }
@@ -74,8 +76,8 @@ const MOST_RUNS = 16;
 export function createPeople(helpers?: Helpers): People {
   const known = new Map<string, Customers>();
 
-  function customersOf({ scenario, replication }: PeopleOf): Customers {
-    const name = `${prepare(scenario).scenarioHash} ${replication}`;
+  function customersOf({ scenario, hash, replication }: PeopleOf): Customers {
+    const name = `${hash ?? prepare(scenario).scenarioHash} ${replication}`;
     const customers = known.get(name) ?? openCustomers(scenario, { replication, helpers });
     known.delete(name);
     known.set(name, customers);
@@ -91,7 +93,7 @@ export function createPeople(helpers?: Helpers): People {
     find: (of, { query }) => findCustomers(customersOf(of), query),
     lives: (of, { customers: asked, story }) => readLives(customersOf(of), asked, story),
     twins: (of, { customers: asked, other }) =>
-      twinsOf(customersOf(of), customersOf({ ...of, scenario: other }), asked),
+      twinsOf(customersOf(of), customersOf({ scenario: other, replication: of.replication }), asked),
     crowd: (of) => {
       const customers = customersOf(of);
       return {
@@ -104,7 +106,7 @@ export function createPeople(helpers?: Helpers): People {
     without: (of, { customer, channels }) =>
       compareWithout(
         customersOf(of),
-        customersOf({ ...of, scenario: neverBought(of.scenario, channels) }),
+        customersOf({ scenario: neverBought(of.scenario, channels), replication: of.replication }),
         channels,
         customer,
       ),

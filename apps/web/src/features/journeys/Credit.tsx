@@ -4,7 +4,7 @@ import screen from '../../ui/Screen.module.css';
 import { useFormat } from '../../use-format.ts';
 import styles from './JourneysPage.module.css';
 import { WithoutQuery, type Customer } from './people-query.ts';
-import type { Market } from './use-people.ts';
+import type { Market } from './people-questions.ts';
 
 /** Life is lived again without so many channels, those that moved this person first. */
 const mostReruns = 3;

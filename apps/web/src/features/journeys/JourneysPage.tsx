@@ -19,7 +19,8 @@ import { ToMap } from './ToMap.tsx';
 import { LifeChart } from './LifeChart.tsx';
 import { PeopleList } from './PeopleList.tsx';
 import type { Crowds, Customer, Life } from './people-query.ts';
-import { marketOf, otherPlan, pageSize, useCrowd, useCustomer, useCustomers } from './use-people.ts';
+import { marketOf, otherPlan, pageSize } from './people-questions.ts';
+import { useCrowd, useCustomer, useCustomers } from './use-people.ts';
 import { Words } from './Words.tsx';
 
 /** One customer's way, the twin under the other plan, and how common such ways are. */
@@ -41,9 +42,10 @@ export function JourneysPage() {
   });
   const cursors = pages.query === query ? pages.cursors : [];
   const crowd = useCrowd(market);
-  const list = useCustomers(market, view, cursors.at(-1) ?? null);
-  const who = view.who ?? list.value?.edges[0]?.node.number ?? null;
-  const customer = useCustomer(market, who, view.story, view.hasTwin ? variant : null);
+  const after = cursors.at(-1) ?? null;
+  const list = useCustomers(market, view, after);
+  const customer = useCustomer(market, view, after, view.hasTwin ? variant : null);
+  const who = view.who ?? customer.value?.number ?? null;
   const look = (next: Partial<JourneysView>) => {
     void navigate({
       to: '.',

@@ -157,37 +157,74 @@ const LifeParts = graphql(`
   }
 `);
 
+const ReadParts = graphql(
+  `
+    fragment ReadParts on Customer @_unmask {
+      __typename
+      number
+      segment
+      endsIn
+      boughtIn
+      purchases
+      backwardMoves
+      weeksAsleep
+      journey {
+        ...LifeParts
+      }
+      storySteps(story: $story) @include(if: $hasStory) {
+        id
+        label
+        week
+        places
+      }
+      credit {
+        rule
+        label
+        shares {
+          share
+          channel {
+            id
+            label
+          }
+        }
+      }
+    }
+  `,
+  [LifeParts],
+);
+
 export const CustomerQuery = graphql(
   `
     query JourneysCustomer($input: CustomerInput!, $story: ID!, $hasStory: Boolean!) {
       customer(input: $input) {
         __typename
         ... on Customer {
-          number
-          segment
-          endsIn
-          boughtIn
-          purchases
-          backwardMoves
-          weeksAsleep
-          journey {
-            ...LifeParts
+          ...ReadParts
+        }
+        ... on ValidationError {
+          issues {
+            message
           }
-          storySteps(story: $story) @include(if: $hasStory) {
-            id
-            label
-            week
-            places
-          }
-          credit {
-            rule
-            label
-            shares {
-              share
-              channel {
-                id
-                label
-              }
+        }
+        ... on Error {
+          message
+        }
+      }
+    }
+  `,
+  [ReadParts],
+);
+
+/** The first of a list, to be read: asked together with the list. */
+export const FirstQuery = graphql(
+  `
+    query JourneysFirst($input: CustomersInput!, $after: String, $story: ID!, $hasStory: Boolean!) {
+      customers(input: $input, first: 1, after: $after) {
+        __typename
+        ... on CustomerConnection {
+          edges {
+            node {
+              ...ReadParts
             }
           }
         }
@@ -202,7 +239,7 @@ export const CustomerQuery = graphql(
       }
     }
   `,
-  [LifeParts],
+  [ReadParts],
 );
 
 /** Asked once a life is there: the other plan is lived by everybody first. */

@@ -1,39 +1,17 @@
 import { useQuery } from 'urql';
 import { failureOf, type Failure } from '../../api/failure.ts';
-import { scenarioInput, type Plan } from '../../comparison/pair.ts';
-import { thereInput } from '../../comparison/place.ts';
-import type { Link } from '../../comparison/link.ts';
 import type { JourneysView } from './journeys-link.ts';
 import {
   CrowdQuery,
   CustomerQuery,
   CustomersQuery,
+  FirstQuery,
   TwinQuery,
   type Crowds,
   type Customer,
   type CustomerPage,
 } from './people-query.ts';
-
-/** Whose people, as the API is told. */
-export interface Market {
-  readonly scenario: { readonly id: string } | { readonly inline: ReturnType<typeof scenarioInput> };
-  readonly future: number;
-}
-
-export function marketOf(link: Link, { plan, future }: Pick<JourneysView, 'plan' | 'future'>): Market {
-  return { scenario: planOf(link, plan), future };
-}
-
-/** The other plan, or null where it is the same. */
-export function otherPlan(link: Link, plan: Plan): Market['scenario'] | null {
-  if (link.saved === null && link.pair.onlyB.length === 0) return null;
-  return planOf(link, plan === 'A' ? 'B' : 'A');
-}
-
-function planOf({ pair, saved, view }: Link, plan: Plan): Market['scenario'] {
-  if (saved !== null) return { id: plan === 'A' ? saved.a : saved.b };
-  return { inline: scenarioInput(pair, plan, view.lens) };
-}
+import { customersVariables, customerVariables, firstVariables, type Market } from './people-questions.ts';
 
 interface Asked<Value> {
   /** The last answer; an earlier one while the next is on its way. */
@@ -64,23 +42,10 @@ export function useCrowd(market: Market) {
   return { ...asked, stories: data?.stories ?? [] };
 }
 
-export const pageSize = 10;
-
 export function useCustomers(market: Market, view: JourneysView, after: string | null): Asked<CustomerPage> {
-  const { order } = view;
-  const input = {
-    ...market,
-    story: view.story,
-    minBackwardMoves: view.minBack,
-    minWeeksAsleep: view.minAsleep,
-    outcome: view.outcome,
-    segment: view.segment,
-    ...thereInput(view.place, view.week ?? 0),
-    ...(order === 'SHUFFLED' ? { shuffle: view.shuffle } : { order }),
-  };
   const [{ data, fetching, error }] = useQuery({
     query: CustomersQuery,
-    variables: { input, first: pageSize, after },
+    variables: customersVariables(market, view, after),
   });
   const found = data?.customers;
   return {
@@ -91,25 +56,40 @@ export function useCustomers(market: Market, view: JourneysView, after: string |
   };
 }
 
-/** One life, and the twin's under the other plan when that is asked for and has been lived. */
+/**
+ * One life, and the twin's under the other plan when that is asked for and has been lived. Where nobody is named it is that of the
+ * first of the page of the list that begins behind `after`.
+ */
 export function useCustomer(
   market: Market,
-  who: number | null,
-  story: string | null,
+  view: JourneysView,
+  after: string | null,
   plan: Market['scenario'] | null,
 ): Asked<Customer> {
-  const input = { ...market, number: who ?? 0 };
-  const [{ data, fetching, error }] = useQuery({
+  const { who } = view;
+  const [first] = useQuery({
+    query: FirstQuery,
+    variables: firstVariables(market, view, after),
+    pause: who !== null,
+  });
+  const [named] = useQuery({
     query: CustomerQuery,
-    variables: { input, story: story ?? '', hasStory: story !== null },
+    variables: customerVariables(market, who ?? 0, view.story),
     pause: who === null,
   });
-  const found = data?.customer;
-  const life = found?.__typename === 'Customer' ? found : null;
+  const { fetching, error } = who === null ? first : named;
+  // until somebody named has come, the first is still there to be looked at
+  const found = (who === null ? undefined : named.data?.customer) ?? first.data?.customers;
+  const life =
+    found?.__typename === 'Customer'
+      ? found
+      : found?.__typename === 'CustomerConnection'
+        ? (found.edges[0]?.node ?? null)
+        : null;
   const [twins] = useQuery({
     query: TwinQuery,
-    variables: { input, plan: plan ?? market.scenario },
-    pause: plan === null || life?.number !== who,
+    variables: { input: { ...market, number: life?.number ?? 0 }, plan: plan ?? market.scenario },
+    pause: plan === null || life === null || (who !== null && life.number !== who),
   });
   const other = twins.data?.customer;
   const isTwin = plan !== null && other?.__typename === 'Customer' && other.number === life?.number;
@@ -118,7 +98,9 @@ export function useCustomer(
     value: life !== null && isTwin ? { ...life, twin: other.twin } : life,
     isWaiting: fetching,
     messages: [found, other].flatMap((each) =>
-      each === undefined || each.__typename === 'Customer' ? [] : messagesOf(each),
+      each === undefined || each.__typename === 'Customer' || each.__typename === 'CustomerConnection'
+        ? []
+        : messagesOf(each),
     ),
     failure: failure === undefined ? null : failureOf(failure),
   };

@@ -1,10 +1,7 @@
-import './tokens.css';
-import './fonts.css';
-import './app/base.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { App } from './app/App.tsx';
-import { speak } from './app/i18n.ts';
+import { App } from './App.tsx';
+import { speak } from './i18n.ts';
 
 const root = document.getElementById('root');
 if (root === null) throw new Error('missing element: #root');
