@@ -36,13 +36,23 @@ export interface AgentPopulation extends Population {
 }
 
 /**
- * The cell in which each customer of the market starts: segment by segment and class by class; their
+ * The cells in which some customers of the market start: segment by segment and class by class; their
  * numbers depend on the market alone.
+ * @param customers 0 .. people - 1
  */
-export function startingCells(program: Program): Uint16Array {
-  const cellOf = new Uint16Array(program.people);
-  settleIn(program, cellOf, { first: 0, size: program.people });
-  return cellOf;
+export function startingCellsOf({ starts }: Program, customers: ArrayLike<number>): Uint16Array {
+  let people = 0;
+  const ends = starts.map((start) => (people += start.people));
+  const cells = new Uint16Array(customers.length);
+  let at = 0;
+  for (let place = 0; place < cells.length; place++) {
+    const customer = customers[place]!;
+    // neighbours mostly start where the last one did
+    if (customer >= ends[at]! || customer < ends[at]! - starts[at]!.people)
+      at = ends.findIndex((end) => customer < end);
+    cells[place] = starts[at]!.cell;
+  }
+  return cells;
 }
 
 function settleIn(program: Program, cellOf: Kernel['cellOf'], range: Range): void {

@@ -7,7 +7,7 @@ import type { Program, ProgramEvent } from '../compile/program.ts';
 import { sliceKey, uniform53, type Generator as Draws, type Key } from '../random/index.ts';
 import type { CustomerJourney, JourneyStep } from '../results/journey.ts';
 import type { ObservedPart } from '../results/observation.ts';
-import { startingCells } from './agents.ts';
+import { startingCellsOf } from './agents.ts';
 import { causeOf, CAUSES, channelAt } from './draw-cause.ts';
 import { createContacts } from './contacts.ts';
 import type { Crew } from './crew.ts';
@@ -93,7 +93,7 @@ export function recordProgram(
 function livesOf(recorded: Recorded, customers: readonly number[], hasContacts: boolean): CustomerJourney[] {
   const { program } = recorded;
   const contacts = createContacts();
-  const home = startingCells(program);
+  const home = startingCellsOf(program, customers);
   const levelsOf = (cell: number) => program.cells[cell]!.levels;
   const lives = customers.map((): JourneyStep[] => []);
   const causes: Key = new Uint32Array(2);
@@ -159,8 +159,8 @@ function livesOf(recorded: Recorded, customers: readonly number[], hasContacts: 
   });
   return customers.map((customer, place) => ({
     customer,
-    segment: program.cells[home[customer]!]!.segmentId,
-    start: levelsOf(home[customer]!),
+    segment: program.cells[home[place]!]!.segmentId,
+    start: levelsOf(home[place]!),
     steps: lives[place]!,
   }));
 }

@@ -40,8 +40,11 @@ export interface Race {
   readonly others: Key;
   /** Largest rate / pace of a cell: the first clock must come before it for anything to happen. */
   readonly reach: Float64Array;
-  /** Settles the week's rates and keys. */
-  begin(rates: Rates, key: Key): void;
+  /**
+   * Settles the week's rates and keys.
+   * @param cells those in which there is anybody to ask about; all when left out
+   */
+  begin(rates: Rates, key: Key, cells?: ArrayLike<number>): void;
   /** Resolves the event for one customer from the common-case draw; returns the cell they are in afterwards. */
   resolve(customer: number, word: number, cell: number, witness: Witness): number;
 }
@@ -60,12 +63,13 @@ function createRace(program: Program, event: ProgramEvent): Race {
   const reach = new Float64Array(program.cells.length);
   let rates: Rates;
 
-  function begin(weekRates: Rates, key: Key): void {
+  function begin(weekRates: Rates, key: Key, cells: ArrayLike<number> = active): void {
     rates = weekRates;
     sliceKey(key, event.hash, FIRST_CLOCK, common);
     sliceKey(key, event.hash, OTHER_CLOCKS, others);
-    for (let i = 0; i < active.length; i++) {
-      const cell = active[i]!;
+    for (let i = 0; i < cells.length; i++) {
+      const cell = cells[i]!;
+      if (rowStart[cell] === rowStart[cell + 1]) continue;
       let largest = 0;
       for (let entry = rowStart[cell]!; entry < rowStart[cell + 1]!; entry++) {
         largest = Math.max(largest, rates.rate[entries.rate[entry]!]! / clocks.pace[entries.clock[entry]!]!);

@@ -4,7 +4,7 @@
  */
 import type { Program } from '../compile/program.ts';
 import { customerWord, customerWords, seedKey, weekKey, type Generator, type Key } from '../random/index.ts';
-import { startingCells } from './agents.ts';
+import { startingCellsOf } from './agents.ts';
 import { createRaces, type Race, type Witness } from './race.ts';
 import { createAgentMatrices, type AgentMatrix } from './matrix-agents.ts';
 import { emptyRates, updateRates, type Rates } from './rates.ts';
@@ -71,8 +71,7 @@ export function relive(
 ): void {
   let now = live(start, generator);
   const seed = seedKey(start.seed);
-  const home = startingCells(start);
-  const cells = Uint16Array.from(customers, (customer) => home[customer]!);
+  const cells = startingCellsOf(start, customers);
   const words = new Int32Array(customers.length);
   const lived: Lived = { before: 0, after: 0, count: 0, entry: [], time: [], branch: -1 };
   for (const { week, substep, program, scalars, contacts, thresholds } of steps) {
@@ -90,7 +89,7 @@ export function relive(
         happenByMatrix(matrix, customers, cells, lived, visitor);
       } else {
         const race = races[event]!;
-        race.begin(rates, key);
+        race.begin(rates, key, customers.length < program.cells.length ? cells : undefined);
         drawWords(generator, race.common, customers, words);
         happenByRace(race, customers, words, cells, lived, visitor);
       }
