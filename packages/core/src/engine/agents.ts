@@ -45,12 +45,12 @@ export function startingCellsOf({ starts }: Program, customers: ArrayLike<number
   const ends = starts.map((start) => (people += start.people));
   const cells = new Uint16Array(customers.length);
   let at = 0;
-  for (let place = 0; place < cells.length; place++) {
-    const customer = customers[place]!;
+  for (let i = 0; i < cells.length; i++) {
+    const customer = customers[i]!;
     // neighbours mostly start where the last one did
     if (customer >= ends[at]! || customer < ends[at]! - starts[at]!.people)
       at = ends.findIndex((end) => customer < end);
-    cells[place] = starts[at]!.cell;
+    cells[i] = starts[at]!.cell;
   }
   return cells;
 }
