@@ -18,6 +18,8 @@ export interface Delivery {
   readonly bought: Float64Array;
   /** Segment -> eligible people of the channel at hand. */
   readonly eligiblePeople: Float64Array;
+  /** Channel -> what it has taught about people until last week: how many more of the right ones the money of others reaches. */
+  readonly insight: Float64Array;
 }
 
 export function emptyDelivery(program: Program): Delivery {
@@ -29,14 +31,15 @@ export function emptyDelivery(program: Program): Delivery {
     unspent: new Float64Array(channels),
     bought: new Float64Array(channels),
     eligiblePeople: new Float64Array(program.segments.length),
+    insight: new Float64Array(channels),
   };
 }
 
 /** Delivers one week. Week 1 is the first of the plan; earlier weeks are bought under the historic mix. */
 export function deliver(program: Program, delivery: Delivery, counts: Float64Array, week: number): void {
-  const known = insightSoFar(program, delivery);
+  teach(program, delivery);
   for (const [index, channel] of program.channels.entries()) {
-    const precision = 1 + known.all - known.of(index);
+    const precision = precisionOf(index, delivery);
     const planned = inWeek(channel, week);
     if (channel.buying === 'event') {
       delivery.spent[index] = 0;
@@ -57,21 +60,19 @@ export function deliver(program: Program, delivery: Delivery, counts: Float64Arr
   }
 }
 
-/**
- * What channels that teach about people (market research) have taught until last week: how many more of the right people the
- * money of all others reaches.
- */
-function insightSoFar(
-  { channels }: Program,
-  { pressure }: Delivery,
-): { readonly all: number; of(channel: number): number } {
-  const of = (index: number) => {
-    const { insight, intensity } = channels[index]!;
-    return insight > 0 ? insight * intensity(pressure[index]!) : 0;
-  };
-  let all = 0;
-  for (let index = 0; index < channels.length; index++) all += of(index);
-  return { all, of };
+function teach({ channels }: Program, { pressure, insight }: Delivery): void {
+  for (let index = 0; index < channels.length; index++) {
+    const channel = channels[index]!;
+    insight[index] = channel.insight > 0 ? channel.insight * channel.intensity(pressure[index]!) : 0;
+  }
+}
+
+/** How many contacts with the right people a channel's money buys for one without what all others teach (market research). */
+function precisionOf(index: number, { insight }: Delivery): number {
+  let precision = 1;
+  // Its own is left out, not taken off again: it may be so large that nothing would be left of the 1.
+  for (let other = 0; other < insight.length; other++) if (other !== index) precision += insight[other]!;
+  return precision;
 }
 
 /** Not launched yet: what was planned stays unspent. */

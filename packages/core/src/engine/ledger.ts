@@ -56,7 +56,8 @@ export function passOnCauses(
     closeCauses(from.causes, from.program, caused);
     return;
   }
-  to.causes.perRate.set(from.causes.perRate);
+  // Rates beyond the shorter list have no terms, so nothing is read off their sums.
+  to.causes.perRate.set(from.causes.perRate.subarray(0, to.causes.perRate.length));
   to.causes.variable.set(from.causes.variable);
   to.causes.other.set(from.causes.other);
 }
