@@ -46,6 +46,7 @@ describe.skipIf(isLeftOut)('journeys', () => {
     await page.keyboard.press('t');
     await page.getByRole('table', { name: 'What happened, plan A' }).waitFor();
     await page.getByRole('table', { name: 'What happened to the twin, plan B' }).waitFor();
+    await page.getByRole('cell', { name: 'mail, unopened' }).first().waitFor();
     await page.keyboard.press('t');
 
     // the twin goes and comes, and the link says so

@@ -75,6 +75,8 @@ export interface Step {
   readonly causeLabel: string | null;
   readonly channel: { readonly id: string; readonly label: string } | null;
   readonly isLogged: boolean;
+  /** Whether a message was opened; null where there is nothing to open. */
+  readonly isOpened: boolean | null;
   readonly changed: readonly { readonly dimension: string; readonly from: string; readonly to: string }[];
 }
 
@@ -125,7 +127,7 @@ const summary =
   'number segment endsIn milestone backwardMoves skips returns purchases boughtIn weeksAsleep weeksWaited';
 const share = 'count of value low high level';
 const lifeFields =
-  'start { dimension level } steps { week time kind event move label cause causeLabel channel { id label } isLogged changed { dimension from to } }';
+  'start { dimension level } steps { week time kind event move label cause causeLabel channel { id label } isLogged isOpened changed { dimension from to } }';
 const crowdFields = `segment people buyers { ${share} } straight { ${share} } wentBack { ${share} } skipped { ${share} }
   looped { ${share} } returned { ${share} } notRepresentable { ${share} } afterPurchase { ${share} }
   funnel { predictedBuyers straightBuyers stages { stage label entered advanced } }`;

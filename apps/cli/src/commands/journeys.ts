@@ -209,13 +209,14 @@ function stepRows({ number, journey, twin }: CustomerAnswer, parameters: Row): R
     ...(twin === undefined ? [] : [{ plan: 'B', life: twin.journey }]),
   ];
   return plans.flatMap(({ plan, life }) =>
-    life.steps.map(({ channel, changed, isLogged, ...step }): Row => ({
+    life.steps.map(({ channel, changed, isLogged, isOpened, ...step }): Row => ({
       ...parameters,
       plan,
       customer: number,
       ...step,
       channel: channel?.id ?? null,
       isLogged: String(isLogged),
+      isOpened: isOpened === null ? null : String(isOpened),
       changed: changed.map(({ dimension, from, to }) => `${dimension} ${from} > ${to}`).join('; '),
     })),
   );

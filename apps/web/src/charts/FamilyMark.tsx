@@ -11,22 +11,24 @@ const shapes: Record<Family, string> = {
   lost: 'M-4,-4L4,4M-4,4L4,-4',
 };
 
-/** The mark of a stage family: circle, square, triangle, hatch or cross. */
+/** The mark of a stage family: circle, square, triangle, hatch or cross; the first three may be hollow. */
 export function FamilyMark({
   family,
   x,
   y,
+  isHollow = false,
 }: {
   readonly family: Family;
   readonly x: number;
   readonly y: number;
+  readonly isHollow?: boolean;
 }) {
   const isStroke = family === 'wait' || family === 'lost';
   return (
     <path
       d={shapes[family]}
       transform={`translate(${x} ${y})`}
-      className={isStroke ? styles[`${family}Stroke`] : styles[family]}
+      className={isStroke ? styles[`${family}Stroke`] : styles[isHollow ? `${family}Hollow` : family]}
     />
   );
 }

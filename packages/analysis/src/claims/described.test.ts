@@ -16,7 +16,7 @@ test('a measure says its unit, also when it is a time, a share, or one thing per
   expect(described({ measure: 'customers' })).toEqual(['New customers', 'people', 'people']);
   expect(described({ measure: 'customers' }, 'ratio')).toEqual(['New customers', 'people', 'share']);
   expect(described({ measure: 'customers', read: 'centre' })).toEqual([
-    'When: New customers',
+    'New customers, mean week',
     'weeks',
     'weeks',
   ]);
@@ -27,7 +27,13 @@ test('a measure says its unit, also when it is a time, a share, or one thing per
   ]);
   expect(
     described({ measure: 'spend', less: { measure: 'spend', arm: 'b' }, per: { measure: 'purchases' } }),
-  ).toEqual(['Spend, added / Purchases', 'money per purchases', 'money per purchases']);
+  ).toEqual(['Spend added / Purchases', 'money per purchases', 'money per purchases']);
+  expect(described({ measure: 'customers', week: 4, per: { measure: 'customers' } })[0]).toBe(
+    'New customers, as a share of all, week 4',
+  );
+  expect(described({ measure: 'customers', since: 4, week: 8, label: 'Buyers of the wave' })[0]).toBe(
+    'Buyers of the wave, weeks 5 to 8',
+  );
   const { course } = describeMeasure({
     arms: [{ id: 'a', label: 'A' }],
     measure: { measure: 'customers', read: 'centre' },

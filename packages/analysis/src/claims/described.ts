@@ -4,6 +4,7 @@ import { armsCompared } from './contrast.ts';
 import { isSameCourse, measureById, standsStill } from './value.ts';
 
 export interface DescribedMeasure {
+  /** What it is called, with the weeks in which it is read where these are not the whole. */
   readonly label: string;
   /** Unit of what every arm measures. */
   readonly unit: string;
@@ -31,10 +32,12 @@ export function describeMeasure(claim: Experiment): DescribedMeasure {
   const { arms, measure, contrast } = claim;
   const use = arms[0].measure ?? measure;
   const unit = unitOf(use);
+  // arms that read one course in different weeks say so themselves
+  const places = new Set(arms.slice(0, armsCompared(claim)).map((arm) => placeOf(arm.measure ?? measure)));
   return {
-    label: labelOf(use),
+    label: `${nameOf(use)}${places.size === 1 ? placeOf(use) : ''}`,
     unit,
-    course: { label: labelOf(courseOf(use)), unit: unitOf(courseOf(use)) },
+    course: { label: nameOf(use), unit: unitOf(courseOf(use)) },
     meaning: [...new Set([use, use.per ?? use].map((each) => measureById(each.measure).meaning))].join(
       '; divided by: ',
     ),
@@ -71,12 +74,22 @@ function courseOf(use: MeasureUse): MeasureUse {
   return use.per === undefined ? plain : { ...plain, per: courseOf(use.per) };
 }
 
-function labelOf(use: MeasureUse): string {
+/** What the course is called. */
+function nameOf(use: MeasureUse): string {
+  if (use.label !== undefined) return use.label;
   const { label } = measureById(use.measure);
-  const read = use.read === 'centre' || use.read === 'reaches' ? `When: ${label}` : label;
-  const more = use.less === undefined ? read : `${read}, added`;
-  if (use.per === undefined) return more;
-  return isSameCourse(use, use.per) ? `Share of: ${more}` : `${more} / ${labelOf(use.per)}`;
+  const own = use.less === undefined ? label : `${label} added`;
+  if (use.per === undefined) return own;
+  return isSameCourse(use, use.per) ? `${own}, as a share of all` : `${own} / ${nameOf(use.per)}`;
+}
+
+/** Where the course becomes a number; empty at its end. */
+function placeOf({ read = 'end', week, since, share = 0.5 }: MeasureUse): string {
+  if (read === 'centre') return ', mean week';
+  if (read === 'reaches') return share === 0.5 ? ', week of the half' : `, week of ${100 * share} %`;
+  const what = read === 'end' ? '' : `, ${read}`;
+  if (since === undefined) return week === undefined ? what : `${what}, week ${week}`;
+  return `${what}, ${week === undefined ? `after week ${since}` : `weeks ${since + 1} to ${week}`}`;
 }
 
 function unitOf(use: MeasureUse): string {

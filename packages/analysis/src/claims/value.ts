@@ -80,6 +80,7 @@ const PLACES: ReadonlySet<string> = new Set([
   'read',
   'share',
   'per',
+  'label',
 ] satisfies (keyof MeasureUse)[]);
 
 /** Whether two uses read the same course, wherever they read it. */

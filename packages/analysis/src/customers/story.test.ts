@@ -33,7 +33,7 @@ function journeyOf(...told: readonly Told[]): CustomerJourney {
       causeLabel: null,
       channel: by,
       isLogged: false,
-      isOpened: false,
+      isOpened: kind === 'contact' && by === 'mail' ? week === 5 : null,
       from: { stage: from },
       to: { stage: to },
     })),
@@ -88,6 +88,14 @@ test('room between happenings is counted in weeks, least and most', () => {
   expect(wake({ least: 27 })).toBeUndefined();
   expect(wake({ most: 26 })).toBeDefined();
   expect(wake({ most: 25 })).toBeUndefined();
+});
+
+test('a message may be asked for that was opened, or one that lies', () => {
+  const mails = (isOpened: boolean, times: number) =>
+    read({ what: 'contact', by: { ids: ['mail'] }, isOpened, times })(life);
+  expect(weeks(mails(false, 2))).toEqual([2]);
+  expect(mails(false, 3)).toBeUndefined();
+  expect(weeks(mails(true, 1))).toEqual([5]);
 });
 
 test('several times means several, and the earliest end is told with the latest of each', () => {

@@ -171,12 +171,13 @@ function channelsAmong(
 }
 
 function predicate(happening: Happening, channels: Channels | undefined): (step: JourneyStep) => boolean {
-  const { what, moves, isByItself, from = {}, to = {}, weekOfYear } = happening;
+  const { what, moves, isByItself, isOpened, from = {}, to = {}, weekOfYear } = happening;
   return (step) =>
     (what === 'move' ? step.kind !== 'contact' : step.kind === what) &&
     (moves === undefined || (step.move !== null && moves.includes(step.move))) &&
     (channels === undefined || (step.channel !== null && channels.has(step.channel))) &&
     (isByItself === undefined || step.channel === null) &&
+    (isOpened === undefined || step.isOpened === isOpened) &&
     isIn(from, step.from) &&
     isIn(to, step.to) &&
     (weekOfYear === undefined || weekOfYear.includes(weekOfYearAt(step.week)));

@@ -4,6 +4,7 @@ import { from, type Row } from './rows.ts';
 
 const at = (memory: string): MeasureUse => ({
   measure: 'probability',
+  label: 'Probability of coming back to the shop',
   move: 'wake',
   where: { stage: 'asleep', memory },
   week: 1,
@@ -30,7 +31,7 @@ export const aKnownNameIsClicked: Experiment<Row> = {
     'Two people search again; one has heard the name on the radio half a year ago. Who comes to the shop?',
   answers: ['Rather the one who heard the name', 'Both alike'],
   answer: 0,
-  cause: 'The rate of searching again and coming to the shop is multiplied by 1 + needMemory x memory.',
+  cause: 'The rate of searching again and coming to the shop is multiplied by 1 + needMemory × memory.',
   counterWorld: {
     description: 'People click what stands first, whatever its name.',
 

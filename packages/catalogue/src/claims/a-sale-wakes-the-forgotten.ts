@@ -4,6 +4,7 @@ import { from, type Row } from './rows.ts';
 
 const remembers = (week: number): MeasureUse => ({
   measure: 'probability',
+  label: 'Probability of filling the cart again',
   move: 'rememberSale',
   where: { stage: 'asleep', memory: 'faint', permission: 'yes' },
   week,

@@ -5,6 +5,7 @@ import { from, type Row } from './rows.ts';
 // none of them gets letters: those who came by the funnel have unsubscribed
 const closing = (stage: string, lead: string, permission: string): MeasureUse => ({
   measure: 'rate',
+  label: 'Rate of buying',
   move: ['close', 'closeOffFunnel', 'walkIn'],
   where: { segment: 'smb', stage, lead, permission, memory: 'faint' },
   week: 1,

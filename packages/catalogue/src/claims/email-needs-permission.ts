@@ -4,6 +4,7 @@ import { from, type Row } from './rows.ts';
 
 const at = (permission: string): MeasureUse => ({
   measure: 'rate',
+  label: 'Rate of asking for an offer because of email',
   move: 'qualify',
   channel: 'email',
   where: { stage: 'nurtured', permission },

@@ -4,6 +4,7 @@ import { from, type Row } from './rows.ts';
 
 const givingUp = (tenure: string): MeasureUse => ({
   measure: 'rate',
+  label: 'Rate of giving up',
   move: 'giveUp',
   week: 52,
   where: { segment: 'smb', stage: 'sql', tenure },

@@ -4,6 +4,7 @@ import { from, type Row } from './rows.ts';
 
 const found: MeasureUse = {
   measure: 'rate',
+  label: 'Rate of considering',
   move: 'consider',
   week: 40,
   where: {

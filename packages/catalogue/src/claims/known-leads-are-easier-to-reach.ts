@@ -4,6 +4,7 @@ import { from, type Row } from './rows.ts';
 
 const answer = (engagement: string): MeasureUse => ({
   measure: 'rate',
+  label: 'Rate of qualifying because of email',
   move: 'qualify',
   channel: 'email',
   week: 8,

@@ -32,7 +32,7 @@ export const lettersBySegment: Experiment<Row> = {
   answers: ['More', 'As many', 'Fewer'],
   answer: 0,
   cause:
-    'A message that fits triggers 1 + relevance x accuracy x (1 - share of the largest group of people who are alike) times as much.',
+    'A message that fits triggers 1 + relevance × accuracy × (1 - share of the largest group of people who are alike) times as much.',
   counterWorld: {
     description: 'All firms are alike: there is nothing to write differently.',
     changes: ['smb', 'mid', 'enterprise'].flatMap((segment) =>

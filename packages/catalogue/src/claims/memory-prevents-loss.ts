@@ -4,6 +4,7 @@ import { from, type Row } from './rows.ts';
 
 const at = (memory: string): MeasureUse => ({
   measure: 'rate',
+  label: 'Rate of losing the deal',
   move: ['lose', 'loseDeal'],
   where: { stage: 'converting', memory },
   week: 1,
@@ -30,7 +31,7 @@ export const memoryPreventsLoss: Experiment<Row> = {
     'Two prospects have an offer on the table; one knows the brand well. Which deal is likelier to be lost?',
   answers: ['That of the stranger', 'Both alike', 'That of the one who knows the brand'],
   answer: 0,
-  cause: 'The rate of losing a deal is multiplied by 1 + windowMemory x memory, with windowMemory below 0.',
+  cause: 'The rate of losing a deal is multiplied by 1 + windowMemory × memory, with windowMemory below 0.',
   counterWorld: {
     description: 'Familiarity breeds second thoughts: those who know the brand look around more.',
     changes: [set('journey.windowMemory', 0.4)],

@@ -25,7 +25,7 @@ export const perksHaveABestSize: Experiment<Row> = {
   answers: ['Something in between', 'None', 'As large as possible'],
   answer: 1,
   cause:
-    'Conversion grows with the perk by exp(pull x depth), a third of it borrowed from later weeks; every order pays for it, costs what it did before, and people get used to the lower price.',
+    'Conversion grows with the perk by exp(pull × depth), a third of it borrowed from later weeks; every order pays for it, costs what it did before, and people get used to the lower price.',
   counterWorld: {
     description:
       'What is sold costs a fifth of its price, and nobody gets used to paying less: there a perk of about 30 % is best.',

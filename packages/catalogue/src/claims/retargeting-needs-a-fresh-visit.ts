@@ -4,6 +4,7 @@ import { from, type Row } from './rows.ts';
 
 const at = (recency: string): MeasureUse => ({
   measure: 'rate',
+  label: 'Rate of asking for an offer because of the ads',
   move: 'qualify',
   channel: 'retargeting',
   where: { stage: 'nurtured', recency },

@@ -34,7 +34,7 @@ export const sellingEndsWithCapacity: Experiment<Row> = {
   answers: ['Hardly any', 'In proportion to the leads'],
   answer: 0,
   cause:
-    'Of n people at a pool of c servers each is served at a rate x c / n: once all are busy, the total stays.',
+    'Of n people at a pool of c servers each is served at a rate × c / n: once all are busy, the total stays.',
   counterWorld: {
     description: 'There are more salespeople than leads.',
     changes: [set('journey.salesSlots', 10_000)],

@@ -4,6 +4,7 @@ import { from, type Row } from './rows.ts';
 
 const at = (week: number): MeasureUse => ({
   measure: 'rate',
+  label: 'Rate of being convinced by others',
   move: 'qualify',
   cause: 'wordOfMouth',
   where: { stage: 'consideration', market: 'in' },

@@ -4,6 +4,7 @@ import { from, type Row } from './rows.ts';
 
 const at = (memory: string): MeasureUse => ({
   measure: 'rate',
+  label: 'Rate of considering out of a need',
   move: 'consider',
   cause: 'need',
   where: { stage: 'reached', memory },
@@ -32,7 +33,7 @@ export const theRememberedAreConsidered: Experiment<Row> = {
     'Four people need such a product; they remember the brand not at all, faintly, clearly and strongly. Who is likeliest to consider it?',
   answers: ['Whoever remembers it strongly', 'All alike', 'Whoever has forgotten it, and is curious'],
   answer: 0,
-  cause: 'The rate of "considers" from a need is multiplied by 1 + needMemory x memory.',
+  cause: 'The rate of "considers" from a need is multiplied by 1 + needMemory × memory.',
   counterWorld: {
     description: 'Buyers look through everything on offer when a need arises, whether they know it or not.',
     changes: [set('journey.needMemory', 0)],

@@ -26,7 +26,7 @@ export const theRightSellerSellsMore: Experiment<Row> = {
   answers: ['More', 'As many', 'Fewer'],
   answer: 0,
   cause:
-    'More leads qualify with the right seller, as far as people differ: 1 + gain x (1 - share of the largest group).',
+    'More leads qualify with the right seller, as far as people differ: 1 + gain × (1 - share of the largest group).',
   counterWorld: {
     description: 'All businesses are alike: it does not matter who serves them.',
     changes: ['smb', 'mid', 'enterprise'].flatMap((segment) =>

@@ -5,6 +5,7 @@ import { downstream } from './sides.ts';
 
 const at = (memory: string): MeasureUse => ({
   measure: 'rate',
+  label: 'Rate of taking the proposal',
   move: 'close',
   where: { stage: 'proposal', memory },
   week: 1,

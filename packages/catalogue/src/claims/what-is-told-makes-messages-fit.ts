@@ -11,6 +11,7 @@ const answered = (week: number) => ({
 });
 const fitIn = (week: number): MeasureUse => ({
   ...answered(week),
+  label: 'Rate of asking for an offer because of email, beside one letter for all',
   per: { ...answered(week), arm: 'plain' },
 });
 const after = (week: number): ClaimArm => ({

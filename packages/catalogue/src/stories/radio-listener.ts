@@ -56,7 +56,7 @@ export const radioListener = defineStory({
     {
       id: 'mails',
       label: 'Gets mails, and lets them lie',
-      happenings: [{ what: 'contact', by: { ids: ['email'] }, times: 3 }],
+      happenings: [{ what: 'contact', by: { ids: ['email'] }, isOpened: false, times: 3 }],
     },
     {
       id: 'buys-in-sale',

@@ -127,7 +127,7 @@ function livesOf(recorded: Recorded, customers: readonly number[], hasContacts: 
           causeLabel: line.label,
           channel: line.channel,
           isLogged: line.channel !== null && contacts.isMoveLogged(channelAt(now, line), customer, n),
-          isOpened: line.channel !== null && now.program.channels[channelAt(now, line)]!.openRate > 0,
+          isOpened: line.channel !== null && isMessage(now.program, channelAt(now, line)) ? true : null,
           from: levelsOf(before),
           to: levelsOf(n === count - 1 ? after : before),
         });
@@ -148,7 +148,7 @@ function livesOf(recorded: Recorded, customers: readonly number[], hasContacts: 
           causeLabel: null,
           channel: id,
           isLogged,
-          isOpened,
+          isOpened: isMessage(now.program, channel) ? isOpened : null,
           from: levels,
           to: levels,
         });
@@ -163,6 +163,11 @@ function livesOf(recorded: Recorded, customers: readonly number[], hasContacts: 
     start: levelsOf(home[place]!),
     steps: lives[place]!,
   }));
+}
+
+/** Whether a contact of a channel is something to open. */
+function isMessage({ channels }: Program, channel: number): boolean {
+  return channels[channel]!.openRate > 0;
 }
 
 /** Who takes a branch of a matrix event buys or moves; who stays where they are has nothing to tell. */
@@ -190,7 +195,7 @@ function branchStep(
       causeLabel: line.label,
       channel: line.channel,
       isLogged: false,
-      isOpened: false,
+      isOpened: null,
       from: program.cells[before]!.levels,
       to: program.cells[to]!.levels,
     },

@@ -39,6 +39,8 @@ export interface MeasureCourse {
 
 /** A number per replication: a course over the weeks, read somewhere, and perhaps divided by another. */
 export interface MeasureUse extends MeasureCourse {
+  /** What it is called here; what the measure is called when left out. */
+  readonly label?: string;
   /** Taken away week by week before anything is read. */
   readonly less?: MeasureCourse;
   /** Read at the end of this week; the horizon when left out. */

@@ -28,6 +28,7 @@ const happeningSchema = z.strictObject({
   moves: z.array(name).min(1).optional().describe('Any of these moves'),
   by: channelsSchema.optional().describe('The channel of the contact, or of the contact that is the cause'),
   isByItself: z.literal(true).optional().describe('No contact is the cause'),
+  isOpened: z.boolean().optional().describe('Of messages: whether it was opened'),
   from: whereSchema.optional().describe('Levels before it'),
   to: whereSchema.optional().describe('Levels after it'),
   times: z.number().int().min(1).max(100).default(1).describe('How often at least, before the next happens'),

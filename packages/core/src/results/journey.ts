@@ -23,8 +23,8 @@ export interface JourneyStep {
   readonly channel: string | null;
   /** Whether a measurement system has the contact, or the contact that caused the move; false where there is none. */
   readonly isLogged: boolean;
-  /** Whether it is a message that was opened, or one that was acted on; false where there is nothing to open. */
-  readonly isOpened: boolean;
+  /** Whether a message was opened, which one that was acted on was; null where there is nothing to open. */
+  readonly isOpened: boolean | null;
   readonly from: Readonly<Record<string, string>>;
   readonly to: Readonly<Record<string, string>>;
 }

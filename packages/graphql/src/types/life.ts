@@ -68,7 +68,9 @@ const Step = builder.objectRef<StepShape>('JourneyStep').implement({
       resolve: ({ step }) => step.isLogged,
     }),
     isOpened: t.boolean({
-      description: 'Whether it is a message that was opened; false where there is nothing to open.',
+      nullable: true,
+      description:
+        'Whether a message was opened, which one that was acted on was; null where there is nothing to open.',
       resolve: ({ step }) => step.isOpened,
     }),
     changed: t.field({

@@ -39,11 +39,24 @@ export function comparedArms(claim: ListedClaim, tried: Tried): readonly (TriedA
     .map((arm, i) => ({ ...arm, letter: letters[i] ?? String(i + 1) }));
 }
 
-/** Courses of the compared arms; empty where the measure is one number for the whole horizon. */
+/**
+ * Courses of the compared arms; empty where the measure is one number for the whole horizon. Arms that are the same week by week are
+ * one course with the letters of all.
+ */
 export function coursesOf(claim: ListedClaim, tried: Tried): Course[] {
-  return comparedArms(claim, tried).flatMap(({ letter, label, weeks }) =>
-    weeks === null ? [] : [{ letter, label, weeks }],
-  );
+  const courses = new Map<string, Course>();
+  for (const { letter, label, weeks } of comparedArms(claim, tried)) {
+    if (weeks === null) continue;
+    const values = JSON.stringify(weeks);
+    const same = courses.get(values);
+    courses.set(
+      values,
+      same === undefined
+        ? { letter, label, weeks }
+        : { letter: `${same.letter} ${letter}`, label: `${same.label}, ${label}`, weeks },
+    );
+  }
+  return [...courses.values()];
 }
 
 /** The course of one arm, with its letter. */

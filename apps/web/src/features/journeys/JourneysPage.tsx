@@ -94,9 +94,7 @@ export function JourneysPage() {
           />
         </div>
       ) : (
-        <output className={screen.waiting}>
-          {failure === null && messages.length === 0 && <Empty isWaiting={list.value?.totalCount !== 0} />}
-        </output>
+        failure === null && messages.length === 0 && <Empty isWaiting={list.value?.totalCount !== 0} />
       )}
       {list.value !== null && crowds !== null && (
         <PeopleList
@@ -118,7 +116,22 @@ export function JourneysPage() {
 }
 
 function Empty({ isWaiting }: { readonly isWaiting: boolean }) {
-  return isWaiting ? <Trans>The lives are being lived …</Trans> : <Trans>Nobody is like that.</Trans>;
+  if (isWaiting)
+    return (
+      <output className={screen.waiting}>
+        <Trans>The lives are being lived …</Trans>
+      </output>
+    );
+  return (
+    <output className={screen.words}>
+      <h1 className={screen.verdict}>
+        <Trans>Nobody is like that.</Trans>
+      </h1>
+      <p className={screen.lede}>
+        <Trans>Ask for less: any story, fewer turns back, or a shorter sleep.</Trans>
+      </p>
+    </output>
+  );
 }
 
 /** One life with its finding. */
@@ -202,6 +215,11 @@ function Lived({
     </>
   );
 
+  function contactWords(isOpened: boolean | null) {
+    if (isOpened === null) return t`contact, ignored`;
+    return isOpened ? t`mail, opened and left` : t`mail, unopened`;
+  }
+
   function stepsTable(id: string, caption: string, { steps }: Life): ChartTable[] {
     return [
       {
@@ -214,15 +232,17 @@ function Lived({
           { id: 'cause', label: t`Because of` },
           { id: 'channel', label: t`Channel` },
           { id: 'logged', label: t`Logged` },
+          { id: 'opened', label: t`Opened` },
           { id: 'led', label: t`Led to` },
         ],
-        rows: steps.map(({ week, kind, label, causeLabel, channel, isLogged, changed }) => [
+        rows: steps.map(({ week, kind, label, causeLabel, channel, isLogged, isOpened, changed }) => [
           week,
-          kind === 'CONTACT' ? t`contact, ignored` : kind === 'PURCHASE' ? t`purchase` : t`move`,
+          kind === 'CONTACT' ? contactWords(isOpened) : kind === 'PURCHASE' ? t`purchase` : t`move`,
           label,
           causeLabel,
           channel?.label ?? null,
           channel === null ? null : isLogged ? t`yes` : t`no`,
+          isOpened === null ? null : isOpened ? t`yes` : t`no`,
           changed.map(({ dimension, to }) => `${dimension} ${to}`).join(', '),
         ]),
       },

@@ -1,18 +1,22 @@
 import { Line } from '@visx/shape';
+import { Fragment } from 'react';
 import { FamilyMark } from '../../charts/FamilyMark.tsx';
 import { inlineX, weekScale, type TimeFrame } from '../../charts/time-frame.ts';
 import styles from './LifeChart.module.css';
 import type { Lane, LifeLanes } from './life-lanes.ts';
-import { thinned, type LifeLayout } from './life-layout.ts';
+import { gatheredMails, lanesShown, mailRow, thinned, type LifeLayout } from './life-layout.ts';
 
-/** What the firm did above, what the person did in the middle, and how well the brand is remembered. */
+/**
+ * What the firm did above, what the person did in the middle, and how well the brand is remembered; and mail: filled where it
+ * was opened, hollow where it lies.
+ */
 export function Lanes({ lanes, layout }: { readonly lanes: LifeLanes; readonly layout: LifeLayout }) {
   const { frame, lanes: y } = layout;
   const x = weekScale(frame);
   const wedge = 9;
   return (
     <>
-      {(['up', 'own', 'down'] as const).map((lane) => (
+      {lanesShown(layout).map((lane) => (
         <Line
           key={lane}
           className={styles['base']}
@@ -45,6 +49,15 @@ export function Lanes({ lanes, layout }: { readonly lanes: LifeLanes; readonly l
           />
         );
       })}
+      {gatheredMails(lanes.mails ?? [], frame).map(({ week, side, opened, unopened }) => {
+        const at = { family: side, x: x(week - 0.5) };
+        return (
+          <Fragment key={week}>
+            {opened > 0 && <FamilyMark {...at} y={y.mail - mailRow} />}
+            {unopened > 0 && <FamilyMark {...at} y={y.mail + mailRow} isHollow />}
+          </Fragment>
+        );
+      })}
       <Marks marks={thinned(lanes)} y={y} frame={frame} />
     </>
   );
@@ -61,10 +74,10 @@ export function Marks({
   readonly frame: TimeFrame;
 }) {
   const x = weekScale(frame);
-  return marks.map(({ place, lane, at, look }) => {
+  return marks.map(({ place, lane, side, at, look }) => {
     const key = `${place} ${look}`;
     if (look === 'act') return <circle key={key} className={styles['act']} cx={x(at)} cy={y[lane]} r={4} />;
-    const family = look === 'purchase' ? 'retain' : lane === 'up' ? 'up' : 'down';
+    const family = look === 'purchase' ? 'retain' : side;
     return <FamilyMark key={key} family={family} x={x(at)} y={y[lane]} />;
   });
 }

@@ -1,3 +1,4 @@
+import { plural } from '@lingui/core/macro';
 import { useLingui } from '@lingui/react/macro';
 import { Line } from '@visx/shape';
 import { useId } from 'react';
@@ -13,7 +14,7 @@ import { Lanes } from './Lanes.tsx';
 import { LifeAxis } from './LifeAxis.tsx';
 import styles from './LifeChart.module.css';
 import { lanesOf, type Spell } from './life-lanes.ts';
-import { lifeLayout, markLabels, ribbonHeight, spellLabels, tiesOf } from './life-layout.ts';
+import { lifeLayout, mailLabels, markLabels, ribbonHeight, spellLabels, tiesOf } from './life-layout.ts';
 import type { Customer, Stage } from './people-query.ts';
 import { Ribbon } from './Ribbon.tsx';
 import { Ties } from './Ties.tsx';
@@ -47,22 +48,34 @@ export function LifeChart({ customer, stages, weeks, hasTwin, other, direction, 
   const lanes = lanesOf(journey, stages, weeks, told);
   const twinLanes = twin === null ? null : lanesOf(twin.journey, stages, weeks);
   // a twin on its way has its place already
-  const layout = lifeLayout(width, direction, weeks, hasTwin);
+  const layout = lifeLayout(width, direction, weeks, { hasTwin, hasMail: lanes.mails !== null });
   const { frame } = layout;
   const x = weekScale(frame);
   const acted = journey.steps.filter(({ kind }) => kind !== 'CONTACT');
-  const turns = [...new Set(acted.filter((step) => step.cause !== 'time').map(({ week }) => week))];
+  const mails = new Map(lanes.mails?.map((mail) => [mail.week, mail]));
+  const openedIn = [...mails.values()].filter(({ opened }) => opened > 0).map(({ week }) => week);
+  const actedIn = acted.filter((step) => step.cause !== 'time').map(({ week }) => week);
+  const turns = [...new Set([...actedIn, ...openedIn])].toSorted((a, b) => a - b);
   const readable = turns.length === 0 ? [weeks.last] : turns;
   const read = (week: number) => {
     const number = format.week(week);
     const what = acted
       .filter((step) => step.week === week && step.cause !== 'time')
       .map(({ label, channel }) => (channel === null ? label : `${label} (${channel.label})`));
-    return [t`week ${number}`, ...new Set(what)];
+    const { opened = 0, unopened = 0 } = mails.get(week) ?? {};
+    const lying = [
+      ...(opened > 0 ? [plural(opened, { one: 'one mail opened', other: '# mails opened' })] : []),
+      ...(unopened > 0 ? [plural(unopened, { one: 'one mail unopened', other: '# mails unopened' })] : []),
+    ];
+    return [t`week ${number}`, ...new Set(what), ...lying];
   };
   const headings = useLaneHeadings(lanes, layout);
   const taken = headings.life.map(({ box }) => box);
-  const labels = markLabels(lanes.marks, layout.lanes, frame, taken);
+  const named = { opened: t`opened`, unopened: t`unopened` };
+  const labels = [
+    ...mailLabels(lanes.mails ?? [], named, layout.lanes.mail, frame, taken),
+    ...markLabels(lanes.marks, layout.lanes, frame, taken),
+  ];
   const asleep = (spell: Spell) => {
     const number = format.count(Math.round(spell.to - spell.from));
     return spell.stage.milestone === 'dormant' && spell.to - spell.from >= 4

@@ -119,7 +119,8 @@ function Frequency({ page }: { readonly page: CustomerPage }) {
   const total = format.count(page.totalCount);
   const searched = format.count(page.searched);
   const people = format.count(page.people);
-  const oneIn = (value: number) => format.count(Math.round(1 / value));
+  // two digits: no sample of this size knows a third
+  const oneIn = (value: number) => format.count(Math.round(Number((1 / value).toPrecision(2))));
   const whole = page.searched === page.people;
   if (page.totalCount === 0) {
     const most = oneIn(share.high);

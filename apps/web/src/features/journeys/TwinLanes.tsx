@@ -35,7 +35,7 @@ export function TwinLanes({
   if (place === null || twin === undefined) return null;
   const x = weekScale(frame);
   const ties = tiesOf(customer, frame);
-  const own = { up: place.own, own: place.own, down: place.own };
+  const own = { up: place.own, own: place.own, down: place.own, mail: place.own };
   const acts = lanes.marks.filter(({ lane }) => lane === 'own');
   const fresh = new Set(twin.onlyThere);
   const taken: Box[] = headings.map(({ box }) => box);
@@ -45,6 +45,7 @@ export function TwinLanes({
     at: timeOf(step),
     week: step.week,
     look: 'act' as const,
+    side: 'down' as const,
     label: t`not here: ${step.label}`,
     rank: 2,
   }));

@@ -1,7 +1,7 @@
 /** One life as lanes: what the firm did, what the person did, and where that led. */
 import type { Life, Stage, Step } from './people-query.ts';
 
-export type Lane = 'up' | 'own' | 'down';
+export type Lane = 'up' | 'own' | 'down' | 'mail';
 
 /** Something that happened, at a time in weeks since the plan began. */
 export interface LaneMark {
@@ -10,6 +10,8 @@ export interface LaneMark {
   readonly at: number;
   readonly week: number;
   readonly look: 'touch' | 'act' | 'purchase';
+  /** Of a touch: whose colour and shape it has. */
+  readonly side: 'up' | 'down';
   readonly label: string;
   /** 0 is told first; null is never told in the drawing. */
   readonly rank: number | null;
@@ -36,9 +38,19 @@ interface Memory {
   readonly level: number;
 }
 
+/** Messages of one week that nobody acted on. */
+export interface Mail {
+  readonly week: number;
+  readonly side: 'up' | 'down';
+  readonly opened: number;
+  readonly unopened: number;
+}
+
 export interface LifeLanes {
   readonly marks: readonly LaneMark[];
   readonly ignored: readonly Ignored[];
+  /** Null where no message came that could have been opened. */
+  readonly mails: readonly Mail[] | null;
   readonly spells: readonly Spell[];
   readonly memory: readonly Memory[];
 }
@@ -61,6 +73,7 @@ export function lanesOf(
   return {
     marks: marksOf(life.steps, told),
     ignored: ignoredOf(life.steps),
+    mails: mailsOf(life.steps),
     spells: levelsOver(life, 'stage', weeks).flatMap(({ level, from, to }) => {
       const stage = stageOf(level);
       return stage === undefined ? [] : [{ stage, from, to }];
@@ -85,11 +98,12 @@ function marksOf(steps: readonly Step[], told: ReadonlySet<number>): LaneMark[] 
     if (isPurchase) hasBought = true;
     if (stage !== undefined) hasMoved = true;
     const rank = told.has(place) || isFirst ? 0 : stage === undefined ? 3 : isPurchase ? 1 : 2;
-    const common = { place, at: timeOf(step), week: step.week, label: step.label };
+    const side = step.channel?.kind === 'UPSTREAM' ? 'up' : 'down';
+    const common = { place, at: timeOf(step), week: step.week, label: step.label, side } as const;
     if (step.channel !== null)
       marks.push({
         ...common,
-        lane: step.channel.kind === 'UPSTREAM' ? 'up' : 'down',
+        lane: step.isOpened === null ? side : 'mail',
         look: 'touch',
         label: step.channel.label,
         rank: isPurchase || (stage === undefined && !isVisible(step)) ? null : rank,
@@ -109,14 +123,31 @@ function isVisible({ cause, changed }: Step): boolean {
 
 function ignoredOf(steps: readonly Step[]): Ignored[] {
   const counts = { up: new Map<number, number>(), down: new Map<number, number>() };
-  for (const { kind, channel, week } of steps) {
-    if (kind !== 'CONTACT' || channel === null) continue;
+  for (const { kind, channel, week, isOpened } of steps) {
+    if (kind !== 'CONTACT' || channel === null || isOpened !== null) continue;
     const lane = counts[channel.kind === 'UPSTREAM' ? 'up' : 'down'];
     lane.set(week, (lane.get(week) ?? 0) + 1);
   }
   return (['up', 'down'] as const).flatMap((lane) =>
     [...counts[lane]].map(([week, count]) => ({ lane, week, count })),
   );
+}
+
+function mailsOf(steps: readonly Step[]): Mail[] | null {
+  const weeks = new Map<number, Mail>();
+  for (const { kind, channel, week, isOpened } of steps) {
+    if (kind !== 'CONTACT' || isOpened === null) continue;
+    const side = channel?.kind === 'UPSTREAM' ? 'up' : 'down';
+    const { opened, unopened } = weeks.get(week) ?? { opened: 0, unopened: 0 };
+    weeks.set(week, {
+      week,
+      side,
+      opened: opened + (isOpened ? 1 : 0),
+      unopened: unopened + (isOpened ? 0 : 1),
+    });
+  }
+  const isThere = steps.some(({ isOpened }) => isOpened !== null);
+  return isThere ? [...weeks.values()] : null;
 }
 
 /** Levels of a dimension one after the other. */

@@ -2,7 +2,7 @@
 import { isFree, labelAt, type Box, type ChartLabel, type LabelLine } from '../../charts/chart-label.ts';
 import type { Direction, TimeFrame } from '../../charts/time-frame.ts';
 import { isNarrow, weekDistance, weekScale } from '../../charts/time-frame.ts';
-import { timeOf, type Lane, type LaneMark, type LifeLanes, type Spell } from './life-lanes.ts';
+import { timeOf, type Lane, type LaneMark, type LifeLanes, type Mail, type Spell } from './life-lanes.ts';
 import type { Customer, Step } from './people-query.ts';
 
 const wide = { start: 118, pitch: 62, head: 34 };
@@ -17,6 +17,7 @@ export interface LifeLayout {
   readonly frame: TimeFrame;
   readonly isNarrow: boolean;
   readonly lanes: Readonly<Record<Lane, number>>;
+  readonly hasMail: boolean;
   /** Top of the ribbon of stages. */
   readonly ribbon: number;
   readonly twin: { readonly head: number; readonly own: number; readonly ribbon: number } | null;
@@ -28,7 +29,7 @@ export function lifeLayout(
   width: number,
   direction: Direction,
   weeks: { readonly first: number; readonly last: number },
-  hasTwin: boolean,
+  { hasTwin, hasMail }: { readonly hasTwin: boolean; readonly hasMail: boolean },
 ): LifeLayout {
   const small = isNarrow(width);
   const { start, pitch, head } = small ? narrow : wide;
@@ -40,13 +41,19 @@ export function lifeLayout(
     firstWeek: weeks.first - 1,
     lastWeek: weeks.last,
   };
-  const lanes = { up: head + 36, own: head + 36 + pitch, down: head + 36 + 2 * pitch };
-  const ribbon = head + 20 + 3 * pitch;
+  const lane = (place: number) => head + 36 + place * pitch;
+  const lanes = { up: lane(0), own: lane(1), down: lane(2), mail: lane(3) };
+  const ribbon = head + 20 + (hasMail ? 4 : 3) * pitch;
   const below = ribbon + ribbonHeight + 34;
   const room = small ? 26 : 0;
   const twin = hasTwin ? { head: below + 18, own: below + 72 + room, ribbon: below + 104 + room } : null;
   const axis = (twin === null ? ribbon : twin.ribbon) + ribbonHeight + 34;
-  return { frame, isNarrow: small, lanes, ribbon, twin, axis, height: axis + 26 };
+  return { frame, isNarrow: small, lanes, hasMail, ribbon, twin, axis, height: axis + 26 };
+}
+
+/** Lanes from the top. */
+export function lanesShown({ hasMail }: LifeLayout): readonly Lane[] {
+  return hasMail ? ['up', 'own', 'down', 'mail'] : ['up', 'own', 'down'];
 }
 
 /** Labels of what matters most first, each where it meets no other. */
@@ -122,6 +129,61 @@ export function thinned(lanes: LifeLanes): LifeLanes['marks'] {
     if (seen.has(key)) return false;
     seen.add(key);
     return true;
+  });
+}
+
+/** Room that the mark of a week's mail takes, in px. */
+const mailRoom = 11;
+
+/** Mails of a life, those of several weeks together where the drawing has no room for each week. */
+export function gatheredMails(mails: readonly Mail[], frame: TimeFrame): Mail[] {
+  const x = weekScale(frame);
+  const weeks = Math.max(1, Math.ceil(mailRoom / Math.abs(x(1) - x(0))));
+  const gathered = new Map<number, Mail>();
+  for (const mail of mails) {
+    const place = Math.floor((mail.week - frame.firstWeek - 1) / weeks);
+    const before = gathered.get(place);
+    gathered.set(place, {
+      week: frame.firstWeek + 1 + place * weeks + (weeks - 1) / 2,
+      side: mail.side,
+      opened: mail.opened + (before?.opened ?? 0),
+      unopened: mail.unopened + (before?.unopened ?? 0),
+    });
+  }
+  return [...gathered.values()];
+}
+
+/** How far mails that were opened stand above their lane, and those that lie below it, in px. */
+export const mailRow = 6;
+
+/** The first mark of each kind of mail with its name: what filled and hollow mean. */
+export function mailLabels(
+  mails: readonly Mail[],
+  names: { readonly opened: string; readonly unopened: string },
+  lane: number,
+  frame: TimeFrame,
+  taken: Box[],
+): ChartLabel[] {
+  const x = weekDistance(frame);
+  const marks = gatheredMails(mails, frame);
+  return (['opened', 'unopened'] as const).flatMap((name) => {
+    const first = marks.find((mail) => mail[name] > 0);
+    if (first === undefined) return [];
+    const at = x(first.week - 0.5);
+    const isAtEnd = at > (frame.start + frame.end) / 2;
+    const label = labelAt(
+      {
+        id: `mail ${name}`,
+        lines: [{ text: names[name], role: 'inside' }],
+        anchor: isAtEnd ? 'end' : 'start',
+        at: at + (isAtEnd ? mailRow : -mailRow),
+      },
+      name === 'opened' ? lane - 28 : lane + mailRow + 5,
+      frame.direction,
+    );
+    if (!isFree(label.box, taken)) return [];
+    taken.push(label.box);
+    return [{ ...label, hasHalo: true }];
   });
 }
 

@@ -143,6 +143,7 @@ const LifeParts = graphql(`
       cause
       causeLabel
       isLogged
+      isOpened
       channel {
         id
         label

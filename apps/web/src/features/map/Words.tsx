@@ -48,9 +48,14 @@ export function Words({ map, view, week }: WordsProps) {
   const onTheWay = format.count(at(['considers', 'qualified']));
   const customers = format.count(at(owned));
   const buyers = (
-    <Plural value={bought} one="# person becomes a customer" other="# people become customers" />
+    <Plural
+      value={bought}
+      _0="nobody becomes a customer"
+      one="# person becomes a customer"
+      other="# people become customers"
+    />
   );
-  const leavers = <Plural value={gone} one="# person leaves" other="# people leave" />;
+  const leavers = <Plural value={gone} _0="nobody leaves" one="# person leaves" other="# people leave" />;
   const sentence = () => {
     if (week === 0)
       return (
@@ -68,7 +73,8 @@ export function Words({ map, view, week }: WordsProps) {
       );
     return hasLoops ? (
       <Trans>
-        In week&nbsp;{weekNumber}, {buyers} and <Plural value={back} one="# goes back" other="# go back" />.
+        In week&nbsp;{weekNumber}, {buyers} and{' '}
+        <Plural value={back} _0="nobody goes back" one="# goes back" other="# go back" />.
       </Trans>
     ) : (
       <Trans>
@@ -87,9 +93,9 @@ export function Words({ map, view, week }: WordsProps) {
       );
     return (
       <Trans>
-        <Plural value={asleep} one="# falls asleep" other="# fall asleep" />,{' '}
-        <Plural value={awake} one="# wakes again" other="# wake again" />, {leavers}. {onTheWay} are on their
-        way, {customers} are customers.
+        <Plural value={asleep} _0="Nobody falls asleep" one="# falls asleep" other="# fall asleep" />,{' '}
+        <Plural value={awake} _0="nobody wakes again" one="# wakes again" other="# wake again" />, {leavers}.{' '}
+        {onTheWay} are on their way, {customers} are customers.
       </Trans>
     );
   };
