@@ -24,7 +24,7 @@ export const SPEND_FILE = path('packages/intake/examples/weekly-spend.csv');
 export const QUICK = ['b2b-saas', '--weeks', '12', '--set', 'market.warmupWeeks=4'] as const;
 
 /** A line of progress: how many there are depends on how busy the machine is. */
-const PROGRESS = /^\d+ of \d+ (futures|parts|claims).*\n/gm;
+const PROGRESS = /^\d+ of \d+ (futures|parts|claims|computations).*\n/gm;
 
 export interface Ended {
   readonly code: number | null;

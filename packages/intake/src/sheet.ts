@@ -41,7 +41,7 @@ export function readSheet(text: string): Sheet {
       code: 'file-too-large',
       value: `${text.length} characters`,
       allowed: `at most ${sheetLimits.characters} characters`,
-      suggestion: 'Keep the date and spend columns only, or sum the rows into weeks first.',
+      suggestion: 'Keep the columns that are needed only, or sum rows first, e.g. into weeks.',
       message: `the file has ${text.length} characters (expected at most ${sheetLimits.characters})`,
     });
   }
@@ -65,7 +65,7 @@ export function readSheet(text: string): Sheet {
 
   const empty = {
     code: 'empty-file',
-    suggestion: 'Choose a file with a header row, a date column and a column of spend per channel.',
+    suggestion: 'Choose a file with a header row and rows of data below it.',
     message: 'the file is empty',
   };
   const { body, declared, firstRow } = withoutPreface(text.replace(/\r\n?/g, '\n'));
@@ -76,7 +76,7 @@ export function readSheet(text: string): Sheet {
     return refuse({
       code: 'too-many-rows',
       allowed: `at most ${sheetLimits.rows} rows`,
-      suggestion: 'Sum the rows into weeks first.',
+      suggestion: 'Sum rows first, e.g. into weeks.',
       message: `the file has more than ${sheetLimits.rows} rows`,
     });
   }
@@ -86,7 +86,7 @@ export function readSheet(text: string): Sheet {
       code: 'too-many-columns',
       value: `${widest} columns`,
       allowed: `at most ${sheetLimits.columns} columns`,
-      suggestion: 'Keep the date and spend columns only.',
+      suggestion: 'Keep the columns that are needed only.',
       message: `the file has ${widest} columns (expected at most ${sheetLimits.columns})`,
     });
   }

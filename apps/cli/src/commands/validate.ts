@@ -1,16 +1,15 @@
 import { statSync } from 'node:fs';
 import { unknownName } from '@meander/core';
-import { answered } from '../api/answered.ts';
-import { problems, type Problem } from '../api/documents.ts';
 import { openMeander, type Meander } from '../api/open-meander.ts';
 import type { Flags } from '../arguments/flag.ts';
-import { plainOutputFlags } from '../arguments/flags.ts';
+import { outputFlags, plainOutputFlags } from '../arguments/flags.ts';
 import { readArguments, type Arguments } from '../arguments/read.ts';
 import { BadInput, problem, together } from '../bad-input.ts';
 import { EXIT } from '../exit.ts';
 import { digits } from '../fit/model.ts';
 import { toJson } from '../terminal/deliver.ts';
 import { createPaint, type Paint } from '../terminal/paint.ts';
+import { createProgressLine, type ProgressLine } from '../terminal/progress-line.ts';
 import { shorten, table } from '../terminal/table.ts';
 import { wrap } from '../terminal/wrap.ts';
 import type { Terminal } from '../terminal/terminal.ts';
@@ -26,6 +25,7 @@ const flags = {
       'Folder of published series (default: the variable MEANDER_DATA); without it their rows have no data',
   },
   thorough: { type: 'boolean', description: 'Also what takes more than a few seconds' },
+  quiet: outputFlags.quiet,
 } as const satisfies Flags;
 
 export const command: Command = { flags, check, run: validate };
@@ -71,9 +71,10 @@ async function validate(rawArgs: readonly string[], terminal: Terminal): Promise
   await using meander = await openMeander({ hasThreads: false, dataDirectory });
   const chosen = await groupsOf(meander, given.group);
   const paint = createPaint(terminal.output);
+  const line = createProgressLine(given.quiet, terminal.errors, 'computations');
   const all: Row[] = [];
   for (const group of chosen) {
-    const rows = await rowsOf(meander, group.id, given.thorough);
+    const rows = await rowsOf(meander, { group: group.id, isThorough: given.thorough }, line);
     all.push(...rows);
     if (!given.json) terminal.output.write(`${show(group, rows, paint)}\n\n`);
   }
@@ -106,13 +107,25 @@ async function groupsOf(meander: Meander, id: string | undefined): Promise<reado
   throw new BadInput([unknownName(['--group'], 'group', id ?? '', known)]);
 }
 
-async function rowsOf(meander: Meander, group: string, isThorough: boolean): Promise<Row[]> {
-  const { proof } = await meander.ask<{ proof: { __typename: 'ProofPayload'; rows: Row[] } | Problem }>(
-    `query Proof($group: ID, $isThorough: Boolean) { proof(group: $group, isThorough: $isThorough) { __typename ${problems}
-      ... on ProofPayload { rows { id group what source published ours difference tolerance accepted { low high } note verdict } } } }`,
-    { group, isThorough },
-  );
-  return answered(proof).rows;
+interface Step {
+  readonly rows: readonly Row[];
+  readonly done: number;
+  readonly total: number;
+}
+
+const stepsDocument = `subscription Proof($group: ID, $isThorough: Boolean) {
+  proofProgress(group: $group, isThorough: $isThorough) { done total
+    rows { id group what source published ours difference tolerance accepted { low high } note verdict } } }`;
+
+async function rowsOf(meander: Meander, asked: object, line: ProgressLine): Promise<Row[]> {
+  const rows: Row[] = [];
+  for await (const event of meander.watch<{ proofProgress: Step }>(stepsDocument, asked)) {
+    const { done, total, rows: fresh } = event.proofProgress;
+    rows.push(...fresh);
+    line.show({ done, total, etaSeconds: null });
+  }
+  line.clear();
+  return rows;
 }
 
 /** Columns that numbers need beside the words. */

@@ -52,4 +52,10 @@ describe('a row per customer', () => {
     ]);
     expect(places('frequency,T\n1,2')).toEqual(['header']);
   });
+
+  test('a file that cannot be read is said to be that alone', () => {
+    const codes = (text: string) => readCustomers(text).issues.map(({ code }) => code);
+    expect(codes('')).toEqual(['empty-file']);
+    expect(codes('c1,2024-01-02\n'.repeat(100_001))).toEqual(['too-many-rows']);
+  });
 });

@@ -50,8 +50,9 @@ export function findColumn({ header }: NumberTable, names: readonly RegExp[]): n
   return undefined;
 }
 
-/** Says that a column is missing, and which ones there are. */
-export function missingColumn({ log, header }: NumberTable, what: string, suggestion: string): void {
+/** Says that a column is missing, and which ones there are; of a file that could not be read enough is said. */
+export function missingColumn({ log, header, rows }: NumberTable, what: string, suggestion: string): void {
+  if (header.length === 0 && rows.length === 0) return;
   log.error({
     path: ['header'],
     code: 'missing-column',
