@@ -29,7 +29,10 @@ async function execute(words: readonly string[], terminal: Terminal): Promise<vo
   } else {
     const [verbName, rawArgs] = name === 'help' ? [rest[0] ?? '', ['--help']] : [name, rest];
     const verb = Object.hasOwn(verbs, verbName) ? verbs[verbName] : undefined;
-    if (verb === undefined) throw await unknownVerb(verbName);
+    if (verb === undefined) {
+      const { unknownVerb } = await import('./unknown-verb.ts');
+      throw unknownVerb(verbName);
+    }
     const { command } = await verb.load();
     if (rawArgs.includes('--help') || rawArgs.includes('-h'))
       terminal.output.write(verbHelp(verbName, verb, command, paint));
@@ -46,11 +49,6 @@ async function runOrRefuse(command: Command, rawArgs: readonly string[], termina
     const { allProblems } = await import('./scenario/all-problems.ts');
     throw await allProblems(error, rawArgs, command, terminal);
   }
-}
-
-async function unknownVerb(name: string): Promise<BadInput> {
-  const { unknownName } = await import('@meander/core');
-  return new BadInput([unknownName(['verb'], 'verb', name, Object.keys(verbs))]);
 }
 
 function explain(error: unknown, { errors }: Terminal): string {

@@ -122,13 +122,16 @@ export interface Scenario {
   readonly notes: readonly Issue[];
 }
 
-export interface Preset {
+export interface ListedPreset {
   readonly key: string;
   readonly version: number;
   readonly title: string;
   readonly summary: string;
   readonly question: string;
   readonly suggestedChanges: readonly Change[];
+}
+
+export interface Preset extends ListedPreset {
   readonly scenario: Scenario;
 }
 
@@ -242,9 +245,12 @@ const scenario = `__typename name hash preset { key title } presetVersion seed h
   parameters { path label unit min max default low high value isChanged meaning source }
   notes { ${issue} }`;
 
-const preset = `key version title summary question suggestedChanges { ${change} } scenario { ${scenario} }`;
+const listedPreset = `key version title summary question suggestedChanges { ${change} }`;
+const preset = `${listedPreset} scenario { ${scenario} }`;
 
 export const presetsDocument = `query Presets { presets { ${preset} } }`;
+/** Without their plans, which have to be expanded and checked. */
+export const listedPresetsDocument = `query Presets { presets { ${listedPreset} } }`;
 
 /** Also finds published models, which can be run and are not offered as examples. */
 export const presetDocument = `query Preset($ref: ScenarioRef!) {

@@ -1,6 +1,13 @@
 import { showNumber, unknownName } from '@meander/core';
 import { STATEMENT } from '../answer/sections.ts';
-import { presetDocument, presetsDocument, type Preset } from '../api/documents.ts';
+import {
+  listedPresetsDocument,
+  presetDocument,
+  presetsDocument,
+  type Change,
+  type ListedPreset,
+  type Preset,
+} from '../api/documents.ts';
 import { openMeander, type Meander } from '../api/open-meander.ts';
 import { showChange } from '../arguments/change.ts';
 import type { Flags } from '../arguments/flag.ts';
@@ -34,39 +41,46 @@ async function presets(rawArgs: readonly string[], terminal: Terminal): Promise<
   const { words, flags: given } = readArguments(rawArgs, flags, { names: ['preset'], atLeast: 0 });
   await using meander = await openMeander({ hasThreads: false });
   const [key] = words;
-  const chosen = await chosenOf(meander, key);
   const paint = createPaint(terminal.output);
+  if (key === undefined && !given.json && !given.parameters) {
+    const { presets: listed } = await meander.ask<{ presets: ListedPreset[] }>(listedPresetsDocument);
+    terminal.output.write(
+      joined(
+        listed.map((preset) => overview(preset, paint)),
+        paint,
+      ),
+    );
+    return;
+  }
+  const chosen = await chosenOf(meander, key);
   terminal.output.write(
     given.json ? `${toJson(chosen)}\n` : show(chosen, key !== undefined, given.parameters, paint),
   );
 }
 
-/** All presets, or the one that is named. @throws BadInput when nobody knows it */
+/** All presets, or the one that is named, which may be a published model. @throws BadInput when nobody knows it */
 async function chosenOf(meander: Meander, key: string | undefined): Promise<readonly Preset[]> {
-  const { presets: all } = await meander.ask<{ presets: Preset[] }>(presetsDocument);
-  if (key === undefined) return all;
-  const listed = all.filter((preset) => preset.key === key);
-  const chosen = listed.length > 0 ? listed : await unlisted(meander, key);
-  if (chosen.length > 0) return chosen;
-  const known = all.map((preset) => preset.key);
-  throw new BadInput([unknownName(['preset'], 'preset', key, known)]);
-}
-
-/** A published model by its name: none where the name is unknown. */
-async function unlisted(meander: Meander, key: string): Promise<Preset[]> {
+  if (key === undefined) return (await meander.ask<{ presets: Preset[] }>(presetsDocument)).presets;
   const { scenario } = await meander.ask<{ scenario: { preset?: Preset | null } }>(presetDocument, {
     ref: { inline: { preset: key } },
   });
-  return scenario.preset === undefined || scenario.preset === null ? [] : [scenario.preset];
+  if (scenario.preset !== undefined && scenario.preset !== null) return [scenario.preset];
+  const { presets: all } = await meander.ask<{ presets: { key: string }[] }>('{ presets { key } }');
+  const known = all.map((preset) => preset.key);
+  throw new BadInput([unknownName(['preset'], 'preset', key, known)]);
 }
 
 function show(all: readonly Preset[], isOne: boolean, hasParameters: boolean, paint: Paint): string {
   const parts = all.map((preset) => (isOne ? details(preset, paint) : overview(preset, paint)));
   const parameters = hasParameters ? all.map((preset) => parameterList(preset, paint)) : [];
-  return `${[...parts, ...parameters, paint('dim', STATEMENT)].join('\n\n')}\n`;
+  return joined([...parts, ...parameters], paint);
 }
 
-function overview({ key, title, summary, question, suggestedChanges }: Preset, paint: Paint): string {
+function joined(parts: readonly string[], paint: Paint): string {
+  return `${[...parts, paint('dim', STATEMENT)].join('\n\n')}\n`;
+}
+
+function overview({ key, title, summary, question, suggestedChanges }: ListedPreset, paint: Paint): string {
   const sets = suggestedChanges.map((change) => `--set-b ${suggested(change)}`).join(' ');
   const long = suggestedChanges.filter(({ list }) => list !== null && list.length > LONGEST_LIST);
   return [
@@ -82,13 +96,13 @@ function overview({ key, title, summary, question, suggestedChanges }: Preset, p
 /** A longer list of weeks is no command to type. */
 const LONGEST_LIST = 12;
 
-function inShort({ path, list }: Preset['suggestedChanges'][number]): string {
+function inShort({ path, list }: Change): string {
   const first = (list ?? []).slice(0, 3).map((each) => String(Number(each.toPrecision(3))));
   return `${path} of ${list?.length} weeks: ${first.join(', ')}, ...`;
 }
 
 /** A suggested change as a change of what is there. */
-function suggested({ path, number, list, from }: Preset['suggestedChanges'][number]): string {
+function suggested({ path, number, list, from }: Change): string {
   if (list !== null) return showChange({ path, op: 'set', list });
   if (from === null) return showChange({ path, op: 'set', number: number ?? 0 });
   return showChange({ path, op: 'add', number: Number(((number ?? 0) - from).toPrecision(6)) });

@@ -67,7 +67,7 @@ export function resolveScenario(request: ScenarioRequest, notes: readonly Issue[
   issues.push(...checkSizes(request));
   if (issues.length > 0) throw new ValidationError(issues);
 
-  const resolved = resolveRecipe(preset, toRecipe(request, preset));
+  const resolved = resolveRecipe(preset, recipeFor(request, preset));
   return notes.length === 0 ? resolved : { ...resolved, notes: [...notes, ...resolved.notes] };
 }
 
@@ -152,7 +152,8 @@ function settle(
     : { ok: false, value: scenario, found: [...issues, ...checked.issues] };
 }
 
-function toRecipe(request: ScenarioRequest, preset: Scenario): Recipe {
+/** What a request says of its preset, with all that it leaves out; nothing is checked. */
+export function recipeFor(request: ScenarioRequest, preset: Scenario): Recipe {
   const journey = journeyById(request.journey ?? '');
   const own = journey === undefined ? preset.lens : lensOf(journey);
   return {

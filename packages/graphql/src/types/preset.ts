@@ -1,7 +1,7 @@
 import { builder } from '../builder.ts';
 import { shownChanges } from '../scenario/changes.ts';
 import { presetEntry } from '../scenario/preset.ts';
-import { resolveScenario } from '../scenario/resolve.ts';
+import { recipeFor, resolveScenario } from '../scenario/resolve.ts';
 import { Change } from './change.ts';
 import { Preset, Scenario } from './nodes.ts';
 
@@ -34,7 +34,7 @@ builder.node(Preset, {
       type: [Change],
       description: 'What makes the example’s plan B of its plan A.',
       resolve: ({ scenario, suggestedChanges }) =>
-        shownChanges(resolveScenario({ preset: scenario.id, changes: suggestedChanges }).recipe),
+        shownChanges(recipeFor({ preset: scenario.id, changes: suggestedChanges }, scenario)),
     }),
   }),
 });
