@@ -6,7 +6,6 @@ import {
   byWordOfMouth,
   defineJourney,
   heldBy,
-  inSeason,
   memoryDimension,
   memoryEvent,
   permissionDimension,
@@ -26,6 +25,16 @@ import {
   handOverParameters,
   salesParameters,
 } from './shared-parameters.ts';
+import {
+  accept,
+  disqualify,
+  leaveUnreviewed,
+  refuse,
+  salesPools,
+  salesTallies,
+  walkIn,
+} from './sales-moves.ts';
+import { close, consider, discover, lose } from './shared-moves.ts';
 
 const open = ['awareness', 'consideration', 'conversion', 'mql', 'sal', 'sql'];
 const { wordOfMouth: _, ...attention } = attentionParameters;
@@ -43,7 +52,7 @@ const leadDimension: Dimension = {
 };
 
 const offFunnel = ['referred', 'cold'];
-const out = { stage: 'gone', ...blank, lead: 'warm' };
+const out = { to: 'gone', sets: { ...blank, lead: 'warm' } } as const;
 
 /** The funnel as it is drawn: forward or out, and finished at the first sale. Some sales pass beside it. */
 export const marketingAndSalesFunnel = defineJourney({
@@ -172,41 +181,16 @@ export const marketingAndSalesFunnel = defineJourney({
     },
   },
   start: { stage: 'unaware', ...blank, lead: 'warm' },
-  tallies: [
-    { id: 'firstPurchase', label: 'First purchases', worth: 1, isFirstPurchase: true },
-    { id: 'offFunnel', label: 'Purchases off the funnel', worth: 1, isFirstPurchase: true },
-  ],
-  pools: [
-    { id: 'review', label: 'Review of leads', where: { stage: 'mql' }, servers: 'reviewers' },
-    { id: 'sales', label: 'Salespeople', where: { stage: 'sql' }, servers: 'salesSlots' },
-  ],
+  tallies: salesTallies,
+  pools: salesPools,
   events: [
     {
       kind: 'rates',
       id: 'stage',
       label: 'Stages',
       moves: [
-        {
-          id: 'discover',
-          label: 'Hears of the brand',
-          from: { stage: 'unaware' },
-          to: { stage: 'awareness', memory: 'faint' },
-          causes: [byNeed('discovery'), byContact('discover')],
-        },
-        {
-          id: 'consider',
-          label: 'Starts to consider',
-          from: { stage: 'awareness' },
-          to: { stage: 'consideration' },
-          causes: [
-            {
-              ...byNeed('needRate'),
-              factors: [withLevel('memory', 'needMemory'), inSeason('seasonAmplitude', 'seasonPeak')],
-            },
-            byContact('consider'),
-          ],
-          factors: [byTrait('need')],
-        },
+        discover({ from: 'unaware', to: 'awareness' }),
+        consider({ from: 'awareness', to: 'consideration' }),
         {
           id: 'respond',
           label: 'Leaves an address',
@@ -226,14 +210,7 @@ export const marketingAndSalesFunnel = defineJourney({
           ],
           factors: [byTrait('pace')],
         },
-        {
-          id: 'accept',
-          label: 'Is accepted by sales',
-          from: { stage: 'mql' },
-          to: { stage: 'sal' },
-          causes: [byNeed('accepting', { cause: 'sales', label: 'Sales' })],
-          factors: [servedBy('review'), byTrait('need')],
-        },
+        accept({ from: 'mql', to: 'sal' }),
         {
           id: 'qualifyForSales',
           label: 'Is qualified by sales',
@@ -242,18 +219,13 @@ export const marketingAndSalesFunnel = defineJourney({
           causes: [byNeed('qualifyingSales', { cause: 'sales', label: 'Sales' })],
           factors: [byPersonalisation({ accuracy: 'routing', relevance: 'routingGain' })],
         },
-        {
-          id: 'close',
-          label: 'Buys for the first time',
-          from: { stage: 'sql', lead: 'warm' },
-          to: { stage: 'customer', ...blank },
-          causes: [
-            { ...byNeed('closing'), factors: [withLevel('memory', 'closingMemory')] },
-            byContact('close'),
-          ],
-          factors: [byTrait('pace'), servedBy('sales')],
-          tally: 'firstPurchase',
-        },
+        close({
+          from: 'sql',
+          when: { lead: 'warm' },
+          to: 'customer',
+          sets: blank,
+          factors: [servedBy('sales')],
+        }),
         {
           id: 'approach',
           label: 'Is called cold',
@@ -282,59 +254,24 @@ export const marketingAndSalesFunnel = defineJourney({
           factors: [byTrait('pace'), servedBy('sales'), withLevel('lead', 'coldLeads')],
           tally: 'offFunnel',
         },
-        {
-          id: 'walkIn',
-          label: 'Walks in and buys',
-          from: { stage: 'awareness' },
-          to: { stage: 'customer', ...blank },
-          causes: [byNeed('walkingIn', { cause: 'offFunnel', label: 'Off the funnel' })],
-          factors: [withLevel('memory', 'needMemory'), byTrait('need')],
-          tally: 'offFunnel',
-        },
+        walkIn({ from: 'awareness', to: 'customer', sets: blank, label: 'Walks in and buys' }),
         {
           id: 'giveUp',
           label: 'Gives up while idle',
           from: { stage: 'sql' },
-          to: out,
+          to: { stage: out.to, ...out.sets },
           causes: [byNeed('idling', { cause: 'idle', label: 'Left idle' })],
           factors: [whileWaitingFor('sales')],
         },
-        {
-          id: 'lose',
-          label: 'Window closes',
-          from: { stage: ['consideration', 'conversion'] },
-          to: out,
-          causes: [byNeed('windowCloses', { cause: 'elsewhere', label: 'Elsewhere or not at all' })],
-          factors: [withLevel('memory', 'windowMemory'), byTrait('pace'), heldBy('reassure')],
-        },
-        {
-          id: 'refuse',
-          label: 'Is refused by sales',
-          from: { stage: 'mql' },
-          to: out,
-          causes: [byNeed('refusing', { cause: 'sales', label: 'Sales' })],
-          factors: [servedBy('review')],
-        },
-        {
-          id: 'leaveUnreviewed',
-          label: 'Gives up unreviewed',
-          from: { stage: 'mql' },
-          to: out,
-          causes: [byNeed('idling', { cause: 'idle', label: 'Left idle' })],
-          factors: [whileWaitingFor('review')],
-        },
-        {
-          id: 'disqualify',
-          label: 'Is not a fit',
-          from: { stage: 'sal' },
-          to: out,
-          causes: [byNeed('disqualifying', { cause: 'sales', label: 'Sales' })],
-        },
+        lose({ from: ['consideration', 'conversion'], ...out }),
+        refuse({ from: 'mql', ...out }),
+        leaveUnreviewed({ from: 'mql', ...out }),
+        disqualify({ from: 'sal', ...out }),
         {
           id: 'loseDeal',
           label: 'Decides otherwise',
           from: { stage: 'sql' },
-          to: out,
+          to: { stage: out.to, ...out.sets },
           causes: [byNeed('losing', { cause: 'elsewhere', label: 'Elsewhere or not at all' })],
           factors: [withLevel('memory', 'windowMemory'), byTrait('pace'), heldBy('reassure')],
         },

@@ -1,15 +1,12 @@
 import {
   afterDelay,
-  byContact,
   byLeadScore,
   byNeed,
-  byTrait,
   defineJourney,
   risingWithTenure,
   servedBy,
   tenureDimension,
   whileWaitingFor,
-  withLevel,
 } from '@meander/core';
 import { attentionDimensions, attentionEvents, blank } from './attention.ts';
 import { perWeek } from './per-week.ts';
@@ -20,7 +17,16 @@ import {
   pausingParameters,
   salesParameters,
 } from './shared-parameters.ts';
-import { close, consider, discover, lose, loseDeal, wake } from './shared-moves.ts';
+import {
+  accept,
+  disqualify,
+  leaveUnreviewed,
+  refuse,
+  salesPools,
+  salesTallies,
+  walkIn,
+} from './sales-moves.ts';
+import { close, consider, discover, lose, loseDeal, qualify, wake } from './shared-moves.ts';
 
 const { wordOfMouth: _w, ...attention } = attentionParameters;
 const { accepting, refusing, disqualifying } = handOverParameters;
@@ -156,14 +162,8 @@ export const salesFunnel = defineJourney({
     walkingIn,
   },
   start: { stage: 'unaware', ...blank, tenure: 'new' },
-  tallies: [
-    { id: 'firstPurchase', label: 'First purchases', worth: 1, isFirstPurchase: true },
-    { id: 'offFunnel', label: 'Purchases off the funnel', worth: 1, isFirstPurchase: true },
-  ],
-  pools: [
-    { id: 'review', label: 'Review of leads', where: { stage: 'mql' }, servers: 'reviewers' },
-    { id: 'sales', label: 'Salespeople', where: { stage: 'sql' }, servers: 'salesSlots' },
-  ],
+  tallies: salesTallies,
+  pools: salesPools,
   events: [
     {
       kind: 'rates',
@@ -172,51 +172,12 @@ export const salesFunnel = defineJourney({
       moves: [
         discover({ from: 'unaware', to: 'aware' }),
         consider({ from: 'aware', to: 'lead' }),
-        {
-          id: 'walkIn',
-          label: 'Buys off the funnel',
-          from: { stage: 'aware' },
-          to: { stage: 'customer', ...blank },
-          causes: [byNeed('walkingIn', { cause: 'offFunnel', label: 'Off the funnel' })],
-          factors: [withLevel('memory', 'needMemory'), byTrait('need')],
-          tally: 'offFunnel',
-        },
-        {
-          id: 'qualify',
-          label: 'Asks for an offer',
-          from: { stage: 'lead' },
-          to: { stage: 'mql', permission: 'yes' },
-          causes: [
-            { ...byNeed('qualifying'), factors: [withLevel('memory', 'closingMemory')] },
-            byContact('qualify'),
-          ],
-          factors: [byTrait('pace')],
-        },
+        walkIn({ from: 'aware', to: 'customer', sets: blank }),
+        qualify({ from: 'lead', to: 'mql', sets: { permission: 'yes' } }),
         lose({ from: 'lead', to: 'gone', sets: blank }),
-        {
-          id: 'accept',
-          label: 'Is accepted by sales',
-          from: { stage: 'mql' },
-          to: { stage: 'sal' },
-          causes: [byNeed('accepting', { cause: 'sales', label: 'Sales' })],
-          factors: [servedBy('review'), byTrait('need')],
-        },
-        {
-          id: 'refuse',
-          label: 'Is refused by sales',
-          from: { stage: 'mql' },
-          to: { stage: 'gone', ...blank },
-          causes: [byNeed('refusing', { cause: 'sales', label: 'Sales' })],
-          factors: [servedBy('review')],
-        },
-        {
-          id: 'leaveUnreviewed',
-          label: 'Gives up unreviewed',
-          from: { stage: 'mql' },
-          to: { stage: 'parked', recency: 'away' },
-          causes: [byNeed('idling', { cause: 'idle', label: 'Left idle' })],
-          factors: [whileWaitingFor('review')],
-        },
+        accept({ from: 'mql', to: 'sal' }),
+        refuse({ from: 'mql', to: 'gone', sets: blank }),
+        leaveUnreviewed({ from: 'mql', to: 'parked', sets: { recency: 'away' } }),
         {
           id: 'qualifyForSales',
           label: 'Is qualified by sales',
@@ -225,13 +186,7 @@ export const salesFunnel = defineJourney({
           causes: [byNeed('answering', { cause: 'sales', label: 'Sales' })],
           factors: [afterDelay({ delay: 'followUpDelay' })],
         },
-        {
-          id: 'disqualify',
-          label: 'Is not a fit',
-          from: { stage: 'sal' },
-          to: { stage: 'gone', ...blank },
-          causes: [byNeed('disqualifying', { cause: 'sales', label: 'Sales' })],
-        },
+        disqualify({ from: 'sal', to: 'gone', sets: blank }),
         {
           id: 'sleep',
           label: 'Goes quiet',

@@ -12,7 +12,7 @@ import {
 } from '@meander/core';
 
 /** Where a move starts and leads, and what a journey adds to it. */
-interface Route {
+export interface Route {
   readonly from: string | readonly string[];
   readonly to: string;
   readonly label?: string;
@@ -25,7 +25,8 @@ interface Route {
   readonly message?: (act: string) => Cause;
 }
 
-function along(route: Route, move: Pick<Move, 'id' | 'label' | 'causes'> & Partial<Move>): Move {
+/** A move on a route, with what the journey adds. */
+export function along(route: Route, move: Pick<Move, 'id' | 'label' | 'causes'> & Partial<Move>): Move {
   const factors = [...(move.factors ?? []), ...(route.factors ?? [])];
   return {
     ...move,
