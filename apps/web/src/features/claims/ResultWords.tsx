@@ -18,7 +18,7 @@ export function ResultWords({ claim, tried, currency }: ResultWordsProps) {
   const words = useClaimWords();
   const format = useFormat();
   const quantity = claimQuantity(format, claim.measure?.unit ?? '', currency);
-  const isExact = tried.population === 'EXPECTED';
+  const hasInterval = tried.population !== 'EXPECTED' && tried.replications > 1;
   return (
     <div className={styles.words}>
       <p className={styles.verdict}>
@@ -50,7 +50,7 @@ export function ResultWords({ claim, tried, currency }: ResultWordsProps) {
                   </th>
                   <td>
                     {quantity.full(value)}
-                    {!isExact && (
+                    {hasInterval && (
                       <small>
                         <Trans>
                           {from} to {to}

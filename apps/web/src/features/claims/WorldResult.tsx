@@ -32,7 +32,10 @@ export interface WorldResultProps {
 export const letters = ['A', 'B', 'C', 'D', 'E', 'F'];
 
 /** The arms that stand beside each other, each with its letter. */
-export function comparedArms(claim: ListedClaim, tried: Tried): readonly (TriedArm & { letter: string })[] {
+export function comparedArms(
+  claim: Pick<ListedClaim, 'arms'>,
+  tried: Pick<Tried, 'arms'>,
+): readonly (TriedArm & { letter: string })[] {
   const compared = new Set(claim.arms.filter(({ isCompared }) => isCompared).map(({ id }) => id));
   return tried.arms
     .filter(({ id }) => compared.has(id))
@@ -43,7 +46,7 @@ export function comparedArms(claim: ListedClaim, tried: Tried): readonly (TriedA
  * Courses of the compared arms; empty where the measure is one number for the whole horizon. Arms that are the same week by week are
  * one course with the letters of all.
  */
-export function coursesOf(claim: ListedClaim, tried: Tried): Course[] {
+export function coursesOf(claim: Pick<ListedClaim, 'arms'>, tried: Pick<Tried, 'arms'>): Course[] {
   const courses = new Map<string, Course>();
   for (const { letter, label, weeks } of comparedArms(claim, tried)) {
     if (weeks === null) continue;

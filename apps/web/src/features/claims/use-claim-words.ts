@@ -68,11 +68,15 @@ export function useClaimWords(): ClaimWords {
     }
     if (tried.population === 'EXPECTED')
       return t`Exact: computed for the expected crowd, in which there is no luck. Another seed changes nothing.`;
+    if (tried.replications === 1)
+      return t`One future of one crowd, which says nothing of how far luck carries it: try another seed.`;
     const quantity = effectQuantity(claim, currency);
     const low = quantity.full(tried.low, 'always');
     const high = quantity.full(tried.high, 'always');
     const level = format.percent(tried.level);
     const futures = format.count(tried.replications);
+    if (claim.arms.length === 1)
+      return t`Between ${low} and ${high}: a ${level} interval over ${futures} futures.`;
     return t`Between ${low} and ${high}: a ${level} interval over ${futures} pairs of futures with the same people and the same luck.`;
   };
 
