@@ -30,7 +30,10 @@ export function useDeadline(milliseconds: number = ANSWER_LIMITS.milliseconds): 
           const { signal }: Pick<Context, 'signal'> = args.contextValue;
           const gone = signal === undefined ? end.signal : AbortSignal.any([signal, end.signal]);
           const contextValue = { ...args.contextValue, signal: gone };
-          return await Promise.race([executeFn({ ...args, signal: end.signal, contextValue }), late.promise]);
+          return await Promise.race([
+            executeFn(Object.assign(args, { signal: end.signal, contextValue })),
+            late.promise,
+          ]);
         } finally {
           clearTimeout(timer);
         }
