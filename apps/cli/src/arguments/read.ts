@@ -203,9 +203,7 @@ function needsValue(rawName: string, hint: string): Issue {
 }
 
 function countProblems(words: readonly string[], { names, atLeast }: Words): Issue[] {
-  const missing = names
-    .slice(words.length, atLeast)
-    .map((name) => problem(name, 'missing', `<${name}> is missing`, { allowed: `<${name}>` }));
+  const missing = names.slice(words.length, atLeast).map(missingWord);
   const extra = words
     .slice(names.length)
     .map((word) =>
@@ -218,4 +216,10 @@ function expectation(names: readonly string[]): string {
   return names.length === 0
     ? 'nothing more is expected here'
     : `expected ${names.map((name) => `<${name}>`).join(' ')}`;
+}
+
+/** A word that should be there. */
+export function missingWord(name: string): Issue {
+  const allowed = name.startsWith('scenario') ? 'a preset, a file, or - for standard input' : `<${name}>`;
+  return problem(name, 'missing', `<${name}> is missing`, { allowed });
 }

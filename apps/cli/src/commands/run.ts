@@ -7,7 +7,7 @@ import { openMeander } from '../api/open-meander.ts';
 import type { Flags } from '../arguments/flag.ts';
 import type { Command } from './command.ts';
 import { manifestOutputFlags, scenarioFlags, sizeFlags, spendFlags } from '../arguments/flags.ts';
-import { readArguments, type Arguments } from '../arguments/read.ts';
+import { missingWord, readArguments, type Arguments } from '../arguments/read.ts';
 import { BadInput, problem, refuse, together } from '../bad-input.ts';
 import { EXIT } from '../exit.ts';
 import { markStopped } from '../experiment/follow.ts';
@@ -79,7 +79,7 @@ async function run(rawArgs: readonly string[], terminal: Terminal): Promise<void
     return runAgain(given.flags.verify, given.flags.json, line, terminal);
   }
   const [word] = given.words;
-  if (word === undefined) throw new BadInput([missingScenario()]);
+  if (word === undefined) throw new BadInput([missingWord('scenario')]);
   const [edits, spend, source] = await together(
     () => editsOf(given),
     () => spendOf(given.flags),
@@ -161,11 +161,4 @@ function notWithVerify(what: string) {
       suggestion: 'leave it out',
     },
   );
-}
-
-function missingScenario() {
-  return problem('scenario', 'missing', '<scenario> is missing', {
-    allowed: 'a preset, a file, or - for standard input',
-    suggestion: 'npx meander run b2b-saas',
-  });
 }

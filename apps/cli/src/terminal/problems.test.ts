@@ -3,6 +3,12 @@ import { expect, it } from 'vitest';
 import { problem } from '../bad-input.ts';
 import { showProblems } from './problems.ts';
 
+it('a long list of names that a message begins is not told again', () => {
+  const message = 'unknown path "a" (known: b, c and 2 more)';
+  const issue = problem('a', 'unknown-name', message, { allowed: 'b, c, d, e' });
+  expect(showProblems([issue], (_, text) => text)).not.toContain('Allowed');
+});
+
 it('each problem has its place, its message and what to try', () => {
   const issues: Issue[] = [
     {
