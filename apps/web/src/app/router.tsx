@@ -64,13 +64,14 @@ const journeys = createRoute({
   getParentRoute: () => root,
   path: '/journeys',
   validateSearch: journeysFields,
-  beforeLoad: ({ search }) => {
+  beforeLoad: ({ search, preload }) => {
     if (search.p === undefined)
       throw redirect({
         to: '/journeys',
         search: { ...(readDraft()?.link ?? firstQuestion), ...search },
         replace: true,
       });
+    if (!preload) openings['/journeys'].ask(search);
   },
   component: lazyRouteComponent(openings['/journeys'].load, 'JourneysPage'),
 });
