@@ -7,11 +7,8 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Answer } from './open-meander.ts';
 
-/** Program and options: the server as it is written, without a build. */
-const SOURCES = [
-  '--conditions=@meander/source',
-  fileURLToPath(new URL('../../apps/api/src/server.ts', import.meta.url)),
-];
+/** The server as it is shipped; needs a build. */
+const SERVER = fileURLToPath(new URL('../../apps/api/dist/server.js', import.meta.url));
 
 export interface RunningServer {
   readonly url: string;
@@ -34,9 +31,8 @@ export async function temporaryDirectory(): Promise<{ path: string } & AsyncDisp
 export async function startServer(
   directory: string,
   environment: Record<string, string> = {},
-  program: readonly string[] = SOURCES,
 ): Promise<RunningServer & AsyncDisposable> {
-  const child = spawn(process.execPath, ['--disable-proto=delete', ...program], {
+  const child = spawn(process.execPath, ['--disable-proto=delete', SERVER], {
     env: {
       ...process.env,
       NODE_ENV: 'production',

@@ -15,7 +15,6 @@ import {
   sharesOfB,
   type,
 } from './compare-page.ts';
-import { builtServer } from './serve.ts';
 import { picture, visiting } from './visitor.ts';
 
 const sum = (shares: Record<string, number>): number =>
@@ -210,7 +209,7 @@ describe.skipIf(isLeftOut)('editing plan B', () => {
     const link = new URL(await page.evaluate(() => navigator.clipboard.readText()));
 
     await using directory = await temporaryDirectory();
-    await using other = await startServer(directory.path, {}, [builtServer]);
+    await using other = await startServer(directory.path);
     for (const place of [link.href, `${other.url}/${link.hash}`]) {
       const opened = await visitor.open(place);
       await settle(opened);
@@ -224,7 +223,7 @@ describe.skipIf(isLeftOut)('editing plan B', () => {
     await using directory = await temporaryDirectory();
     // A port that the system gives to nobody who asks for a free one: another server could have it while this one is down.
     const PORT = String(20_000 + (process.pid % 10_000));
-    const server = await startServer(directory.path, { PORT }, [builtServer]);
+    const server = await startServer(directory.path, { PORT });
     const page = await visitor.open(`${server.url}${quickComparison}`);
     await settle(page);
     await server.end();
@@ -233,7 +232,7 @@ describe.skipIf(isLeftOut)('editing plan B', () => {
     await picture(page, 'compare-offline-light');
     const box = await shareBox(page, 'Brand video').inputValue();
 
-    await using again = await startServer(directory.path, { PORT }, [builtServer]);
+    await using again = await startServer(directory.path, { PORT });
     await page.getByRole('button', { name: 'Try again' }).first().click();
     await page.getByText('The server does not answer.').first().waitFor({ state: 'detached' });
     await settle(page);

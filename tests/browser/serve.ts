@@ -1,5 +1,4 @@
 /** Serves the built Meander to all browser walks, with a data directory of its own, and ends it after them. */
-import { fileURLToPath } from 'node:url';
 import type { TestProject } from 'vitest/node';
 import { startServer, temporaryDirectory } from '../api/start-server.ts';
 import { isLeftOut } from './chromium.ts';
@@ -11,16 +10,13 @@ declare module 'vitest' {
   }
 }
 
-/** The server as it is shipped. */
-export const builtServer: string = fileURLToPath(new URL('../../apps/api/dist/server.js', import.meta.url));
-
 export async function setup({ provide }: TestProject): Promise<(() => Promise<void>) | undefined> {
   if (isLeftOut) {
     console.log('No Chromium (CHROMIUM_PATH, /usr/bin/chromium): the browser walks are skipped.');
     return undefined;
   }
   const directory = await temporaryDirectory();
-  const server = await startServer(directory.path, {}, [builtServer]);
+  const server = await startServer(directory.path);
   provide('meander', server.url);
   return async () => {
     await server.end();

@@ -10,13 +10,9 @@ import { meander as runMeander, type Terminal } from '@meander/cli';
 
 const path = (name: string) => fileURLToPath(new URL(`../../${name}`, import.meta.url));
 
-/** The command as it is written, without a build. */
-const SOURCES: readonly string[] = [
-  process.execPath,
-  '--conditions=@meander/source',
-  path('apps/cli/src/main.ts'),
-];
-/** What `npx meander` starts; needs a build. */
+/** The command as it is shipped; needs a build. */
+const SHIPPED: readonly string[] = [process.execPath, path('apps/cli/dist/main.js')];
+/** What `npx meander` starts, with the project's own Node. */
 export const LAUNCHER = path('apps/cli/bin/meander.mjs');
 export const SPEND_FILE = path('packages/intake/examples/weekly-spend.csv');
 
@@ -46,7 +42,7 @@ export interface Options {
 
 export function start(
   args: readonly string[],
-  { input, directory, program = SOURCES }: Options = {},
+  { input, directory, program = SHIPPED }: Options = {},
 ): Started {
   const [command = '', ...before] = program;
   const child = spawn(command, [...before, ...args], {

@@ -5,7 +5,6 @@
 import { chromium, type CDPSession } from 'playwright-core';
 import { startServer, temporaryDirectory } from '../../api/start-server.ts';
 import { chromiumArguments, chromiumPath } from '../chromium.ts';
-import { builtServer } from '../serve.ts';
 
 /** A journey of many stages, and as many marks as there may be. */
 const address = process.argv[2] ?? '/#/map?p=b2b-saas&j=sales-funnel&a=market.people:40000';
@@ -57,7 +56,7 @@ function quantile(values: readonly number[], share: number): number {
 
 if (chromiumPath === null) throw new Error('no Chromium: set CHROMIUM_PATH, or install it');
 const directory = await temporaryDirectory();
-const server = await startServer(directory.path, {}, [builtServer]);
+const server = await startServer(directory.path);
 const browser = await chromium.launch({ executablePath: chromiumPath, args: chromiumArguments });
 try {
   const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });

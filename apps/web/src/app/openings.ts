@@ -8,7 +8,7 @@ import { readSearch } from './search.ts';
 interface Opening {
   /** The code of the screen. */
   readonly load: () => Promise<unknown>;
-  /** Asks what the screen asks first of all, given the fields of a complete address; the router does so too, for those who are here already. */
+  /** Asks what the screen asks first of all, given the fields of a complete address. */
   readonly ask?: (search: Readonly<Record<string, unknown>>) => void;
 }
 

@@ -64,14 +64,13 @@ const journeys = createRoute({
   getParentRoute: () => root,
   path: '/journeys',
   validateSearch: journeysFields,
-  beforeLoad: ({ search, preload }) => {
+  beforeLoad: ({ search }) => {
     if (search.p === undefined)
       throw redirect({
         to: '/journeys',
         search: { ...(readDraft()?.link ?? firstQuestion), ...search },
         replace: true,
       });
-    if (!preload) openings['/journeys'].ask(search);
   },
   component: lazyRouteComponent(openings['/journeys'].load, 'JourneysPage'),
 });

@@ -1,30 +1,33 @@
 /**
- * Puts the command into few files: a program of 1,800 modules would spend a second on finding them. Verbs stay chunks of
- * their own, read when they are asked for, and the worker threads stand beside them, where the runner looks for them.
+ * Puts a program into few files, `dist` of the folder it is called in: a program of 1,800 modules would spend a second on finding
+ * them. What is imported late stays a chunk of its own, and the worker threads stand beside it, where the runner looks for them.
+ *
+ * node ../../packages/runner/scripts/bundle.ts src/main.ts
  */
 import { readdirSync, rmSync } from 'node:fs';
+import { parse, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { rolldown } from 'rolldown';
 
-const path = (place: string) => fileURLToPath(new URL(`../${place}`, import.meta.url));
 const WORKER = /^(.+\.worker)\.ts$/;
 
-const runner = path('../../packages/runner/src/');
+const [, , program = 'src/main.ts'] = process.argv;
+const runner = fileURLToPath(new URL('../src/', import.meta.url));
 const workers = readdirSync(runner).flatMap((file) => {
   const [, name] = WORKER.exec(file) ?? [];
   return name === undefined ? [] : [[name, `${runner}${file}`] as const];
 });
 
-rmSync(path('dist'), { recursive: true, force: true });
+rmSync(resolve('dist'), { recursive: true, force: true });
 const bundle = await rolldown({
-  input: { main: path('src/main.ts'), ...Object.fromEntries(workers) },
+  input: { [parse(program).name]: resolve(program), ...Object.fromEntries(workers) },
   platform: 'node',
   // It starts threads from a file of its own.
   external: ['piscina'],
   resolve: { conditionNames: ['@meander/source', 'node', 'import', 'default'] },
 });
 await bundle.write({
-  dir: path('dist'),
+  dir: resolve('dist'),
   format: 'esm',
   entryFileNames: '[name].js',
   chunkFileNames: '[name]-[hash].js',
