@@ -9,6 +9,7 @@ const longest = [
   'tests/browser/import.test.ts',
   'tests/browser/keys.test.ts',
   'tests/engines/engines.test.ts',
+  'tests/browser/first-load.test.ts',
   'tests/api/restart.test.ts',
   'tests/laws/any-input.test.ts',
   'tests/laws/random/random-models.test.ts',
