@@ -11,7 +11,7 @@ const packages = {
   analysis: ['core'],
   intake: ['core'],
   proof: ['core', 'catalogue', 'analysis', 'intake'],
-  runner: ['core', 'analysis'],
+  runner: ['core', 'analysis', 'proof'],
   store: ['core'],
   graphql: ['core', 'catalogue', 'analysis', 'intake', 'proof', 'runner', 'store'],
   meander: ['core', 'catalogue', 'analysis', 'intake', 'runner', 'store'],

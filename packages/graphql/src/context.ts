@@ -49,7 +49,7 @@ export function createContext({ store, runner, limits = LOCAL_LIMITS, readData =
     previews: createPreviews(),
     attributions: createAttributions(runner),
     claims: createClaims(runner),
-    proofs: createProofs(readData),
+    proofs: createProofs(readData, runner),
     riverMaps: createRiverMaps(runner, limits),
     people: createPeopleDesk(runner, limits),
   };

@@ -73,10 +73,12 @@ export interface ProofGroup {
 /** The text of a file of the data folder; undefined when there is none. */
 export type ReadData = (file: string) => Promise<string | undefined>;
 
-/** @returns the rows of an exhibit, in the order of its claims */
-export async function rowsOf(group: string, exhibit: Exhibit, read: ReadData): Promise<ProofRow[]> {
-  const { source, file } = exhibit;
-  const text = file === undefined ? '' : await read(file);
+/**
+ * @param text of the file it needs; empty for one that needs none, undefined where there is no such file
+ * @returns the rows of an exhibit, in the order of its claims
+ */
+export function rowsOf(group: string, exhibit: Exhibit, text: string | undefined): ProofRow[] {
+  const { source } = exhibit;
   const ours = text === undefined ? undefined : exhibit.ours(text);
   return exhibit.claims.map((claim, i): ProofRow => {
     const { accepted = null, note = null } = claim;

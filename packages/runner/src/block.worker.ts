@@ -1,6 +1,6 @@
 /**
  * The worker thread: performs a task and hands the bytes over without copying them, tries a claim, records flows, or tells
- * credit and truth.
+ * credit and truth, or computes published results.
  */
 import {
   answerPart,
@@ -13,6 +13,7 @@ import {
 import type { MessagePort } from 'node:worker_threads';
 import { move, transferableSymbol, valueSymbol } from 'piscina';
 import type { Scenario } from '@meander/core';
+import type { ProofPart } from '@meander/proof';
 import { performFlows, performTask, type FlowTask, type Task } from './task.ts';
 
 /** What a thread is sent. The flag is shared memory: it is seen in the middle of a task, unlike a message. */
@@ -41,7 +42,12 @@ interface ThreadPart {
   readonly part: AttributionPart;
 }
 
-export type ThreadQuestion = ThreadMessage | ThreadExperiment | ThreadFlows | ThreadPart;
+/** Published results to be computed. */
+interface ThreadProof {
+  readonly proof: ProofPart;
+}
+
+export type ThreadQuestion = ThreadMessage | ThreadExperiment | ThreadFlows | ThreadPart | ThreadProof;
 
 /** Runs of claims that this thread has tried. */
 const worlds = createWorlds(128);
@@ -51,6 +57,7 @@ const REMEMBERED = 16;
 
 export default function perform(question: ThreadQuestion): unknown {
   if ('part' in question) return answerPart(question.part);
+  if ('proof' in question) return import('@meander/proof').then(({ prove }) => prove(question.proof));
   if ('experiment' in question) {
     const { experiment, options, port } = question;
     return testClaim(experiment, options, worlds, (progress) => port.postMessage(progress));

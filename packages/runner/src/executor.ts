@@ -12,6 +12,7 @@ import type {
   TestProgress,
 } from '@meander/analysis';
 import type { Flows } from '@meander/core';
+import type { ProofPart, ProofRow } from '@meander/proof';
 import type { FinishedBlock, FlowTask, Task } from './task.ts';
 
 export interface BlockExecutor {
@@ -46,5 +47,7 @@ export interface BlockExecutor {
     kind: Kind,
     question: PeopleQuestions[Kind],
   ): Promise<PeopleAnswers[Kind]>;
+  /** Computes published results that belong together. */
+  prove(part: ProofPart): Promise<readonly ProofRow[]>;
   close(): Promise<void>;
 }

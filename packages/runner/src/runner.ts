@@ -66,6 +66,8 @@ export interface Runner {
   ): Promise<Attribution>;
   /** Answers a question about single customers of one future; nothing is kept. */
   people: BlockExecutor['people'];
+  /** Computes published results that belong together; nothing is kept. */
+  prove: BlockExecutor['prove'];
   /** Resolves when nothing is at work. */
   idle(): Promise<void>;
   /** Stops everything without calling it cancelled, so that it is taken up again after a restart. */
@@ -193,6 +195,7 @@ export function createRunner(parts: RunnerParts): Runner {
       return attributionFrom(asked, await Promise.all(answers));
     },
     people: (of, kind, question) => executor.people(of, kind, question),
+    prove: (part) => executor.prove(part),
     async idle() {
       while (jobs.size > 0) await Promise.all([...jobs.values()].map(({ settled }) => settled));
     },

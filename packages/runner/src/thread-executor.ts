@@ -13,6 +13,7 @@ import type {
 } from '@meander/analysis';
 import type { ThreadMessage, ThreadQuestion } from './block.worker.ts';
 import { estimateCost, prepare, type Flows } from '@meander/core';
+import type { ProofRow } from '@meander/proof';
 import { performOverThreads } from './crew.ts';
 import type { BlockExecutor } from './executor.ts';
 import { MOST_SHARING } from './people-helpers.ts';
@@ -61,7 +62,7 @@ export function createThreadExecutor(options: ThreadOptions = {}): BlockExecutor
   // threads of their own, so that what a page waits for does not stand behind the blocks of a long run
   const questions = new Piscina<
     Exclude<ThreadQuestion, ThreadMessage>,
-    TestedClaim | Flows | AttributionAnswer
+    TestedClaim | Flows | AttributionAnswer | ProofRow[]
   >(shared);
   // one thread, so that every question finds the people that were asked about before
   const people = new Piscina<ThreadPeople, PeopleAnswers[keyof PeopleAnswers]>({
@@ -124,6 +125,8 @@ export function createThreadExecutor(options: ThreadOptions = {}): BlockExecutor
         { of: { ...of, hash: prepare(of.scenario).scenarioHash }, kind, question },
         { signal: AbortSignal.timeout(PEOPLE_LIMIT) },
       )) as PeopleAnswers[Kind],
+    prove: async (proof) =>
+      (await questions.run({ proof }, { signal: AbortSignal.timeout(TEST_LIMIT) })) as ProofRow[],
     close: async () => {
       await Promise.all([pool.destroy(), questions.destroy(), people.destroy()]);
     },

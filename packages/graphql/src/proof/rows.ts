@@ -1,5 +1,6 @@
-/** Proofs on demand: one question after the other, and between two computations whatever else waits has its turn. */
+/** Proofs on demand, computed by the runner: one question after the other, so that they leave room for others. */
 import { checkGroup, validate, type ProofRow, type ProofStep, type ReadData } from '@meander/proof';
+import type { Runner } from '@meander/runner';
 import { ValidationError } from '../errors.ts';
 
 interface ProofRequest {
@@ -17,18 +18,20 @@ export interface Proofs {
 /** Reads no data folder when there is none: rows that need it say so. */
 export const noData: ReadData = () => Promise.resolve(undefined);
 
-export function createProofs(read: ReadData): Proofs {
+export function createProofs(read: ReadData, runner: Runner): Proofs {
   let last: Promise<unknown> = Promise.resolve();
 
   async function* steps({ group, isThorough }: ProofRequest): AsyncGenerator<ProofStep> {
     const issues = checkGroup(group ?? undefined);
     if (issues.length > 0) throw new ValidationError(issues);
-    const computed = validate({ group: group ?? undefined, isThorough: isThorough ?? false, read });
+    const computed = validate({
+      group: group ?? undefined,
+      isThorough: isThorough ?? false,
+      read,
+      prove: (part) => runner.prove(part),
+    });
     for (;;) {
-      const next = last.then(async () => {
-        await new Promise((resolve) => setTimeout(resolve, 0));
-        return await computed.next();
-      });
+      const next = last.then(() => computed.next());
       last = next.catch(() => undefined);
       const { value, done } = await next;
       if (done === true) return;
