@@ -106,6 +106,22 @@ describe('the command', () => {
       ['Try: b2b-saas --journey customer-lifecycle'],
     ],
     [
+      ['card', 'cutomer-lifecycle', '--jsn'],
+      ['2 problems', 'did you mean "--json"?', 'Try: customer-lifecycle'],
+    ],
+    [
+      ['map', 'nix', '--week', '9999', '--out', 'nowhere/map.svg'],
+      ['3 problems', 'Use 1040', 'there is no folder nowhere', 'unknown preset or journey "nix"'],
+    ],
+    [
+      ['init', 'b2b-sas', '--spend', 'nowhere.csv', '--set', 'split.podcasts=+5', '--quite'],
+      ['3 problems', 'cannot read nowhere.csv', 'did you mean "b2b-saas"?', 'did you mean "--quiet"?'],
+    ],
+    [
+      ['journeys', 'b2b-saas', '--customer', '99999999', '--story', 'radio-listner', '--segment', 'foo'],
+      ['3 problems', '(expected a whole number from 0 to 19999)', '"radio-listener"', 'mid, enterprise)'],
+    ],
+    [
       ['channels', 'partnership', 'more', '--jsn'],
       ['2 problems', 'did you mean "partnerships"?', 'did you mean "--json"?'],
     ],

@@ -10,7 +10,7 @@ export interface Command {
   /** How many of its words are scenarios that its flags change; 0 when left out. */
   readonly scenarios?: 0 | 1 | 2 | ((given: Arguments<Flags>) => 0 | 1 | 2);
   /** Finds what is wrong with words and flags that no description of a flag tells. @throws BadInput with every problem of it */
-  check?(given: Arguments<Flags>): void | Promise<void>;
+  check?(given: Arguments<Flags>, terminal: Terminal): void | Promise<void>;
   /** Finds what is wrong with names and weeks that are asked of a scenario. @throws BadInput with every problem of it */
   checkWith?(given: Arguments<Flags>, about: Resolved, meander: Meander): void | Promise<unknown>;
   /** @param rawArgs what stands behind the verb @throws BadInput with a problem of it; the others are found by the checks */

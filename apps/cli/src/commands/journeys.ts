@@ -91,9 +91,12 @@ export const command: Command = {
   scenarios: 2,
   check,
   checkWith: (given: Given, resolved: Resolved, meander: Meander) =>
-    given.flags.customer === undefined
-      ? askPeople(meander, pageOf(given, resolved))
-      : askCustomer(meander, lifeOf(given, { baseline: resolved, variant: undefined })),
+    together(
+      () => askPeople(meander, pageOf(given, resolved)),
+      () =>
+        given.flags.customer !== undefined &&
+        askCustomer(meander, lifeOf(given, { baseline: resolved, variant: undefined })),
+    ),
   run: journeys,
 };
 

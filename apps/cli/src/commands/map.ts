@@ -53,7 +53,18 @@ export const command: Command = {
 
 type Given = Arguments<typeof flags>;
 
-async function check({ flags: given }: Given): Promise<void> {
+async function check(given: Given, terminal: Terminal): Promise<void> {
+  await together(
+    () => checkFlags(given),
+    async () => {
+      if (given.flags.week !== undefined || given.words.length === 0) return;
+      await using meander = await openMeander({ hasThreads: false });
+      await journeyPicture(meander, given, terminal);
+    },
+  );
+}
+
+async function checkFlags({ flags: given }: Given): Promise<void> {
   await together(
     () => refuseAlone(given),
     () => checkOut(given.out),
@@ -92,11 +103,9 @@ async function map(rawArgs: readonly string[], terminal: Terminal): Promise<void
   const [found] = await together(
     async () => {
       if (week !== undefined) return await riverMap(meander, given, terminal, week);
-      const journey = await journeyRef(meander, given, terminal);
-      const { journeyMap } = await meander.ask<{ journeyMap: Picture | Problem }>(document, { journey });
-      return { picture: answered(journeyMap) };
+      return { picture: await journeyPicture(meander, given, terminal) };
     },
-    () => check(given),
+    () => checkFlags(given),
   );
   if (json) {
     deliver(terminal, `${toJson(found)}\n`, { out, quiet });
@@ -130,6 +139,13 @@ function refuseAlone({ week, json, future, population, seed, weeks }: Given['fla
 function checkWith({ flags: { week } }: Given, { scenario: { horizonWeeks } }: Resolved): void {
   if (week !== undefined && week > horizonWeeks)
     throw new BadInput([outOfRange(['--week'], '--week', week, 1, horizonWeeks)]);
+}
+
+/** @throws BadInput for a name nobody knows, and with every problem of a scenario */
+async function journeyPicture(meander: Meander, given: Given, terminal: Terminal): Promise<Picture> {
+  const journey = await journeyRef(meander, given, terminal);
+  const { journeyMap } = await meander.ask<{ journeyMap: Picture | Problem }>(document, { journey });
+  return answered(journeyMap);
 }
 
 async function riverMap(meander: Meander, given: Given, terminal: Terminal, week: number): Promise<RiverMap> {

@@ -30,27 +30,31 @@ export async function allProblems(
   const scenarios =
     typeof command.scenarios === 'function' ? command.scenarios(asked) : (command.scenarios ?? 0);
   const issues: Issue[] = [...refused.issues];
-  await orProblems(() => command.check?.(asked), issues);
+  await orProblems(() => command.check?.(asked, terminal), issues);
   const [first, second = first] = given.words.slice(0, scenarios);
   if (first === undefined || first === '-' || second === '-') return new BadInput(distinct(issues));
 
   const [a, b] =
     scenarios === 1 ? [readableEdits(given)] : [readableEdits(given, 'a'), readableEdits(given, 'b')];
   await orProblems(() => refuse([...a.issues, ...(b?.issues ?? [])]), issues);
-  const before = issues.length;
+  const beforeSpend = issues.length;
   const spend = await orProblems(() => ('spend' in flags ? spendOf(given.flags) : undefined), issues);
+  const isSpendLost = issues.length > beforeSpend;
   const sourceA = await orProblems(() => readSource(first, terminal), issues);
   const sourceB = second === first ? sourceA : await orProblems(() => readSource(second!, terminal), issues);
   const isOwnLost = [...a.issues, ...(b?.issues ?? [])].some(({ path }) => path[0]?.startsWith('--own'));
-  if (issues.length === before && !isOwnLost && sourceA !== undefined && sourceB !== undefined) {
+  if (!isOwnLost && sourceA !== undefined && sourceB !== undefined) {
     await using meander = await openMeander({ hasThreads: false });
-    const sideA = { source: sourceA, edits: a };
-    const sideB = b && { source: sourceB, edits: b };
+    // Channels may be those of the spend file: without it, only the scenario's own name is looked at.
+    const sideA = { source: sourceA, edits: isSpendLost ? { ...a, ...NO_EDITS } : a };
+    const sideB = b && { source: sourceB, edits: isSpendLost ? { ...b, ...NO_EDITS } : b };
     const about = await resolvedOrNearly(meander, sideA, sideB, spend, issues);
     if (about !== undefined) await orProblems(() => command.checkWith?.(asked, about, meander), issues);
   }
   return new BadInput(distinct(issues));
 }
+
+const NO_EDITS = { changes: [], locks: [], ownChannels: [] } as const;
 
 /** The (first) scenario; where it is refused, the scenario without what was refused: it has the same names and weeks. */
 async function resolvedOrNearly(
