@@ -139,7 +139,7 @@ export function liveMatrix(
       const all = weights.reduce((sum, weight) => sum + weight, 0);
       const shared = count(value(quantity.total, -1));
       for (const [i, cell] of occupied.entries())
-        perCell[cell] = all === 0 ? 0 : (shared * weights[i]!) / all;
+        perCell[cell] = all === 0 ? 0 : shared * (weights[i]! / all);
       drawn.set(quantity.id, perCell);
       total = perCell.reduce((sum, each) => sum + each, 0);
     } else if (formulasIn(quantity).some(differs)) {
@@ -188,7 +188,8 @@ export function liveMatrix(
       const all = weights.reduce((sum, weight) => sum + weight, 0);
       for (const [i, level] of Object.keys(row ?? {}).entries()) {
         if (all === 0 || level === cells[cell]!.levels[dimension] || weights[i] === 0) continue;
-        const going = (n * (1 - amount(keep)) * weights[i]!) / all;
+        // weights may be as small as numbers get: their share is taken first
+        const going = n * (1 - amount(keep)) * (weights[i]! / all);
         after[cell]! -= going;
         after[afterMove(cell, { [dimension]: level, ...along[level] })]! += going;
       }

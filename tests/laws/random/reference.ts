@@ -517,7 +517,11 @@ export interface MeanField {
   readonly caused: ReadonlyMap<string, number>;
 }
 
-export function meanField(reference: Reference, events: readonly { readonly id: string }[]): MeanField {
+export function meanField(
+  reference: Reference,
+  events: readonly { readonly id: string }[],
+  slip = 0,
+): MeanField {
   const { matrices } = reference;
   let counts: readonly number[] = reference.start;
   let { fields } = reference;
@@ -543,7 +547,7 @@ export function meanField(reference: Reference, events: readonly { readonly id: 
         const matrix = matrices[place];
         if (matrix !== undefined) {
           const lived = reference.liveMatrix(matrix, week, counts);
-          counts = lived.counts;
+          counts = slipped(lived.counts, slip);
           paid += lived.spent;
           for (const [{ id, tally, channel }, units] of lived.units) {
             buy(tally, units);
@@ -573,7 +577,7 @@ export function meanField(reference: Reference, events: readonly { readonly id: 
               note(`${events[event]!.id} ${move} ${part.cause}`, (made * part.rate) / rate);
           }
         }
-        counts = next;
+        counts = slipped(next, slip);
       }
     }
     fields = reference.carry(now, counts, bought);
@@ -584,4 +588,9 @@ export function meanField(reference: Reference, events: readonly { readonly id: 
     }
   }
   return { counts: all, purchases, spent, caused };
+}
+
+/** Counts as another order of the same sums might leave them. */
+function slipped(counts: readonly number[], slip: number): readonly number[] {
+  return slip === 0 ? counts : counts.map((n) => (n > 0 ? Math.max(0, n + slip) : n));
 }
