@@ -133,7 +133,7 @@ export function createEnvironment(
       const share = cell === last ? 1 : Math.min(1, weight / mass);
       value[cell] = isKeyed
         ? binomialQuantile(left, share, uniform53(slice, cellHash[cell]!, 0))
-        : (total * weight) / whole;
+        : total * (weight / whole); // the share first: weights may be as small as numbers get
       left -= value[cell];
       mass -= weight;
     }
