@@ -198,7 +198,8 @@ function compileStep(
       to.push(reached);
       passage.push(context.passages.between(index, reached, by));
       target.push(nameHash(name));
-      probability.push(((1 - keep) * weights[i]!) / sum);
+      // the share first: weights may be as small as numbers get
+      probability.push((1 - keep) * (weights[i]! / sum));
     }
     rowStart.push(to.length);
   }
