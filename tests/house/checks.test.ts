@@ -8,6 +8,9 @@ import { expect, test } from 'vitest';
 
 const project = join(import.meta.dirname, '../..');
 
+/** Types of all sources are read at once, beside other tests and on any machine: milliseconds. */
+const TIMEOUT = 10 * 60_000;
+
 /** The scripts of `npm run check` that no other test stands for, by their folder. */
 const scripts: [name: string, folder: string][] = [
   ['check:lint', '.'],
@@ -17,7 +20,7 @@ const scripts: [name: string, folder: string][] = [
 ];
 
 // Not awaited by a blocked thread: the other tests of this process go on reporting meanwhile.
-test.each(scripts)('%s finds nothing', async (name, within) => {
+test.each(scripts)('%s finds nothing', { timeout: TIMEOUT }, async (name, within) => {
   const folder = join(project, within);
   const { scripts: commands } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
   const binaries = [join(folder, 'node_modules/.bin'), join(project, 'node_modules/.bin')];
