@@ -269,9 +269,11 @@ function readingOf(scenario: Scenario, valuesIn: (week: number) => Values): Omit
     );
   const afterMove = (cell: Cell, to: Readonly<Record<string, string>>) => {
     const levels = { ...cell.levels, ...to };
-    for (const { id, resetsWith, levels: own } of journey.dimensions)
-      if (resetsWith !== undefined && !(id in to) && levels[resetsWith] !== cell.levels[resetsWith])
-        levels[id] = own[0]!.id;
+    // once for every dimension: a reset may follow from that of one that is written later
+    for (const _ of journey.dimensions)
+      for (const { id, resetsWith, levels: own } of journey.dimensions)
+        if (resetsWith !== undefined && !(id in to) && levels[resetsWith] !== cell.levels[resetsWith])
+          levels[id] = own[0]!.id;
     return cellAt(cell, levels);
   };
   const afterWeek = cells.map((cell) => {

@@ -4,13 +4,20 @@ import { matches, type Place } from '../model/where.ts';
 
 type Levels = Readonly<Record<string, string>>;
 
-/** The levels after a move; a dimension that resets with another begins anew when that one changes. */
+/**
+ * The levels after a move. A dimension that resets with another begins anew when that one changes, be it by a reset of its own:
+ * in whatever order dimensions are written, a chain of them is followed to its end.
+ */
 export function levelsAfterMove({ dimensions }: Journey, levels: Levels, to: Levels): Levels {
   const after: Record<string, string> = { ...levels, ...to };
-  for (const { id, resetsWith, levels: own } of dimensions) {
-    if (resetsWith === undefined || id in to) continue;
-    if (after[resetsWith] !== levels[resetsWith]) after[id] = own[0]!.id;
-  }
+  const changed = Object.keys(to).filter((id) => to[id] !== levels[id]);
+  for (const cause of changed)
+    // grows as resets bring about others
+    for (const { id, resetsWith, levels: own } of dimensions) {
+      if (resetsWith !== cause || id in to) continue;
+      after[id] = own[0]!.id;
+      if (after[id] !== levels[id]) changed.push(id);
+    }
   return after;
 }
 
