@@ -27,10 +27,11 @@ it('an unknown journey and a file that cannot be written are refused together', 
 
 it('a week of a scenario is drawn with its people, or written down for all weeks', async () => {
   const few = ['--set', 'market.people=900', '--weeks', '12'];
-  const [picture, json, late] = await Promise.all([
+  const [picture, json, late, never] = await Promise.all([
     meander(['map', 'b2b-saas', ...few, '--week', '5', '--svg']),
     meander(['map', 'b2b-saas', ...few, '--week', '5', '--json']),
     meander(['map', 'b2b-saas', ...few, '--week', '13']),
+    meander(['map', 'b2b-saas', ...few, '--week', '9999', '--json']),
   ]);
   expect([picture.code, json.code]).toEqual([0, 0]);
   const told = JSON.parse(json.stdout) as {
@@ -51,4 +52,6 @@ it('a week of a scenario is drawn with its people, or written down for all weeks
   expect(here.reduce((sum, people) => sum + people, 0)).toBe(900);
   expect([late.code, late.stdout]).toEqual([2, '']);
   expect(late.stderr).toContain('expected 1 to 12');
+  // the week is there, though it cannot be read: --json goes with it
+  expect(never.stderr).toMatch(/^1 problem\n[^]*--week: 9999/);
 });

@@ -265,6 +265,12 @@ describe('searching the people of a messy journey', () => {
     );
   });
 
+  it('tells how far it is, week by week', () => {
+    const told: { readonly done: number; readonly total: number }[] = [];
+    openCustomers(scenario, { tell: (lived) => told.push(lived) });
+    expect(told).toEqual(Array.from({ length: 73 }, (_, done) => ({ done, total: 73 })));
+  });
+
   it('sets beside anybody the twin under another plan, who shares their luck', () => {
     for (const twin of twinsOf(customers, openCustomers({ ...scenario }), [0, 17, PEOPLE - 1]))
       expect(twin).toEqual({ a: twin.b, b: twin.b, onlyInA: [], onlyInB: [], partsIn: null });

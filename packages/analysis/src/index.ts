@@ -133,6 +133,7 @@ export type { StoryMatch, StoryReader } from './customers/story.ts';
 export { twinsOf } from './customers/twin.ts';
 export type { Twin } from './customers/twin.ts';
 export { createPeople } from './customers/ask.ts';
+export type { TellWeeks } from './customers/customers.ts';
 export type {
   People,
   PeopleAnswers,

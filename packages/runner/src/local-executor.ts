@@ -1,12 +1,13 @@
 /** Simulates in this thread: for small runs, tests and places without threads. */
 import { setImmediate } from 'node:timers/promises';
-import { answerPart, createPeople, createWorlds, testClaim } from '@meander/analysis';
+import { answerPart, createPeople, createWorlds, testClaim, type TellWeeks } from '@meander/analysis';
 import type { BlockExecutor } from './executor.ts';
 import { performFlows, performTask } from './task.ts';
 
-export function createLocalExecutor(): BlockExecutor {
+/** @param tellWeeks how far a future is that is lived for a question about single customers */
+export function createLocalExecutor(tellWeeks?: TellWeeks): BlockExecutor {
   const worlds = createWorlds();
-  const people = createPeople();
+  const people = createPeople({ tell: tellWeeks });
   let turn: Promise<unknown> = Promise.resolve();
   return {
     slots: 1,

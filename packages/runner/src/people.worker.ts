@@ -16,7 +16,7 @@ export interface ThreadPeople {
 }
 
 const { threads } = workerData as PeopleThread;
-const people = createPeople(helperThreads(threads - 1));
+const people = createPeople({ helpers: helperThreads(threads - 1) });
 
 export default function answer({ of, kind, question }: ThreadPeople): unknown {
   return people.answer(of, kind, question);

@@ -24,11 +24,17 @@ export interface Meander extends AsyncDisposable {
 export interface MeanderOptions {
   /** Simulate on worker threads; in this thread otherwise, which starts sooner. */
   readonly hasThreads: boolean;
+  /** Told, without threads, how far a future is that is lived for a question about single customers. */
+  readonly tellWeeks?: (lived: { readonly done: number; readonly total: number }) => void;
   /** Folder of published data, for proofs. */
   readonly dataDirectory?: string | undefined;
 }
 
-export async function openMeander({ hasThreads, dataDirectory }: MeanderOptions): Promise<Meander> {
+export async function openMeander({
+  hasThreads,
+  tellWeeks,
+  dataDirectory,
+}: MeanderOptions): Promise<Meander> {
   // Loaded when there is something to ask: a mistyped flag is answered sooner.
   const [{ createContext, createExecutor }, runners, { dataReader, openMemoryStore }] = await Promise.all([
     import('@meander/graphql'),
@@ -39,7 +45,7 @@ export async function openMeander({ hasThreads, dataDirectory }: MeanderOptions)
   const store = await openMemoryStore();
   let failure: unknown;
   const runner = createRunner({
-    executor: hasThreads ? createThreadExecutor() : createLocalExecutor(),
+    executor: hasThreads ? createThreadExecutor() : createLocalExecutor(tellWeeks),
     archive: store,
     journal: store,
     onFailure: (_, error) => (failure = error),

@@ -11,6 +11,8 @@ export interface Arguments<F extends Flags> {
   /** What is not a flag, in order. */
   readonly words: readonly string[];
   readonly flags: { readonly [Name in keyof F]: FlagValue<F[Name]> };
+  /** Flags that stand there, also those that cannot be read. */
+  readonly named: ReadonlySet<string>;
   /** Repeatable flags in the order they were given, across names: the order of changes matters. */
   readonly inOrder: readonly { readonly name: string; readonly text: string }[];
 }
@@ -46,11 +48,12 @@ export function readWhatCanBe<const F extends Flags>(
   const values: Record<string, unknown> = {};
   for (const [name, flag] of Object.entries(flags)) {
     const texts = found.inOrder.filter((each) => each.name === name).map(({ text }) => text);
-    values[name] = valueOf(name, flag, texts, found.switches.has(name), issues);
+    values[name] = valueOf(name, flag, texts, found.named.has(name), issues);
   }
   return {
     issues,
     words: found.words,
+    named: found.named,
     flags: values as Arguments<F>['flags'],
     inOrder: found.inOrder.filter(({ name }) => isRepeatable(flags[name])),
   };
@@ -58,7 +61,7 @@ export function readWhatCanBe<const F extends Flags>(
 
 interface Found {
   readonly words: string[];
-  readonly switches: Set<string>;
+  readonly named: Set<string>;
   readonly inOrder: { name: string; text: string }[];
 }
 
@@ -80,7 +83,7 @@ function tokensOf(rawArguments: readonly string[], flags: Flags, issues: Issue[]
     allowPositionals: true,
     tokens: true,
   });
-  const found: Found = { words: [], switches: new Set(), inOrder: [] };
+  const found: Found = { words: [], named: new Set(), inOrder: [] };
   for (const [i, token] of tokens.entries()) {
     if (token.kind === 'positional' && !isValueOfUnknown(tokens[i - 1])) found.words.push(token.value);
     if (token.kind !== 'option') continue;
@@ -88,9 +91,11 @@ function tokensOf(rawArguments: readonly string[], flags: Flags, issues: Issue[]
     const flag = flags[name];
     if (flag === undefined) {
       issues.push(unknownFlag(token.rawName, Object.keys(flags)));
-    } else if (flag.type === 'boolean') {
-      if (token.value === undefined) found.switches.add(name);
-      else issues.push(takesNoValue(token.rawName, token.value));
+      continue;
+    }
+    found.named.add(name);
+    if (flag.type === 'boolean') {
+      if (token.value !== undefined) issues.push(takesNoValue(token.rawName, token.value));
     } else if (token.value === undefined || (!token.inlineValue && /^--./.test(token.value))) {
       issues.push(needsValue(token.rawName, flag.valueHint));
     } else {

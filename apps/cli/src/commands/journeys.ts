@@ -9,7 +9,7 @@ import {
 } from '../answer/people.ts';
 import { showCrowd, showCustomer, showPage } from '../answer/people-text.ts';
 import { about, STATEMENT } from '../answer/sections.ts';
-import type { Flags } from '../arguments/flag.ts';
+import type { Flag, Flags } from '../arguments/flag.ts';
 import { outputFlags, scenarioFlags, sideFlags } from '../arguments/flags.ts';
 import { readWasIn, readWent } from '../arguments/place.ts';
 import { readArguments, type Arguments } from '../arguments/read.ts';
@@ -18,6 +18,7 @@ import { editsOf } from '../scenario/edits.ts';
 import { resolve, resolvePair, type Resolved } from '../scenario/resolve.ts';
 import { readSource } from '../scenario/source.ts';
 import { checkOut, deliver, toJson } from '../terminal/deliver.ts';
+import { createProgressLine } from '../terminal/progress-line.ts';
 import { createPaint } from '../terminal/paint.ts';
 import { showRows, type Row } from '../terminal/rows.ts';
 import type { Terminal } from '../terminal/terminal.ts';
@@ -127,15 +128,19 @@ async function journeys(rawArgs: readonly string[], terminal: Terminal): Promise
     () => (second === undefined ? undefined : readSource(second, terminal)),
     () => check(given),
   );
-  await using meander = await openMeander({ hasThreads: false });
+  const line = createProgressLine(given.flags.quiet, terminal.errors, 'weeks');
+  await using meander = await openMeander({
+    hasThreads: false,
+    tellWeeks: (lived) => line.show({ ...lived, etaSeconds: null }),
+  });
   const pair = isPair
     ? await resolvePair(meander, { source, edits: a }, { source: sourceB ?? source, edits: b })
     : { baseline: await resolve(meander, source, a), variant: undefined };
   const text =
     given.flags.customer === undefined
-      ? await peopleText(meander, given, pair.baseline, terminal)
-      : await customerText(meander, given, pair, terminal);
-  deliver(terminal, text, given.flags);
+      ? peopleText(meander, given, pair.baseline, terminal)
+      : customerText(meander, given, pair, terminal);
+  deliver(terminal, await text.finally(() => line.clear()), given.flags);
 }
 
 async function peopleText(
@@ -247,29 +252,22 @@ function inputOf(given: Given, scenario: object): PeopleQuestion['input'] {
 const enumOf = (choice: string) => choice.toUpperCase().replaceAll('-', '_');
 const futureOf = ({ flags: { future = 1 } }: Given) => future - 1;
 
-function isGiven({ flags: values, inOrder }: Given, name: string): boolean {
-  return (
-    inOrder.some((each) => each.name === name) ||
-    (!Array.isArray(values[name as keyof typeof values]) &&
-      values[name as keyof typeof values] !== undefined &&
-      values[name as keyof typeof values] !== false)
-  );
+function hasPlanB({ words, named }: Given): boolean {
+  return words.length > 1 || Object.keys(sideFlags).some((name) => named.has(name));
 }
 
-function hasPlanB(given: Given): boolean {
-  return given.words.length > 1 || Object.keys(sideFlags).some((name) => isGiven(given, name));
-}
-
-/** A flag as it was typed, with its value. */
-function typed({ flags: values, inOrder }: Given, name: string): string {
-  const value = inOrder.find((each) => each.name === name)?.text ?? values[name as keyof typeof values];
+/** A flag as it was typed; for a value that cannot be read stands what should be there. */
+function typed({ flags: values, inOrder }: Given, name: keyof typeof flags): string {
+  const flag: Flag = flags[name];
+  if (flag.type === 'boolean') return `--${name}`;
+  const value = inOrder.find((each) => each.name === name)?.text ?? values[name] ?? `<${flag.valueHint}>`;
   return `--${name} ${String(value)}`;
 }
 
 /** Flags about people need people. @throws BadInput */
 function refuseAlone(given: Given): void {
-  const issues = Object.keys(flags)
-    .filter((name) => name !== 'json' && name !== 'quiet' && isGiven(given, name))
+  const issues = (Object.keys(flags) as (keyof typeof flags)[])
+    .filter((name) => name !== 'json' && name !== 'quiet' && given.named.has(name))
     .map((name) =>
       problem(
         `--${name}`,
@@ -283,9 +281,9 @@ function refuseAlone(given: Given): void {
 
 /** Flags about one life need a customer. @throws BadInput */
 function refuseLonely(given: Given): void {
-  if (given.flags.customer !== undefined) return;
+  if (given.named.has('customer')) return;
   const issues = [
-    ...(isGiven(given, 'without') ? ['--without'] : []),
+    ...(given.named.has('without') ? ['--without'] : []),
     ...(hasPlanB(given) ? ['a plan B'] : []),
   ].map((what) =>
     problem(what, 'needs-customer', `${what} goes with --customer: it is lived by one person`, {

@@ -45,7 +45,7 @@ const flags = {
 export const command: Command = {
   flags,
   // Without a week a journey is drawn, which may go by its own name.
-  scenarios: ({ flags: { week } }) => (week === undefined ? 0 : 1),
+  scenarios: ({ named }) => (named.has('week') ? 1 : 0),
   check,
   checkWith,
   run: map,
@@ -57,17 +57,17 @@ async function check(given: Given, terminal: Terminal): Promise<void> {
   await together(
     () => checkFlags(given),
     async () => {
-      if (given.flags.week !== undefined || given.words.length === 0) return;
+      if (given.named.has('week') || given.words.length === 0) return;
       await using meander = await openMeander({ hasThreads: false });
       await journeyPicture(meander, given, terminal);
     },
   );
 }
 
-async function checkFlags({ flags: given }: Given): Promise<void> {
+async function checkFlags(given: Given): Promise<void> {
   await together(
     () => refuseAlone(given),
-    () => checkOut(given.out),
+    () => checkOut(given.flags.out),
   );
 }
 
@@ -120,19 +120,18 @@ async function map(rawArgs: readonly string[], terminal: Terminal): Promise<void
   deliver(terminal, isPicture ? picture.svg : words, { out, quiet });
 }
 
+const ofAWeek = ['json', 'future', 'population', 'seed', 'weeks'] as const;
+
 /** What only the map of a week knows is not taken in silence. @throws BadInput */
-function refuseAlone({ week, json, future, population, seed, weeks }: Given['flags']): void {
-  if (week !== undefined) return;
-  const alone = Object.entries({ json: json || undefined, future, population, seed, weeks });
-  const issues = alone.flatMap(([name, value]) =>
-    value === undefined
-      ? []
-      : [
-          problem(`--${name}`, 'needs-week', `--${name} goes with --week: without it the map has no people`, {
-            suggestion: `npx meander map b2b-saas --week 27 --${name}`,
-          }),
-        ],
-  );
+function refuseAlone({ named }: Given): void {
+  if (named.has('week')) return;
+  const issues = ofAWeek
+    .filter((name) => named.has(name))
+    .map((name) =>
+      problem(`--${name}`, 'needs-week', `--${name} goes with --week: without it the map has no people`, {
+        suggestion: `npx meander map b2b-saas --week 27 --${name}`,
+      }),
+    );
   if (issues.length > 0) throw new BadInput(issues);
 }
 

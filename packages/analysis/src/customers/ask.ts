@@ -2,7 +2,7 @@
 import { prepare, type CustomerJourney, type Scenario, type Story } from '@meander/core';
 import { crowdOf, crowdsBySegment, type Crowd } from './crowd.ts';
 import { firstPurchaseCredit, type PurchaseCredit } from './credit.ts';
-import { openCustomers, type Customers } from './customers.ts';
+import { openCustomers, type Customers, type TellWeeks } from './customers.ts';
 import type { Helpers } from './part.ts';
 import {
   findCustomers,
@@ -72,13 +72,18 @@ export interface People {
 const MOST_REMEMBERED = 8_000_000;
 const MOST_RUNS = 16;
 
-/** @param helpers threads to share the larger futures with */
-export function createPeople(helpers?: Helpers): People {
+/**
+ * @param options.helpers threads to share the larger futures with
+ * @param options.tell how far the future is that is lived for a question
+ */
+export function createPeople(
+  options: { readonly helpers?: Helpers | undefined; readonly tell?: TellWeeks | undefined } = {},
+): People {
   const known = new Map<string, Customers>();
 
   function customersOf({ scenario, hash, replication }: PeopleOf): Customers {
     const name = `${hash ?? prepare(scenario).scenarioHash} ${replication}`;
-    const customers = known.get(name) ?? openCustomers(scenario, { replication, helpers });
+    const customers = known.get(name) ?? openCustomers(scenario, { replication, ...options });
     known.delete(name);
     known.set(name, customers);
     const remembered = () => [...known.values()].reduce((sum, { count }) => sum + count, 0);

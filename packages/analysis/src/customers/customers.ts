@@ -5,6 +5,7 @@ import {
   prepare,
   recordJourneys,
   sharedCrew,
+  type Moved,
   type Program,
   type Recording,
   type Scenario,
@@ -29,16 +30,24 @@ export interface Customers {
   readonly observe: Recording['observe'];
 }
 
+/** Told whenever a week begins, while a future is lived. */
+export type TellWeeks = (lived: { readonly done: number; readonly total: number }) => void;
+
 /**
  * Lives one future with agents.
  * @param options.replication which future, from 0
  * @param options.helpers threads that live a part each, where there are people enough; the answers are the same
+ * @param options.tell how far it is
  */
 export function openCustomers(
   scenario: Scenario,
-  options: { readonly replication?: number; readonly helpers?: Helpers | undefined } = {},
+  options: {
+    readonly replication?: number;
+    readonly helpers?: Helpers | undefined;
+    readonly tell?: TellWeeks | undefined;
+  } = {},
 ): Customers {
-  const { replication = 0 } = options;
+  const { replication = 0, tell } = options;
   const helpers = isWorthSharing(scenario) ? options.helpers : undefined;
   helpers?.announce(scenario);
   const { program } = prepare(scenario);
@@ -46,8 +55,8 @@ export function openCustomers(
   // every thread would live a matrix event whole
   const isShared = helpers !== undefined && program.events.every(({ matrix }) => matrix === undefined);
   const { lives, recording } = isShared
-    ? liveTogether(scenario, replication, { program, river, helpers })
-    : liveAlone(scenario, replication, { program, river });
+    ? liveTogether(scenario, replication, { program, river, helpers, tell })
+    : liveAlone(scenario, replication, { program, river, tell });
   closeLives(lives, river);
   const ends = endsOf(program.segments);
   return {
@@ -65,19 +74,22 @@ export function openCustomers(
   };
 }
 
+/** What a future is lived from. */
+interface Market {
+  readonly program: Program;
+  readonly river: River;
+  readonly tell: TellWeeks | undefined;
+}
+
 interface Lived {
   readonly lives: Lives;
   readonly recording: Recording;
 }
 
-function liveAlone(
-  scenario: Scenario,
-  replication: number,
-  { program, river }: { readonly program: Program; readonly river: River },
-): Lived {
+function liveAlone(scenario: Scenario, replication: number, { program, river, tell }: Market): Lived {
   const lives = livesIn(new ArrayBuffer(livesBytes(program, river)), program, river);
   settleLives(lives, program, river);
-  const recording = recordJourneys(scenario, { replication, watch: (moved) => follow(lives, river, moved) });
+  const recording = recordJourneys(scenario, { replication, watch: watching(lives, river, tell) });
   return { lives, recording };
 }
 
@@ -85,11 +97,7 @@ function liveAlone(
 function liveTogether(
   scenario: Scenario,
   replication: number,
-  {
-    program,
-    river,
-    helpers,
-  }: { readonly program: Program; readonly river: River; readonly helpers: Helpers },
+  { program, river, tell, helpers }: Market & { readonly helpers: Helpers },
 ): Lived {
   const members = helpers.count + 1;
   const sums = crewMemory([scenario], members);
@@ -104,7 +112,7 @@ function liveTogether(
     const recording = recordJourneys(scenario, {
       replication,
       crew: sharedCrew(sums, 0, members),
-      watch: (moved) => follow(lives, river, moved),
+      watch: watching(lives, river, tell),
     });
     for (const other of others) addCounted(lives, other);
     return { lives, recording };
@@ -112,6 +120,20 @@ function liveTogether(
     breakUpCrew(sums);
     throw error;
   }
+}
+
+/** Writes down what happens, and tells of every week that begins. */
+function watching(lives: Lives, river: River, tell: TellWeeks | undefined): (moved: Moved) => void {
+  if (tell === undefined) return (moved) => follow(lives, river, moved);
+  const { firstWeek, lastWeek } = lives;
+  let week = firstWeek - 1;
+  return (moved) => {
+    if (moved.week !== week) {
+      week = moved.week;
+      tell({ done: week - firstWeek, total: lastWeek - firstWeek + 1 });
+    }
+    follow(lives, river, moved);
+  };
 }
 
 /** Customers are numbered segment by segment. */
