@@ -56,6 +56,7 @@ export function layOut(
     const tally = journey.tallies.find((each) => each.id === entry.tally);
     const terms = entry.terms.map((term) => ({
       coefficient: term.coefficient / substeps,
+      parts: term.parts.map((part) => part.coefficient),
       scalar: scalars.slotOf(term.scalars),
       abandons: term.scalars.flatMap(({ abandons }) => abandons ?? []),
       ledger: ledger.indexOf({

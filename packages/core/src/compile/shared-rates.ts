@@ -1,4 +1,8 @@
-/** The table of rates: a row that is the same for several cells stands in it once. */
+/**
+ * The table of rates: a row that is the same for several cells stands in it once. It is the same where it is made of the same parts, not
+ * where their products happen to be equal: so a channel like one there is tells nobody apart who was not told apart before, and what
+ * is added up row by row stays the same to the last bit.
+ */
 import type { ProgramPool, Sales, SharedRates, Terms } from './program.ts';
 
 /** One move of a row: what its rate is made of, and the purchase it may be. */
@@ -6,6 +10,8 @@ export interface MoveRate {
   /** Sorted: those with a weekly scalar first; slot 0 is the constant 1. */
   readonly terms: readonly {
     readonly coefficient: number;
+    /** What the coefficient is the product of. */
+    readonly parts: readonly number[];
     readonly scalar: number;
     readonly ledger: number;
     /** Pools whose queue people leave by this part of the rate. */
@@ -64,8 +70,10 @@ export function collectRates(): {
 }
 
 function keyOf({ terms, sale, enters, passage = -1 }: MoveRate): string {
-  const parts = terms.map(({ coefficient, scalar, ledger }) => `${coefficient} ${scalar} ${ledger}`);
-  return `${passage} ${parts.join()} ${enters?.join() ?? ''}${sale === undefined ? '' : saleKey(sale)}`;
+  const made = terms.map(
+    ({ coefficient, parts, scalar, ledger }) => `${coefficient} ${parts.join(' ')} ${scalar} ${ledger}`,
+  );
+  return `${passage} ${made.join()} ${enters?.join() ?? ''}${sale === undefined ? '' : saleKey(sale)}`;
 }
 
 function saleKey({ revenue, isFirst, tally, segment, paidBy }: Sale): string {

@@ -3,7 +3,12 @@ import { collectRates, type MoveRate } from '../compile/shared-rates.ts';
 import { emptyRates, updatePlainly, updateRates } from './rates.ts';
 
 const move = (...terms: [coefficient: number, scalar: number, ledger: number][]): MoveRate => ({
-  terms: terms.map(([coefficient, scalar, ledger]) => ({ coefficient, scalar, ledger })),
+  terms: terms.map(([coefficient, scalar, ledger]) => ({
+    coefficient,
+    parts: [coefficient],
+    scalar,
+    ledger,
+  })),
   sale: undefined,
 });
 
@@ -59,6 +64,16 @@ test('rows that are the same share their rates, and rows that differ in one coef
 test('moves of different causes do not share a rate, however equal their numbers are', () => {
   const { firsts } = weekOf([[move([0.5, 0, 0])], [move([0.5, 0, 2])]], [1, 1]);
   expect(firsts).toEqual([0, 1]);
+});
+
+test('rates of other parts do not share a row, even where their products are equal', () => {
+  const collected = collectRates();
+  const made = (...parts: number[]): MoveRate => ({
+    terms: [{ coefficient: 0, parts, scalar: 0, ledger: 0 }],
+    sale: undefined,
+  });
+  const rows = [made(0.5, 0), made(0.25, 0), made(0.5, 0)];
+  expect(rows.map((each) => collected.add([each]).row)).toEqual([0, 1, 0]);
 });
 
 test('purchases of different worth do not share a rate', () => {
