@@ -2,10 +2,13 @@ import { describe, expect, test } from 'vitest';
 import { kiosk, queue, regulars } from '../kiosk.fixture.ts';
 import type { Journey } from '../model/journey.ts';
 import { customerClasses } from './classes.ts';
-import { cellHashes, cellName, enumerateCells } from './cells.ts';
+import { cellHashes, cellNames, enumerateCells, indexCells } from './cells.ts';
 
 const segments = customerClasses(kiosk, 1000);
-const names = (journey: Journey) => enumerateCells(journey, segments).map(cellName);
+const names = (journey: Journey) => {
+  const nameOf = cellNames(journey);
+  return enumerateCells(journey, segments).map((cell) => nameOf(cell, cell.levels));
+};
 
 describe('the cells of a journey', () => {
   test('are those that can be reached from the start, and no others', () => {
@@ -38,9 +41,10 @@ describe('the cells of a journey', () => {
   });
 
   test('know their milestone, their traits and how much of a level they are', () => {
-    const cell = enumerateCells(queue, segments).find(
-      (each) => cellName(each) === 'locals memory:clear stage:stopping',
-    )!;
+    const cells = enumerateCells(queue, segments);
+    const locals = { segmentId: 'locals', classes: [] };
+    const cell = cells[indexCells(queue, cells)(locals, { stage: 'stopping', memory: 'clear' })]!;
+    expect(cell).toMatchObject({ segmentId: 'locals', levels: { stage: 'stopping', memory: 'clear' } });
     expect(cell.milestone).toBe('considers');
     expect(cell.trait('hurry', 1)).toBe(0.8);
     expect(cell.trait('patience', 7)).toBe(7);

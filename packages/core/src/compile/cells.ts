@@ -43,43 +43,60 @@ const MOST_CELLS = 20_000;
 /** @throws RangeError when there are too many cells to simulate */
 export function enumerateCells(journey: Journey, classes: readonly CustomerClass[]): Cell[] {
   const steps = stepsOf(journey);
+  const nameOf = cellNames(journey);
   return classes.flatMap((one) => {
-    const first = makeCell(journey, one, journey.start);
-    const found = new Map([[cellName(first), first]]);
+    const found = new Map<string, Cell>();
+    const find = (levels: Cell['levels']) => {
+      const name = nameOf(one, levels);
+      if (!found.has(name)) found.set(name, makeCell(journey, one, levels));
+    };
+    find(journey.start);
     for (const cell of found.values()) {
-      const places = steps
-        .filter((step) => matches(step.from, cell))
-        .map((step) => levelsAfterMove(journey, cell.levels, step.to));
-      for (const levels of [...places, levelsAfterWeek(journey, cell)]) {
-        const next = makeCell(journey, one, levels);
-        if (found.has(cellName(next))) continue;
-        found.set(cellName(next), next);
-        if (found.size * classes.length > MOST_CELLS) {
-          throw new RangeError(
-            `journey ${journey.id} has more than ${MOST_CELLS} cells: let moves set more dimensions, or drop levels or classes`,
-          );
-        }
+      for (const step of steps)
+        if (matches(step.from, cell)) find(levelsAfterMove(journey, cell.levels, step.to));
+      find(levelsAfterWeek(journey, cell));
+      if (found.size * classes.length > MOST_CELLS) {
+        throw new RangeError(
+          `journey ${journey.id} has more than ${MOST_CELLS} cells: let moves set more dimensions, or drop levels or classes`,
+        );
       }
     }
     return [...found.values()];
   });
 }
 
-/** Unique name of a cell within a scenario: its segment, its classes and its levels, dimensions in alphabetical order. */
-export function cellName(cell: Pick<Cell, 'segmentId' | 'classes' | 'levels'>): string {
-  return placeNames(cell).join(' ');
+/** Whose cell it is: people of one segment and class. */
+type Kind = Pick<Cell, 'segmentId' | 'classes'>;
+
+/** Unique names of the cells of a journey: segment, classes and levels, dimensions in alphabetical order. */
+export function cellNames({ dimensions }: Journey): (kind: Kind, levels: Cell['levels']) => string {
+  const order = dimensions.map(({ id }) => id).toSorted();
+  return ({ segmentId, classes }, levels) => {
+    let name = segmentId;
+    for (const each of classes) name += ` ${each}`;
+    for (const dimension of order) name += ` ${dimension}:${levels[dimension]}`;
+    return name;
+  };
+}
+
+/** Index of the cell in which people of some kind have these levels. */
+export type CellIndex = (kind: Kind, levels: Cell['levels']) => number;
+
+/** For levels that people of the kind can have. */
+export function indexCells(journey: Journey, cells: readonly Cell[]): CellIndex {
+  const nameOf = cellNames(journey);
+  const index = new Map(cells.map((cell, i) => [nameOf(cell, cell.levels), i]));
+  return (kind, levels) => index.get(nameOf(kind, levels))!;
 }
 
 /** Cell -> the cell in which its people begin the next week; undefined in a journey in which time does not count. */
 export function ageingOf(
   journey: Journey,
   cells: readonly Cell[],
-  cellIndex: ReadonlyMap<string, number>,
+  indexOf: CellIndex,
 ): Int32Array | undefined {
   if (journey.dimensions.every(({ ages }) => ages === undefined)) return undefined;
-  return Int32Array.from(cells, (cell) =>
-    cellIndex.get(cellName({ ...cell, levels: levelsAfterWeek(journey, cell) }))!,
-  );
+  return Int32Array.from(cells, (cell) => indexOf(cell, levelsAfterWeek(journey, cell)));
 }
 
 /** The keys of the draws of cells. A dimension in which nobody can ever differ says nothing and is left out. */
@@ -90,21 +107,10 @@ export function cellHashes(cells: readonly Cell[]): Uint32Array {
       cells.some((cell) => cell.levels[dimension] !== cells[0]!.levels[dimension]),
     ),
   );
-  return Uint32Array.from(cells, (cell) => namesHash(placeNames(cell, telling)));
-}
-
-function placeNames(
-  cell: Pick<Cell, 'segmentId' | 'classes' | 'levels'>,
-  only?: ReadonlySet<string>,
-): string[] {
-  const dimensions = Object.keys(cell.levels).toSorted();
-  return [
-    cell.segmentId,
-    ...cell.classes,
-    ...dimensions
-      .filter((dimension) => only?.has(dimension) ?? true)
-      .map((dimension) => `${dimension}:${cell.levels[dimension]}`),
-  ];
+  const order = [...telling].toSorted();
+  return Uint32Array.from(cells, ({ segmentId, classes, levels }) =>
+    namesHash([segmentId, ...classes, ...order.map((dimension) => `${dimension}:${levels[dimension]}`)]),
+  );
 }
 
 function makeCell(

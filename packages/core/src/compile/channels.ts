@@ -32,14 +32,21 @@ export function compileChannels(scenario: Scenario, people: number): CompiledCha
   return scenario.channels.map((channel, index) => {
     const value = (parameter: string) => channelValue(scenario, channel, parameter);
     const acts = new Set(channel.usage.flatMap((usage) => Object.keys(usage.acts)));
+    const mine = answers.filter(({ act }) => acts.has(act));
+    const known = new Map<Cell, boolean>();
+    const isEligible = (cell: Cell) =>
+      matches(channel.eligible, cell) &&
+      (channel.kind === 'upstream' || mine.some(({ from }) => matches(from, cell)));
     return {
       index,
       channel,
       value,
-      isEligible: (cell) =>
-        matches(channel.eligible, cell) &&
-        (channel.kind === 'upstream' ||
-          answers.some(({ act, from }) => acts.has(act) && matches(from, cell))),
+      // every move that answers to the channel asks for every cell
+      isEligible(cell) {
+        const answer = known.get(cell) ?? isEligible(cell);
+        known.set(cell, answer);
+        return answer;
+      },
       typicalContacts: Math.min(value('maxContacts'), everydayContacts(scenario, channel, value, people)),
     };
   });

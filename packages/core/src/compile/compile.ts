@@ -8,7 +8,7 @@ import { journeyOf, type Scenario } from '../model/scenario.ts';
 import { scheduledScenarios } from '../model/schedule.ts';
 import { mechanisms } from '../mechanisms/index.ts';
 import type { Cell, CompileContext } from '../mechanisms/mechanism.ts';
-import { ageingOf, cellHashes, cellName, enumerateCells } from './cells.ts';
+import { ageingOf, cellHashes, enumerateCells, indexCells, type CellIndex } from './cells.ts';
 import { customerClasses, type CustomerClass } from './classes.ts';
 import { compileChannels, programChannel, spendByWeek } from './channels.ts';
 import { layOut } from './layout.ts';
@@ -33,7 +33,7 @@ interface ScenarioRows {
   readonly journey: Journey;
   readonly context: CompileContext;
   readonly classes: readonly CustomerClass[];
-  readonly cellIndex: ReadonlyMap<string, number>;
+  readonly indexOf: CellIndex;
   readonly rows: readonly { readonly event: JourneyEvent; readonly rows: readonly Row[] }[];
   readonly scalars: Scalars;
   readonly notes: readonly Issue[];
@@ -45,7 +45,7 @@ export function compileRows(scenario: Scenario): ScenarioRows {
   const people = peopleOf(scenario);
   const classes = customerClasses(scenario, people);
   const cells = enumerateCells(journey, classes);
-  const cellIndex = new Map(cells.map((cell, i) => [cellName(cell), i]));
+  const indexOf = indexCells(journey, cells);
   const amount = (each: Amount) => amountIn(scenario, journey, each);
   const context: CompileContext = {
     amount,
@@ -62,12 +62,15 @@ export function compileRows(scenario: Scenario): ScenarioRows {
   const notes: Issue[] = [];
   const rows = journey.events.map((event) => ({
     event,
-    rows: rowsOf(event, journey, context, mechanisms, cellIndex, notes),
+    rows: rowsOf(event, journey, context, mechanisms, indexOf, notes),
   }));
-  const scalars = collectScalars(
-    rows.flatMap((each) => each.rows.flatMap((row) => row.entries.flatMap((entry) => entry.terms))),
-  );
-  return { journey, context, classes, cellIndex, rows, scalars, notes };
+  const scalars = collectScalars(termsOf(rows));
+  return { journey, context, classes, indexOf, rows, scalars, notes };
+}
+
+function* termsOf(events: ScenarioRows['rows']) {
+  for (const { rows } of events)
+    for (const { entries } of rows) for (const { terms } of entries) yield* terms;
 }
 
 function peopleOf(scenario: Scenario): number {
@@ -90,7 +93,7 @@ export function compile(scenario: Scenario): Compiled {
 
 /** The program of a scenario's numbers as they are before its schedule. */
 function compileNumbers(scenario: Scenario): Compiled {
-  const { journey, context, classes, cellIndex, rows, scalars, notes } = compileRows(scenario);
+  const { journey, context, classes, indexOf, rows, scalars, notes } = compileRows(scenario);
   const { cells, channels } = context;
   const market = (key: keyof typeof marketParameters) =>
     valueAt(scenario, `market.${key}`, marketParameters[key]);
@@ -112,7 +115,7 @@ function compileNumbers(scenario: Scenario): Compiled {
     (cell) => payingFor(channels, cell),
     {
       journey,
-      cellIndex,
+      indexOf,
       people: peopleOf(scenario),
       price,
       firstWeek: 1 - warmupWeeks,
@@ -131,7 +134,7 @@ function compileNumbers(scenario: Scenario): Compiled {
       ({ buying, eligible, supply }) =>
         supply !== undefined || (buying === 'budget' && eligible.some((reached) => reached !== undefined)),
     );
-  const ageing = ageingOf(journey, cells, cellIndex);
+  const ageing = ageingOf(journey, cells, indexOf);
   const byTime = { event: 'time', move: 'ageing', label: 'Time goes by' };
   const ageingPassage = ageing?.map((to, cell) => passages.between(cell, to, byTime));
   return {
@@ -142,7 +145,7 @@ function compileNumbers(scenario: Scenario): Compiled {
       segments: context.segments.map(({ id, people: size }) => ({ id, people: size })),
       starts: classes.map((each) => ({
         people: each.people,
-        cell: cellIndex.get(cellName({ ...each, levels: journey.start }))!,
+        cell: indexOf(each, journey.start),
       })),
       ageing,
       passages: passages.all,

@@ -2,7 +2,7 @@
 import type { Journey, JourneyEvent, Tally } from '../model/journey.ts';
 import type { MatrixBranch, MatrixEvent } from '../model/matrix-event.ts';
 import { nameHash } from '../random/index.ts';
-import type { Cell, PoolContext } from '../mechanisms/mechanism.ts';
+import type { Cell, CompiledCause, PoolContext } from '../mechanisms/mechanism.ts';
 import { layOutClocks } from './clocks.ts';
 import { compileMatrix, type MatrixContext, type MatrixProgram } from './matrix.ts';
 import type { Passages } from './passages.ts';
@@ -10,7 +10,7 @@ import { poolsEntered, programPools } from './pools.ts';
 import type { Scalars } from './scalars.ts';
 import type { LedgerLine, Program, ProgramEvent } from './program.ts';
 import type { Row, RowEntry, RowTerm } from './rows.ts';
-import { collectRates, type MoveRate } from './shared-rates.ts';
+import { collectRates, type MoveRate, type RateTerm } from './shared-rates.ts';
 
 type Layout = Pick<
   Program,
@@ -51,38 +51,65 @@ export function layOut(
   const clock: number[] = [];
   const rates = collectRates();
 
+  /** Line of the ledger of a cause of a move; a move is met in many cells. */
+  const known = new Map<string, Map<CompiledCause, number>>();
+  const lineOf = (event: JourneyEvent, { move, label }: RowEntry, cause: CompiledCause): number => {
+    const name = `${event.id} ${move}`;
+    const lines = known.get(name) ?? new Map<CompiledCause, number>();
+    known.set(name, lines);
+    const line =
+      lines.get(cause) ??
+      ledger.indexOf({
+        event: event.id,
+        move,
+        moveLabel: moveLabel(event, move, label),
+        cause: cause.id,
+        label: cause.label,
+        channel: cause.channel ?? null,
+      });
+    lines.set(cause, line);
+    return line;
+  };
+
   /** What an entry's rate is made of; parts that change from week to week come first. */
   const rateOf = (event: JourneyEvent, entry: RowEntry, cell: number): MoveRate => {
-    const tally = journey.tallies.find((each) => each.id === entry.tally);
-    const terms = entry.terms.map((term) => ({
-      coefficient: term.coefficient / substeps,
-      parts: term.parts.map((part) => part.coefficient),
-      scalar: scalars.slotOf(term.scalars),
-      abandons: term.scalars.flatMap(({ abandons }) => abandons ?? []),
-      ledger: ledger.indexOf({
-        event: event.id,
-        move: entry.move,
-        moveLabel: moveLabel(event, entry.move, entry.label),
-        cause: term.cause.id,
-        label: term.cause.label,
-        channel: term.cause.channel ?? null,
-      }),
-    }));
+    const variable: RateTerm[] = [];
+    const constant: RateTerm[] = [];
+    let isAtPool = false;
+    for (const { coefficient, parts, scalars: factors, cause } of entry.terms) {
+      const scalar = scalars.slotOf(factors);
+      const abandons = abandonedIn(factors);
+      if (abandons.length > 0) isAtPool = true;
+      (scalar > 0 ? variable : constant).push({
+        coefficient: coefficient / substeps,
+        parts: parts.map((part) => part.coefficient),
+        scalar,
+        abandons,
+        ledger: lineOf(event, entry, cause),
+      });
+    }
     const enters = poolsEntered(pools, cell, entry.to);
-    const isAtPool = enters.length > 0 || terms.some(({ abandons }) => abandons.length > 0);
     const by = { event: event.id, move: entry.move, label: entry.label };
     return {
-      terms: [...terms.filter((term) => term.scalar > 0), ...terms.filter((term) => term.scalar === 0)],
-      passage: passages.between(cell, entry.to, by, isAtPool),
+      terms: [...variable, ...constant],
+      passage: passages.between(cell, entry.to, by, isAtPool || enters.length > 0),
       enters,
-      sale: tally && {
-        revenue: worthOf(tally, cells[cell]!),
-        isFirst: tally.isFirstPurchase,
-        tally: journey.tallies.indexOf(tally),
-        segment: cells[cell]!.segment,
-        paidBy: paidBy(cells[cell]!),
-      },
+      sale: entry.tally === undefined ? undefined : saleOf(entry.tally, cells[cell]!),
     };
+  };
+
+  const saleOf = (id: string, cell: Cell): MoveRate['sale'] => {
+    const index = journey.tallies.findIndex((tally) => tally.id === id);
+    const tally = journey.tallies[index];
+    return (
+      tally && {
+        revenue: worthOf(tally, cell),
+        isFirst: tally.isFirstPurchase,
+        tally: index,
+        segment: cell.segment,
+        paidBy: paidBy(cell),
+      }
+    );
   };
 
   const events = compiled.map(({ event, rows }): ProgramEvent => {
@@ -177,6 +204,15 @@ export function layOut(
     tallies: journey.tallies.map((tally) => tally.id),
     ledger: ledger.items,
   };
+}
+
+const NO_POOLS: readonly string[] = [];
+
+/** Pools whose queue people leave by a part of a rate. */
+function abandonedIn(scalars: RowTerm['scalars']): readonly string[] {
+  return scalars.some(({ abandons }) => abandons !== undefined)
+    ? scalars.flatMap(({ abandons }) => abandons ?? [])
+    : NO_POOLS;
 }
 
 /** A move that stands for several steps (memory none to faint, faint to clear) is named after its event. */

@@ -6,7 +6,7 @@ import type { MatrixBranch, MatrixEvent, MatrixStep, Quantity } from '../model/m
 import { matches } from '../model/where.ts';
 import { nameHash } from '../random/index.ts';
 import type { Cell } from '../mechanisms/mechanism.ts';
-import { cellName } from './cells.ts';
+import type { CellIndex } from './cells.ts';
 import type { Passages } from './passages.ts';
 import { levelsAfterMove } from './places.ts';
 import { compileFormula, oneNumber, perCell, uniform, type FormulaContext, type Moment } from './formula.ts';
@@ -72,7 +72,7 @@ export interface CompiledStep {
 export interface MatrixContext {
   readonly journey: Journey;
   readonly cells: readonly Cell[];
-  readonly cellIndex: ReadonlyMap<string, number>;
+  readonly indexOf: CellIndex;
   readonly people: number;
   readonly price: number;
   readonly firstWeek: number;
@@ -194,7 +194,7 @@ function compileStep(
     for (const [i, name] of targets.entries()) {
       if (name === level || row![name] === 0 || sum === 0) continue;
       const levels = levelsAfterMove(context.journey, cell.levels, { [dimension]: name, ...along[name] });
-      const reached = context.cellIndex.get(cellName({ ...cell, levels }))!;
+      const reached = context.indexOf(cell, levels);
       to.push(reached);
       passage.push(context.passages.between(index, reached, by));
       target.push(nameHash(name));

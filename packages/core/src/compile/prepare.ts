@@ -44,7 +44,9 @@ export function checkScenario(input: unknown): Checked<Scenario> {
   if (!result.ok) return result;
   const scenario = result.value;
   const lenses = Object.keys(scenario.journeys) as Lens[];
-  const issues = lenses.flatMap((lens) => compileProblems({ ...scenario, lens }));
+  const issues = lenses.flatMap((lens) =>
+    compileProblems(lens === scenario.lens ? scenario : { ...scenario, lens }),
+  );
   if (issues.length > 0) return { ok: false, issues: [...result.notes, ...issues] };
   return { ...result, notes: [...result.notes, ...prepare(scenario).notes] };
 }

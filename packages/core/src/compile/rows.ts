@@ -14,7 +14,7 @@ import type {
   Term,
   WeekScalar,
 } from '../mechanisms/mechanism.ts';
-import { cellName } from './cells.ts';
+import type { CellIndex } from './cells.ts';
 import { fromLaunch } from '../mechanisms/launch.ts';
 import { levelsAfterMove } from './places.ts';
 
@@ -24,14 +24,14 @@ export interface RowTerm {
   /** What the coefficient and the scalars are made of, in the order in which they are multiplied. */
   readonly parts: RowPart[];
   readonly cause: CompiledCause;
-  readonly cap?: NonNullable<Term['cap']>;
+  readonly cap: Term['cap'];
 }
 
 /** What one mechanism contributes to a term. */
 interface RowPart {
   readonly mechanism: string;
   readonly coefficient: number;
-  readonly scalar?: WeekScalar;
+  readonly scalar: WeekScalar | undefined;
 }
 
 /** A factor, and the mechanism it is a use of. */
@@ -72,7 +72,7 @@ export function rowsOf(
   journey: Journey,
   context: CompileContext,
   mechanisms: readonly Mechanism[],
-  cellIndex: ReadonlyMap<string, number>,
+  indexOf: CellIndex,
   notes: Issue[],
 ): Row[] {
   if (event.kind === 'matrix') return context.cells.map(() => ({ entries: [] }));
@@ -82,17 +82,19 @@ export function rowsOf(
       ? (event.dropOut.factors ?? []).map((use) => compileFactor(use, context, mechanisms))
       : [];
   const target = (cell: Cell, to: Readonly<Record<string, string>>) =>
-    cellIndex.get(cellName({ ...cell, levels: levelsAfterMove(journey, cell.levels, to) }))!;
+    indexOf(cell, levelsAfterMove(journey, cell.levels, to));
   const capped = new Set<string>();
   const rows = context.cells.map((cell): Row => {
-    const entries = moves.flatMap((move) => {
-      if (!matches(move.from, cell)) return [];
-      const terms = move.parts.flatMap((part) => {
+    const entries: RowEntry[] = [];
+    for (const { id, label, from, to, tally, parts } of moves) {
+      if (!matches(from, cell)) continue;
+      const terms: RowTerm[] = [];
+      for (const part of parts) {
         const term = part.cause.term(cell);
-        return term === undefined ? [] : [multiply(part, term, cell)];
-      });
-      return [{ move: move.id, label: move.label, to: target(cell, move.to), tally: move.tally, terms }];
-    });
+        if (term !== undefined) terms.push(multiply(part, term, cell));
+      }
+      entries.push({ move: id, label, to: target(cell, to), tally, terms });
+    }
     refuseTwins(event, entries);
     capResponses(entries, capped);
     if (event.kind === 'rates' || entries.length === 0) return { entries };
@@ -158,18 +160,22 @@ function multiply(
 ): RowTerm {
   const parts = [partOf(mechanism, term)];
   for (const each of factors) parts.push(partOf(each.mechanism, each.factor.term(cell, cause.channel)));
-  const coefficient = parts.reduce((product, part) => product * part.coefficient, 1);
+  const scalars: WeekScalar[] = [];
+  let coefficient = 1;
+  for (const part of parts) {
+    coefficient *= part.coefficient;
+    if (part.scalar !== undefined) scalars.push(part.scalar);
+  }
   if (!(coefficient >= 0 && coefficient < Infinity)) {
     throw new RangeError(
       `invalid rate of cause "${cause.label}": ${coefficient} (expected a finite number of at least 0)`,
     );
   }
-  const scalars = parts.flatMap(({ scalar }) => scalar ?? []);
-  return { coefficient, scalars, parts, cause, ...(term.cap === undefined ? {} : { cap: term.cap }) };
+  return { coefficient, scalars, parts, cause, cap: term.cap };
 }
 
 function partOf(mechanism: string, { coefficient, scalar }: Term): RowPart {
-  return scalar === undefined ? { mechanism, coefficient } : { mechanism, coefficient, scalar };
+  return { mechanism, coefficient, scalar };
 }
 
 /** The factor of a drop-out, which is settled once. @throws RangeError for one that changes from week to week */
@@ -183,8 +189,7 @@ function unchanging({ coefficient, scalar }: Term, mechanism: string, event: Jou
 
 /** Moves that compete in one cell must have different names, or they would share their draw. @throws RangeError */
 function refuseTwins(event: JourneyEvent, entries: readonly RowEntry[]): void {
-  const names = entries.map((entry) => entry.move);
-  const twin = names.find((name, i) => names.indexOf(name) < i);
+  const twin = entries.find(({ move }, i) => entries.findIndex((each) => each.move === move) < i)?.move;
   if (twin !== undefined)
     throw new RangeError(`event ${event.id}: two moves "${twin}" compete in one cell, rename one`);
 }
@@ -192,19 +197,25 @@ function refuseTwins(event: JourneyEvent, entries: readonly RowEntry[]): void {
 /** A contact triggers at most one move: where the largest responses of a row sum to more than 1 they are scaled to 1. */
 function capResponses(entries: readonly RowEntry[], capped: Set<string>): void {
   const sums = new Map<string, number>();
-  const terms = entries.flatMap((entry) => entry.terms);
-  const largest = ({ parts, coefficient }: RowTerm) =>
-    parts.slice(1).reduce((product, { scalar }) => product * (scalar?.max ?? 1), coefficient);
-  for (const term of terms)
-    if (term.cap) sums.set(term.cap.key, (sums.get(term.cap.key) ?? 0) + largest(term));
-  for (const term of terms) {
+  for (const { terms } of entries)
+    for (const term of terms)
+      if (term.cap !== undefined) sums.set(term.cap.key, (sums.get(term.cap.key) ?? 0) + largest(term));
+  if (sums.size === 0) return;
+  for (const term of entries.flatMap(({ terms }) => terms)) {
     const sum = term.cap === undefined ? 0 : sums.get(term.cap.key)!;
     if (term.cap === undefined || sum <= term.cap.most) continue;
     const scale = term.cap.most / sum;
     term.coefficient *= scale;
-    term.parts.push({ mechanism: 'cap', coefficient: scale });
+    term.parts.push({ mechanism: 'cap', coefficient: scale, scalar: undefined });
     capped.add(term.cause.label);
   }
+}
+
+/** The largest value of a term, but for the scalar of its cause: the contacts themselves. */
+function largest({ coefficient, parts }: RowTerm): number {
+  let product = coefficient;
+  for (let i = 1; i < parts.length; i++) product *= parts[i]!.scalar?.max ?? 1;
+  return product;
 }
 
 function compileCause(

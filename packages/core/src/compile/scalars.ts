@@ -10,31 +10,38 @@ export interface Scalars {
   typical(slot: number): number;
 }
 
+/** More than there are scalars and products: two slots are one whole number. */
+const FACTORS = 2 ** 26;
+
 /** Gives every weekly scalar, and every product of several, a place; equal keys share one. */
-export function collectScalars(terms: readonly { readonly scalars: readonly WeekScalar[] }[]): Scalars {
+export function collectScalars(terms: Iterable<{ readonly scalars: readonly WeekScalar[] }>): Scalars {
   const base: WeekScalar[] = [];
   const place = new Map<string, number>();
-  for (const scalar of terms.flatMap((term) => term.scalars)) {
-    if (place.has(scalar.key)) continue;
-    base.push(scalar);
-    place.set(scalar.key, base.length);
-  }
+  for (const { scalars } of terms)
+    for (const scalar of scalars) {
+      if (place.has(scalar.key)) continue;
+      base.push(scalar);
+      place.set(scalar.key, base.length);
+    }
   const products: { left: number; right: number }[] = [];
   const typical = [1, ...base.map((scalar) => scalar.typical)];
+  const productOf = new Map<number, number>();
   const slotOf = (scalars: readonly WeekScalar[]) => {
-    const [first, ...others] = scalars;
-    if (first === undefined) return 0;
-    let slot = place.get(first.key)!;
-    for (const scalar of others) {
-      const right = place.get(scalar.key)!;
-      const key = `product:${slot}:${right}`;
-      const known = place.get(key);
-      if (known === undefined) {
-        place.set(key, typical.length);
+    let slot = 0;
+    for (const { key } of scalars) {
+      const right = place.get(key)!;
+      if (slot === 0) {
+        slot = right;
+        continue;
+      }
+      const factors = slot * FACTORS + right;
+      const known = productOf.get(factors) ?? typical.length;
+      if (known === typical.length) {
+        productOf.set(factors, known);
         typical.push(typical[slot]! * typical[right]!);
         products.push({ left: slot, right });
       }
-      slot = place.get(key)!;
+      slot = known;
     }
     return slot;
   };

@@ -8,20 +8,22 @@ import type { ProgramPool, Sales, SharedRates, Terms } from './program.ts';
 /** One move of a row: what its rate is made of, and the purchase it may be. */
 export interface MoveRate {
   /** Sorted: those with a weekly scalar first; slot 0 is the constant 1. */
-  readonly terms: readonly {
-    readonly coefficient: number;
-    /** What the coefficient is the product of. */
-    readonly parts: readonly number[];
-    readonly scalar: number;
-    readonly ledger: number;
-    /** Pools whose queue people leave by this part of the rate. */
-    readonly abandons?: readonly string[];
-  }[];
+  readonly terms: readonly RateTerm[];
   /** Index of the passage that the move is, -1 where it is none. */
   readonly passage?: number;
   /** Pools that the move enters, by index. */
   readonly enters?: readonly number[];
   readonly sale: Sale | undefined;
+}
+
+export interface RateTerm {
+  readonly coefficient: number;
+  /** What the coefficient is the product of. */
+  readonly parts: readonly number[];
+  readonly scalar: number;
+  readonly ledger: number;
+  /** Pools whose queue people leave by this part of the rate. */
+  readonly abandons?: readonly string[];
 }
 
 interface Sale {
@@ -53,13 +55,21 @@ export function collectRates(): {
   table(pools?: readonly string[]): RateTable;
 } {
   const known = new Map<string, SharedRow>();
+  // a place is written much faster than a number with all its digits
+  const coefficients = new Map<number, number>();
+  const placeOf = (coefficient: number) => {
+    const place = coefficients.get(coefficient) ?? coefficients.size;
+    coefficients.set(coefficient, place);
+    return place;
+  };
   const rows: (readonly MoveRate[])[] = [];
   let count = 0;
   return {
     add(row) {
-      const key = row.map(keyOf).join('|');
-      const place = known.get(key) ?? { row: rows.length, firstRate: count };
-      if (known.has(key)) return place;
+      const key = keyOf(row, placeOf);
+      const found = known.get(key);
+      if (found !== undefined) return found;
+      const place = { row: rows.length, firstRate: count };
       known.set(key, place);
       rows.push(row);
       count += row.length;
@@ -69,11 +79,18 @@ export function collectRates(): {
   };
 }
 
-function keyOf({ terms, sale, enters, passage = -1 }: MoveRate): string {
-  const made = terms.map(
-    ({ coefficient, parts, scalar, ledger }) => `${coefficient} ${parts.join(' ')} ${scalar} ${ledger}`,
-  );
-  return `${passage} ${made.join()} ${enters?.join() ?? ''}${sale === undefined ? '' : saleKey(sale)}`;
+function keyOf(row: readonly MoveRate[], placeOf: (coefficient: number) => number): string {
+  let key = '';
+  for (const { terms, sale, enters, passage = -1 } of row) {
+    key += `|${passage}`;
+    for (const { coefficient, parts, scalar, ledger } of terms) {
+      key += `,${placeOf(coefficient)}`;
+      for (const part of parts) key += ` ${placeOf(part)}`;
+      key += ` ${scalar} ${ledger}`;
+    }
+    key += `;${enters?.join() ?? ''}${sale === undefined ? '' : saleKey(sale)}`;
+  }
+  return key;
 }
 
 function saleKey({ revenue, isFirst, tally, segment, paidBy }: Sale): string {
