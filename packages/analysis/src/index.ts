@@ -87,8 +87,8 @@ export { leaks } from './leaks.ts';
 export type { Leak, LeakOptions } from './leaks.ts';
 export { journeyMap } from './journey/map/map.ts';
 export type { JourneyMap } from './journey/map/map.ts';
-export { describeMeasure } from './claims/described.ts';
-export type { DescribedMeasure, DrawnLine } from './claims/described.ts';
+export { describeMeasure, readPlace } from './claims/described.ts';
+export type { DescribedMeasure, DrawnLine, ReadPlace } from './claims/described.ts';
 export { checkClaim, testClaim, testToBegin } from './claims/experiment.ts';
 export type {
   CheckedWorld,

@@ -39,7 +39,7 @@ export const once = new Client({ ...connection, exchanges: [fetchExchange] });
 export async function askNow<Data, Variables extends AnyVariables>(
   query: TypedDocumentNode<Data, Variables>,
   variables: Variables,
-): Promise<{ readonly data: Data } | { readonly error: CombinedError }> {
+): Promise<{ readonly data?: Data; readonly error?: CombinedError }> {
   try {
     const response = await fetch(connection.url, {
       method: 'POST',

@@ -32,6 +32,14 @@ export interface Course {
   }[];
 }
 
+/** A week in which a course is read, or the weeks after one, with its words. */
+export interface CoursePlace {
+  /** What there was at the end of this week does not count; 0 takes nothing away. */
+  readonly since: number;
+  readonly week: number;
+  readonly label: string;
+}
+
 interface CourseChartProps {
   /** What the lines show, in one sentence. */
   readonly summary: string;
@@ -39,6 +47,8 @@ interface CourseChartProps {
   readonly courses: readonly Course[];
   /** The last week that is shown yet; all of them when left out. */
   readonly until?: number | undefined;
+  /** Where courses become numbers, from the first week on; none where they do at their end. */
+  readonly places?: readonly CoursePlace[] | undefined;
   /** A line that a reader drew. */
   readonly bet?:
     | {
@@ -71,6 +81,7 @@ export function CourseChart(props: CourseChartProps) {
     summary,
     courses,
     until = Infinity,
+    places = [],
     bet,
     onBet,
     onBetEnd,
@@ -133,7 +144,8 @@ export function CourseChart(props: CourseChartProps) {
     lastWeek: weeks.at(-1) ?? 1,
   };
   const x = weekScale(frame);
-  const atTip = weekDistance(frame)(weeks[tip] ?? frame.lastWeek) + gap;
+  const distance = weekDistance(frame);
+  const atTip = distance(weeks[tip] ?? frame.lastWeek) + gap;
   const tops = spread(
     tips.map(({ value }) => ({ want: y(value) - 8, height: 17 })),
     -10,
@@ -146,6 +158,18 @@ export function CourseChart(props: CourseChartProps) {
     frame.end - frame.start,
     isNarrow(width) ? 64 : 48,
   );
+  const placed = places.map(({ since, week, label }) => {
+    const text = { text: label, role: 'bound' } as const;
+    const size = textWidth(label, textStyle(text.role, direction));
+    return { label, text, size, want: distance((since + week) / 2) - size / 2 };
+  });
+  const placeStarts = spread(
+    placed.map(({ want, size }) => ({ want, height: size })),
+    0,
+    width,
+    12,
+  );
+  const placeHeight = places.length === 0 ? 0 : 22;
   const labels: ChartLabel[] = [
     ...ticks.map(({ value, text }) =>
       labelAt(
@@ -174,6 +198,13 @@ export function CourseChart(props: CourseChartProps) {
         direction,
       ),
     ),
+    ...placed.map(({ label, text, want }, i) =>
+      labelAt(
+        { id: `place ${label}`, lines: [text], anchor: 'start', at: placeStarts?.[i] ?? want },
+        height + axisHeight + 2,
+        direction,
+      ),
+    ),
     ...(bet === undefined || isWhole
       ? []
       : [
@@ -182,7 +213,7 @@ export function CourseChart(props: CourseChartProps) {
               id: 'bet',
               lines: [{ text: bet.label, role: 'annotation' }],
               anchor: 'start',
-              at: frame.end + gap,
+              at: frame.end + gap + 4,
             },
             y(betEnd(bet).value) - 8,
             direction,
@@ -195,13 +226,14 @@ export function CourseChart(props: CourseChartProps) {
     return [
       t`week ${number}`,
       ...courses.map(({ letter, weeks: points }) => `${letter} ${quantity.short(points[index]?.mean ?? 0)}`),
+      ...places.filter((place) => Math.round(place.week) === week).map(({ label }) => label),
     ];
   };
   const drawing = (cursorWeek?: number) => (
     <svg
       className={styles['chart']}
       width={width}
-      height={height + axisHeight}
+      height={height + axisHeight + placeHeight}
       direction={direction}
       aria-hidden="true"
       data-chart=""
@@ -221,6 +253,27 @@ export function CourseChart(props: CourseChartProps) {
           from={{ x: x(week), y: height + 2 }}
           to={{ x: x(week), y: height + 8 }}
         />
+      ))}
+      {places.map(({ since, week, label }) => (
+        <g key={label}>
+          {since > 0 && (
+            <rect
+              className={styles['span']}
+              x={Math.min(x(since), x(week))}
+              y={0}
+              width={Math.abs(x(week) - x(since))}
+              height={height}
+            />
+          )}
+          {[...(since > 0 ? [since] : []), week].map((each) => (
+            <Line
+              key={each}
+              className={styles['place']}
+              from={{ x: x(each), y: 0 }}
+              to={{ x: x(each), y: height + 8 }}
+            />
+          ))}
+        </g>
       ))}
       {cursorWeek !== undefined && (
         <Line

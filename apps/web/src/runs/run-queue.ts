@@ -3,7 +3,7 @@
  * progress subscription is open at a time, because a browser keeps only few connections to a server.
  */
 import type { Client } from 'urql';
-import { failureOf } from '../api/failure.ts';
+import { replyOf } from '../api/reply.ts';
 import type { VariablesOf } from '../api/graphql.ts';
 import { AskProgress, CancelRun, FollowRun, StartComparison } from './documents.ts';
 import { isOver, withProgress, type RunProgress, type RunState } from './run-state.ts';
@@ -110,25 +110,18 @@ export function createRunQueue(client: Client): RunQueue {
     await cancelled;
     if (run.isAbandoned) return;
     const { data, error } = await client.mutation(StartComparison, { input: request.input }).toPromise();
-    const result = data?.startComparison;
+    const { answer, issues, failure } = replyOf('StartComparisonPayload', data?.startComparison, error);
     if (run.isAbandoned) {
-      if (result?.__typename === 'StartComparisonPayload') cancel(result.comparison.id);
-      return;
-    }
-    if (error !== undefined || result === undefined) {
-      settle(run, {
-        phase: 'failed',
-        failure: error === undefined ? { kind: 'unreachable' } : failureOf(error),
-      });
-    } else if (result.__typename === 'ValidationError') {
-      settle(run, { phase: 'invalid', issues: result.issues });
-    } else if (result.__typename === 'StartComparisonPayload') {
-      const { id, progress } = result.comparison;
+      if (answer !== null) cancel(answer.comparison.id);
+    } else if (answer !== null) {
+      const { id, progress } = answer.comparison;
       run.id = id;
       follow(run, id, progress);
       if (run.isStopped && current === run) cancel(id);
+    } else if (issues.length > 0) {
+      settle(run, { phase: 'invalid', issues });
     } else {
-      settle(run, { phase: 'failed', failure: { kind: 'refused', messages: [result.message] } });
+      settle(run, { phase: 'failed', failure: failure ?? { kind: 'unreachable' } });
     }
   };
 

@@ -1,6 +1,6 @@
 import type { Experiment } from '@meander/core';
 import { expect, test } from 'vitest';
-import { describeMeasure, lineOf } from './described.ts';
+import { describeMeasure, lineOf, readPlace } from './described.ts';
 
 const described = (measure: Experiment['measure'], kind: 'difference' | 'ratio' = 'difference') => {
   const arms = [{ id: 'a', label: 'A' }] as const;
@@ -31,6 +31,9 @@ test('a measure says its unit, also when it is a time, a share, or one thing per
   expect(described({ measure: 'customers', week: 4, per: { measure: 'customers' } })[0]).toBe(
     'New customers, as a share of all, week 4',
   );
+  expect(described({ measure: 'customers', since: 4, per: { measure: 'customers', week: 4 } })[0]).toBe(
+    'New customers, as a share of those up to week 4, after week 4',
+  );
   expect(described({ measure: 'customers', since: 4, week: 8, label: 'Buyers of the wave' })[0]).toBe(
     'Buyers of the wave, weeks 5 to 8',
   );
@@ -40,6 +43,13 @@ test('a measure says its unit, also when it is a time, a share, or one thing per
     contrast: { kind: 'difference', sign: 1 },
   } as never);
   expect(course).toEqual({ label: 'New customers', unit: 'people' });
+});
+
+test('a course is read at its end, in a week, or over weeks; or its number is a week', () => {
+  expect(readPlace({ measure: 'customers' })).toBeNull();
+  expect(readPlace({ measure: 'customers', week: 4 })).toEqual({ since: null, week: 4, isWeek: false });
+  expect(readPlace({ measure: 'customers', since: 4 })).toEqual({ since: 4, week: null, isWeek: false });
+  expect(readPlace({ measure: 'customers', read: 'reaches' })).toMatchObject({ isWeek: true });
 });
 
 test('the second arm is drawn beside the first, one that stands alone by itself, and a single number not at all', () => {

@@ -27,6 +27,16 @@ export interface DrawnLine {
   readonly given: string | null;
 }
 
+/** Where a course becomes a number, in weeks of the plan. */
+export interface ReadPlace {
+  /** What there was at the end of this week does not count; null where all of it does. */
+  readonly since: number | null;
+  /** The last week that counts; null is the last of the plan. */
+  readonly week: number | null;
+  /** Whether the number is itself a week of the course. */
+  readonly isWeek: boolean;
+}
+
 /** @throws RangeError for a measure nobody knows */
 export function describeMeasure(claim: Experiment): DescribedMeasure {
   const { arms, measure, contrast } = claim;
@@ -80,7 +90,16 @@ function nameOf(use: MeasureUse): string {
   const { label } = measureById(use.measure);
   const own = use.less === undefined ? label : `${label} added`;
   if (use.per === undefined) return own;
-  return isSameCourse(use, use.per) ? `${own}, as a share of all` : `${own} / ${nameOf(use.per)}`;
+  return isSameCourse(use, use.per)
+    ? `${own}, as a share of ${wholeOf(use.per)}`
+    : `${own} / ${nameOf(use.per)}`;
+}
+
+/** What a course is a share of: itself, all of it or a part. */
+function wholeOf(part: MeasureUse): string {
+  const { since, week } = part;
+  if (since === undefined && week !== undefined) return `those up to week ${week}`;
+  return since === undefined ? 'all' : `those${placeOf(part)}`;
 }
 
 /** Where the course becomes a number; empty at its end. */
@@ -92,9 +111,19 @@ function placeOf({ read = 'end', week, since, share = 0.5 }: MeasureUse): string
   return `${what}, ${week === undefined ? `after week ${since}` : `weeks ${since + 1} to ${week}`}`;
 }
 
+/** Null where a course is read at its end. */
+export function readPlace({ read = 'end', week, since }: MeasureUse): ReadPlace | null {
+  const isWeek = isAWeek(read);
+  return isWeek || week !== undefined || since !== undefined
+    ? { since: since ?? null, week: week ?? null, isWeek }
+    : null;
+}
+
+const isAWeek = (read: MeasureUse['read']) => read === 'centre' || read === 'reaches';
+
 function unitOf(use: MeasureUse): string {
   const { unit } = measureById(use.measure);
-  const own = use.read === 'centre' || use.read === 'reaches' ? 'weeks' : unit;
+  const own = isAWeek(use.read) ? 'weeks' : unit;
   if (use.per === undefined) return own;
   const per = unitOf(use.per);
   return per === own ? 'share' : `${own} per ${per}`;

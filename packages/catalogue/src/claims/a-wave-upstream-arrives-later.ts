@@ -1,14 +1,12 @@
 import type { Experiment, MeasureUse } from '@meander/core';
-import { inWeeksOnly, set } from './changes.ts';
 import { from, type Row } from './rows.ts';
-import { downstream, upstream } from './sides.ts';
+import { downstreamLingers, upstreamSellsAtOnce, waveDownstream, waveUpstream } from './waves.ts';
 
 const wave: MeasureUse = {
   measure: 'customers',
   read: 'centre',
   less: { measure: 'customers', arm: 'plan' },
 };
-const weeks = (factor: number) => inWeeksOnly(1, 4, 156, factor - 1).map((more) => 1 + more);
 
 export const aWaveUpstreamArrivesLater: Experiment<Row> = {
   kind: 'experiment',
@@ -22,12 +20,12 @@ export const aWaveUpstreamArrivesLater: Experiment<Row> = {
     {
       id: 'downstream',
       label: 'Twelve thousand a week more downstream, for four weeks',
-      changes: downstream.map((channel) => set(`flight.${channel}`, weeks(1 + 12 / 8.64))),
+      changes: waveDownstream,
     },
     {
       id: 'upstream',
       label: 'Twelve thousand a week more upstream, for four weeks',
-      changes: upstream.map((channel) => set(`flight.${channel}`, weeks(1 + 12 / 3.36))),
+      changes: waveUpstream,
     },
     { id: 'plan', label: 'As planned' },
   ],
@@ -44,14 +42,6 @@ export const aWaveUpstreamArrivesLater: Experiment<Row> = {
   counterWorld: {
     description:
       'Upstream contacts work within the week on people who then decide within days, and the pressure of downstream lingers for half a year.',
-    changes: [
-      ...upstream.map((channel) => set(`channels.${channel}.halfLife`, 0)),
-      ...upstream.map((channel) => set(`channels.${channel}.response.discover`, 0)),
-      ...upstream.map((channel) => set(`channels.${channel}.response.remember`, 0)),
-      ...downstream.map((channel) => set(`channels.${channel}.halfLife`, 26)),
-      set('channels.education.response.consider', 0.5),
-      set('journey.qualifying', 2),
-      set('journey.closing', 2),
-    ],
+    changes: [...upstreamSellsAtOnce, ...downstreamLingers],
   },
 };

@@ -1,7 +1,8 @@
 import type { Experiment, MeasureUse } from '@meander/core';
-import { set, without } from './changes.ts';
+import { without } from './changes.ts';
 import { from, type Row } from './rows.ts';
 import { upstream } from './sides.ts';
+import { upstreamSellsAtOnce } from './waves.ts';
 
 const missing = (measure: string, milestone?: string): MeasureUse => {
   const course = milestone === undefined ? { measure } : { measure, milestone };
@@ -32,13 +33,6 @@ export const awarenessBeforeSales: Experiment<Row> = {
   counterWorld: {
     description:
       'Upstream contacts tell nobody anything new, but people who know the brand act on them at once.',
-    changes: [
-      ...upstream.map((channel) => set(`channels.${channel}.response.discover`, 0)),
-      ...upstream.map((channel) => set(`channels.${channel}.response.remember`, 0)),
-      ...upstream.map((channel) => set(`channels.${channel}.halfLife`, 0)),
-      set('channels.education.response.consider', 0.5),
-      set('journey.qualifying', 2),
-      set('journey.closing', 2),
-    ],
+    changes: upstreamSellsAtOnce,
   },
 };

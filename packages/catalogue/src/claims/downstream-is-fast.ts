@@ -1,15 +1,13 @@
 import type { Experiment, MeasureUse } from '@meander/core';
-import { inWeeksOnly, set } from './changes.ts';
 import { from, type Row } from './rows.ts';
-import { downstream, upstream } from './sides.ts';
+import { downstreamLingers, upstreamSellsAtOnce, waveDownstream, waveUpstream } from './waves.ts';
 
-const early = (arm: string): MeasureUse => ({
+const early: MeasureUse = {
   measure: 'purchases',
   week: 4,
-  less: { measure: 'purchases', arm },
-  per: { measure: 'purchases', less: { measure: 'purchases', arm } },
-});
-const weeks = (factor: number) => inWeeksOnly(1, 4, 156, factor - 1).map((more) => 1 + more);
+  less: { measure: 'purchases', arm: 'plan' },
+  per: { measure: 'purchases', less: { measure: 'purchases', arm: 'plan' } },
+};
 
 export const downstreamIsFast: Experiment<Row> = {
   kind: 'experiment',
@@ -23,18 +21,16 @@ export const downstreamIsFast: Experiment<Row> = {
     {
       id: 'upstream',
       label: 'Four weeks of more upstream',
-      changes: upstream.map((channel) => set(`flight.${channel}`, weeks(1 + 12 / 3.36))),
-      measure: early('plan'),
+      changes: waveUpstream,
     },
     {
       id: 'downstream',
       label: 'Four weeks of more downstream',
-      changes: downstream.map((channel) => set(`flight.${channel}`, weeks(1 + 12 / 8.64))),
-      measure: early('plan'),
+      changes: waveDownstream,
     },
     { id: 'plan', label: 'As planned' },
   ],
-  measure: { measure: 'purchases' },
+  measure: early,
   contrast: { kind: 'difference', sign: 1 },
   population: 'expected',
   verdict: 'holds',
@@ -46,14 +42,6 @@ export const downstreamIsFast: Experiment<Row> = {
   counterWorld: {
     description:
       'Upstream sells on the spot to those who know the brand and leaves no memory, and the pressure of downstream lingers for half a year.',
-    changes: [
-      ...upstream.map((channel) => set(`channels.${channel}.halfLife`, 0)),
-      ...upstream.map((channel) => set(`channels.${channel}.response.discover`, 0)),
-      ...upstream.map((channel) => set(`channels.${channel}.response.remember`, 0)),
-      ...downstream.map((channel) => set(`channels.${channel}.halfLife`, 26)),
-      set('channels.education.response.consider', 0.5),
-      set('journey.qualifying', 2),
-      set('journey.closing', 2),
-    ],
+    changes: [...upstreamSellsAtOnce, ...downstreamLingers],
   },
 };

@@ -1,16 +1,15 @@
 import type { Experiment, MeasureUse } from '@meander/core';
-import { inWeeksOnly, set } from './changes.ts';
 import { from, type Row } from './rows.ts';
 import { downstream, upstream } from './sides.ts';
+import { downstreamLingers, upstreamSellsAtOnce, wave } from './waves.ts';
 
-const after = (arm: string): MeasureUse => ({
+const after: MeasureUse = {
   measure: 'purchases',
   since: 26,
   week: 78,
-  less: { measure: 'purchases', arm },
-  per: { measure: 'purchases', week: 26, less: { measure: 'purchases', arm } },
-});
-const weeks = (factor: number) => inWeeksOnly(1, 26, 156, factor - 1).map((more) => 1 + more);
+  less: { measure: 'purchases', arm: 'plan' },
+  per: { measure: 'purchases', week: 26, less: { measure: 'purchases', arm: 'plan' } },
+};
 
 export const upstreamLasts: Experiment<Row> = {
   kind: 'experiment',
@@ -24,18 +23,16 @@ export const upstreamLasts: Experiment<Row> = {
     {
       id: 'downstream',
       label: 'Half a year of more downstream',
-      changes: downstream.map((channel) => set(`flight.${channel}`, weeks(1.5))),
-      measure: after('plan'),
+      changes: wave(downstream, 26, 1.5),
     },
     {
       id: 'upstream',
       label: 'Half a year of more upstream',
-      changes: upstream.map((channel) => set(`flight.${channel}`, weeks(1.5))),
-      measure: after('plan'),
+      changes: wave(upstream, 26, 1.5),
     },
     { id: 'plan', label: 'As planned' },
   ],
-  measure: { measure: 'purchases' },
+  measure: after,
   contrast: { kind: 'difference', sign: 1 },
   population: 'expected',
   verdict: 'holds',
@@ -47,14 +44,6 @@ export const upstreamLasts: Experiment<Row> = {
   counterWorld: {
     description:
       'Upstream sells on the spot and leaves nothing behind, and the pressure of downstream lingers for half a year.',
-    changes: [
-      ...upstream.map((channel) => set(`channels.${channel}.halfLife`, 0)),
-      ...upstream.map((channel) => set(`channels.${channel}.response.discover`, 0)),
-      ...upstream.map((channel) => set(`channels.${channel}.response.remember`, 0)),
-      ...downstream.map((channel) => set(`channels.${channel}.halfLife`, 26)),
-      set('channels.education.response.consider', 0.5),
-      set('journey.qualifying', 2),
-      set('journey.closing', 2),
-    ],
+    changes: [...upstreamSellsAtOnce, ...downstreamLingers],
   },
 };

@@ -3,9 +3,11 @@ import * as z from 'zod';
 import {
   armsCompared,
   describeMeasure,
+  readPlace,
   type DescribedMeasure,
   type DrawnLine,
   type MeasuredWeek as Week,
+  type ReadPlace,
 } from '@meander/analysis';
 import { presetById, type ArmPlan } from '@meander/catalogue';
 import { ENGINE_VERSION, type Claim as CatalogueClaim, type ClaimArm as Arm } from '@meander/core';
@@ -90,8 +92,27 @@ const ClaimContrast = builder.enumType('ClaimContrast', {
   } as const,
 });
 
+const ClaimPlace = builder.objectRef<ReadPlace>('ClaimPlace').implement({
+  description: 'Where the course of a measure becomes a number.',
+  fields: (t) => ({
+    since: t.expose('since', {
+      type: 'Week',
+      nullable: true,
+      description: 'What there was at the end of this week does not count; null where all of it does.',
+    }),
+    week: t.expose('week', {
+      type: 'Week',
+      nullable: true,
+      description: 'The last week that counts; null is the last of the plan.',
+    }),
+    isWeek: t.exposeBoolean('isWeek', {
+      description: 'Whether the number is itself a week: that in which the course has come so far.',
+    }),
+  }),
+});
+
 const ClaimArm = builder
-  .objectRef<Pick<Arm, 'id' | 'label'> & { isCompared: boolean }>('ClaimArm')
+  .objectRef<Pick<Arm, 'id' | 'label'> & { isCompared: boolean; place: ReadPlace | null }>('ClaimArm')
   .implement({
     description: 'One of the plans or variants that an experiment compares.',
     fields: (t) => ({
@@ -100,6 +121,11 @@ const ClaimArm = builder
       }),
       id: t.exposeID('id', { description: 'Its id within the claim.' }),
       label: t.exposeString('label', { description: 'What it is called.' }),
+      place: t.expose('place', {
+        type: ClaimPlace,
+        nullable: true,
+        description: 'Where its course becomes its number; null is at the end.',
+      }),
     }),
   });
 
@@ -160,7 +186,12 @@ export const Claim = builder.objectRef<CatalogueClaim>('Claim').implement({
       description: 'What is compared, in order.',
       resolve: (claim) =>
         claim.kind === 'experiment'
-          ? claim.arms.map(({ id, label }, i) => ({ id, label, isCompared: i < armsCompared(claim) }))
+          ? claim.arms.map(({ id, label, measure = claim.measure }, i) => ({
+              id,
+              label,
+              isCompared: i < armsCompared(claim),
+              place: readPlace(measure),
+            }))
           : [],
     }),
   }),

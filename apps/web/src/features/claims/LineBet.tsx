@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useState } from 'react';
-import { CourseChart, type Course } from '../../charts/CourseChart.tsx';
+import { CourseChart, type Course, type CoursePlace } from '../../charts/CourseChart.tsx';
 import type { QuantityFormat } from '../../format.ts';
 import { NumberBox } from '../../ui/NumberBox.tsx';
 import { useDirection } from '../../use-direction.ts';
@@ -15,6 +15,8 @@ interface LineBetProps {
   readonly given: Course | null;
   /** The course that is drawn: its name and its weeks, and nothing else, are shown. */
   readonly drawn: Course;
+  /** Where the courses are read. */
+  readonly places: readonly CoursePlace[];
   /** Null before anybody has drawn. */
   readonly line: readonly number[] | null;
   readonly range: { readonly low: number; readonly high: number };
@@ -24,7 +26,7 @@ interface LineBetProps {
 }
 
 /** One arm as it came out, and the other as somebody thinks it will: drawn with the pointer, or typed at five weeks. */
-export function LineBet({ title, given, drawn, range, quantity, onChange, ...props }: LineBetProps) {
+export function LineBet({ title, given, drawn, places, range, quantity, onChange, ...props }: LineBetProps) {
   const { t } = useLingui();
   const format = useFormat();
   const direction = useDirection();
@@ -58,6 +60,7 @@ export function LineBet({ title, given, drawn, range, quantity, onChange, ...pro
           given === null ? t`Your line for “${label}”` : t`Your line for “${label}”, beside “${other}”`
         }
         courses={given === null ? [] : [given]}
+        places={places}
         bet={{
           label: t`${letter}, your line`,
           points: weeks.map((week, i) => ({ week, value: now[i] ?? 0 })),

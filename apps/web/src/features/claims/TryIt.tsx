@@ -1,7 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useEffect, useState } from 'react';
 import { useQuery } from 'urql';
-import { failureOf } from '../../api/failure.ts';
+import { replyOf } from '../../api/reply.ts';
 import { Button } from '../../ui/Button.tsx';
 import { FailureNotice } from '../../ui/FailureNotice.tsx';
 import { SeedBox } from '../../ui/SeedBox.tsx';
@@ -22,7 +22,8 @@ import { RevealedWorld } from './RevealedWorld.tsx';
 import { Running } from './Running.tsx';
 import { Setup } from './Setup.tsx';
 import { Steps } from './Steps.tsx';
-import { courseOf, coursesOf } from './WorldResult.tsx';
+import { useReadPlaces } from './use-read-places.ts';
+import { comparedArms, courseOf, coursesOf } from './WorldResult.tsx';
 
 interface TryItProps {
   readonly claim: ListedClaim;
@@ -38,6 +39,7 @@ interface TryItProps {
 export function TryIt({ claim, view, seed, scenario, currency, onChange, onTried }: TryItProps) {
   const { t } = useLingui();
   const format = useFormat();
+  const readPlaces = useReadPlaces();
   const [wantsLine, setWantsLine] = useState(false);
   const [unseen, setUnseen] = useState<Step | null>(null);
   const isDrawing = wantsLine || view.line !== null;
@@ -48,8 +50,7 @@ export function TryIt({ claim, view, seed, scenario, currency, onChange, onTried
     variables: { input: { claim: claim.id, ...(view.seed === null ? {} : { seed: view.seed }) } },
     pause: !isRevealed && !isDrawing,
   });
-  const answer = data?.testClaim;
-  const result = answer?.__typename === 'ClaimTest' ? answer : null;
+  const { answer: result, issues, failure } = replyOf('ClaimTest', data?.testClaim, error);
   const verdict = isSeen ? result?.world.verdict : undefined;
   useEffect(() => {
     if (verdict !== undefined) onTried(verdict);
@@ -97,6 +98,10 @@ export function TryIt({ claim, view, seed, scenario, currency, onChange, onTried
                 title={claim.measure?.courseLabel ?? ''}
                 given={courseOf(claim, result.world, line.given)}
                 drawn={courseOf(claim, result.world, line.drawn)!}
+                places={readPlaces(
+                  comparedArms(claim, result.world).map((arm) => ({ ...arm, value: null })),
+                  coursesOf(claim, result.world)[0]?.weeks.at(-1)?.week ?? 0,
+                )}
                 line={view.line}
                 range={range}
                 quantity={claimQuantity(format, claim.measure?.courseUnit ?? '', currency)}
@@ -108,11 +113,11 @@ export function TryIt({ claim, view, seed, scenario, currency, onChange, onTried
         </div>
       )}
       {isRevealed && fetching && <Running claim={claim} seed={view.seed} />}
-      {error !== undefined && (
-        <FailureNotice failure={failureOf(error)} onRetry={() => ask({ requestPolicy: 'network-only' })} />
+      {failure !== null && (
+        <FailureNotice failure={failure} onRetry={() => ask({ requestPolicy: 'network-only' })} />
       )}
-      {answer?.__typename === 'ValidationError' && (
-        <FailureNotice failure={{ kind: 'refused', messages: answer.issues.map(({ message }) => message) }} />
+      {issues.length > 0 && (
+        <FailureNotice failure={{ kind: 'refused', messages: issues.map(({ message }) => message) }} />
       )}
       {isRevealed && result !== null && (
         <>

@@ -11,6 +11,7 @@ import styles from './ClaimsLab.module.css';
 import { claimQuantity } from './claim-quantity.ts';
 import type { ListedClaim, Tried, TriedArm } from './claims-query.ts';
 import { handleWeeks } from './line-bet.ts';
+import { useReadPlaces } from './use-read-places.ts';
 
 export interface WorldResultProps {
   readonly claim: ListedClaim;
@@ -31,15 +32,19 @@ export interface WorldResultProps {
 
 export const letters = ['A', 'B', 'C', 'D', 'E', 'F'];
 
-/** The arms that stand beside each other, each with its letter. */
+/** The arms that stand beside each other, each with its letter and where its number is read. */
 export function comparedArms(
   claim: Pick<ListedClaim, 'arms'>,
   tried: Pick<Tried, 'arms'>,
-): readonly (TriedArm & { letter: string })[] {
-  const compared = new Set(claim.arms.filter(({ isCompared }) => isCompared).map(({ id }) => id));
+): readonly (TriedArm & Pick<ListedClaim['arms'][number], 'place'> & { readonly letter: string })[] {
+  const compared = new Map(claim.arms.filter(({ isCompared }) => isCompared).map((arm) => [arm.id, arm]));
   return tried.arms
     .filter(({ id }) => compared.has(id))
-    .map((arm, i) => ({ ...arm, letter: letters[i] ?? String(i + 1) }));
+    .map((arm, i) => ({
+      ...arm,
+      place: compared.get(arm.id)?.place ?? null,
+      letter: letters[i] ?? String(i + 1),
+    }));
 }
 
 /**
@@ -88,6 +93,7 @@ export function WorldResult(props: WorldResultProps) {
   const format = useFormat();
   const direction = useDirection();
   const router = useRouter();
+  const readPlaces = useReadPlaces();
   if (claim.kind === 'CHECK') return <CheckItems items={tried.items} name={name} level={level} />;
   const courses = coursesOf(claim, tried);
   const isCourse = courses.length > 0;
@@ -99,6 +105,11 @@ export function WorldResult(props: WorldResultProps) {
       : handleWeeks(courses[0]?.weeks.at(-1)?.week ?? 0).map((week, i) => ({ week, value: line[i] ?? 0 }));
   const title = isCourse ? courseLabel : label;
   const arms = comparedArms(claim, tried);
+  const places = readPlaces(
+    // A number that is a week would tell how it ends.
+    arms.map(({ value, ...arm }) => ({ ...arm, value: until === undefined ? value : null })),
+    courses[0]?.weeks.at(-1)?.week ?? 0,
+  );
   const byArm: ChartTable = {
     id: 'claim',
     caption: name,
@@ -160,6 +171,7 @@ export function WorldResult(props: WorldResultProps) {
             summary={summary}
             courses={courses}
             until={until}
+            places={places}
             bet={points === undefined ? undefined : { label: t`your line`, points }}
             range={range}
             quantity={quantity}

@@ -31,6 +31,11 @@ export const Claims = graphql(`
         id
         label
         isCompared
+        place {
+          since
+          week
+          isWeek
+        }
       }
     }
     claimsWaiting {

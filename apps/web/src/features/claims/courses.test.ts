@@ -14,7 +14,7 @@ test('arms that are the same week by week are one course with the letters of all
     plan: null,
     weeks: course,
   }));
-  const claim = { arms: arms.map(({ id, label }) => ({ id, label, isCompared: true })) };
+  const claim = { arms: arms.map(({ id, label }) => ({ id, label, isCompared: true, place: null })) };
   const courses = coursesOf(claim, { arms });
   expect(courses.map(({ letter, label }) => [letter, label])).toEqual([
     ['A C', 'Arm a, Arm c'],

@@ -54,6 +54,10 @@ export function useClaimWords(): ClaimWords {
           : t`“${a}” comes out ${amount} below what was asked for.`;
       default:
         if (tried.effect === 0) return t`“${b}” comes out the same as “${a}”.`;
+        if (claim.arms[0]?.place?.isWeek === true)
+          return isMore
+            ? t`“${b}” comes ${amount} later than “${a}”.`
+            : t`“${b}” comes ${amount} earlier than “${a}”.`;
         return isMore
           ? t`“${b}” comes out ${amount} higher than “${a}”.`
           : t`“${b}” comes out ${amount} lower than “${a}”.`;

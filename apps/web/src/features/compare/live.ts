@@ -1,8 +1,9 @@
 import { useEffect, useRef, useState } from 'react';
-import { failureOf, type Failure, type Issue } from '../../api/failure.ts';
 import { askNow } from '../../api/client.ts';
+import type { Failure, Issue } from '../../api/failure.ts';
 import { graphql, type ResultOf } from '../../api/graphql.ts';
 import { latestQuestion } from '../../api/latest-question.ts';
+import { replyOf } from '../../api/reply.ts';
 import { pairKey, scenarioInput, type Lens, type PlanPair } from '../../comparison/pair.ts';
 import type { Metric, View } from '../../comparison/view.ts';
 import type { Document } from './use-document.ts';
@@ -123,15 +124,17 @@ async function ask({ pair, lens, metric, discount }: Question): Promise<Answer> 
     metric,
     annualDiscount: discount,
   };
-  const answer = await askNow(PreviewPlans, { input });
-  if ('error' in answer) return { plans: null, issues: [], failure: failureOf(answer.error) };
-  const result = answer.data.previewComparison;
-  if (result.__typename === 'PreviewComparison') {
-    const plans = { lens, metric, discount, a: result.baseline, b: result.variant, points: result.points };
-    return { plans, issues: [], failure: null };
-  }
-  if (result.__typename === 'ValidationError') return { plans: null, issues: result.issues, failure: null };
-  return { plans: null, issues: [], failure: { kind: 'refused', messages: [result.message] } };
+  const { data, error } = await askNow(PreviewPlans, { input });
+  const { answer, ...problems } = replyOf('PreviewComparison', data?.previewComparison, error);
+  const plans = answer && {
+    lens,
+    metric,
+    discount,
+    a: answer.baseline,
+    b: answer.variant,
+    points: answer.points,
+  };
+  return { plans, ...problems };
 }
 
 /** Asks for the preview of every edit, as fast as the answers come. A new `attempt` asks the same again. */

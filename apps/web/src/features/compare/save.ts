@@ -1,6 +1,7 @@
 import { graphql } from '../../api/graphql.ts';
 import type { Client } from 'urql';
-import { failureOf, type Failure } from '../../api/failure.ts';
+import type { Failure } from '../../api/failure.ts';
+import { replyOf } from '../../api/reply.ts';
 import { scenarioInput, type Lens, type Plan, type PlanPair } from '../../comparison/pair.ts';
 
 const SavePlan = graphql(`
@@ -65,13 +66,11 @@ export async function savePlan(
   };
   const { data, error } = await client.mutation(SavePlan, { input }).toPromise();
   const result = data?.saveScenario;
-  if (error !== undefined || result === undefined)
-    return { kind: 'failed', failure: error === undefined ? { kind: 'unreachable' } : failureOf(error) };
-  if (result.__typename === 'SaveScenarioPayload')
-    return { kind: 'saved', id: result.scenario.id, version: result.scenario.savedVersion ?? 1 };
-  if (result.__typename === 'ConflictError')
+  if (result?.__typename === 'ConflictError')
     return { kind: 'conflict', hash: result.current.hash, version: result.current.savedVersion ?? 1 };
-  return { kind: 'failed', failure: { kind: 'refused', messages: [result.message] } };
+  const { answer, failure } = replyOf('SaveScenarioPayload', result, error);
+  if (answer === null) return { kind: 'failed', failure: failure ?? { kind: 'unreachable' } };
+  return { kind: 'saved', id: answer.scenario.id, version: answer.scenario.savedVersion ?? 1 };
 }
 
 /**
@@ -89,12 +88,10 @@ export async function saveForLink(
   for (const plan of ['A', 'B'] as const) {
     const ref = { inline: scenarioInput(pair, plan, lens) };
     const { data, error } = await client.query(PlanHash, { ref }).toPromise();
-    const result = data?.scenario;
-    if (error !== undefined || result === undefined)
-      return { kind: 'failed', failure: error === undefined ? { kind: 'unreachable' } : failureOf(error) };
-    if (result.__typename !== 'Scenario')
-      return { kind: 'failed', failure: { kind: 'refused', messages: [result.message] } };
-    const saving = await savePlan(client, pair, plan, lens, `Link ${result.hash.slice(0, 12)}`, result.hash);
+    const { answer, failure } = replyOf('Scenario', data?.scenario, error);
+    if (answer === null) return { kind: 'failed', failure: failure ?? { kind: 'unreachable' } };
+    const { hash } = answer;
+    const saving = await savePlan(client, pair, plan, lens, `Link ${hash.slice(0, 12)}`, hash);
     if (saving.kind !== 'saved') return saving;
     ids.push(saving.id);
   }

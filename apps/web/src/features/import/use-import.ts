@@ -1,7 +1,8 @@
 import { useEffect, useState } from 'react';
 import { once } from '../../api/client.ts';
-import { failureOf, type Failure, type Issue } from '../../api/failure.ts';
+import type { Failure, Issue } from '../../api/failure.ts';
 import { graphql, type ResultOf } from '../../api/graphql.ts';
+import { replyOf } from '../../api/reply.ts';
 import { importInput, type ImportRequest } from './import-request.ts';
 
 const ImportParts = graphql(`
@@ -134,15 +135,13 @@ export function useImport(request: ImportRequest): Import {
     let question: { unsubscribe: () => void } | undefined;
     const timer = setTimeout(() => {
       question = once.query(ReadSpend, { input: importInput(request) }).subscribe(({ data, error }) => {
-        const result = data?.importSpend;
-        if (error !== undefined || result === undefined) {
-          const failure: Failure = error === undefined ? { kind: 'unreachable' } : failureOf(error);
-          setHeard(({ imported, issues }) => ({ request, imported, issues, failure }));
-        } else if (result.__typename === 'ImportSpendPayload') {
-          setHeard({ request, imported: result, issues: result.issues, failure: null });
-        } else {
-          setHeard(({ imported }) => ({ request, imported, issues: result.issues, failure: null }));
-        }
+        const { answer, issues, failure } = replyOf('ImportSpendPayload', data?.importSpend, error);
+        setHeard((before) => ({
+          request,
+          imported: answer ?? before.imported,
+          issues: failure === null ? (answer?.issues ?? issues) : before.issues,
+          failure,
+        }));
       });
     }, pause);
     return () => {

@@ -1,5 +1,6 @@
 import { useQuery } from 'urql';
-import { failureOf, type Failure } from '../../api/failure.ts';
+import type { Failure } from '../../api/failure.ts';
+import { replyOf, type Reply } from '../../api/reply.ts';
 import type { JourneysView } from './journeys-link.ts';
 import {
   CrowdQuery,
@@ -21,24 +22,16 @@ interface Asked<Value> {
   readonly failure: Failure | null;
 }
 
-interface Problems {
-  readonly message?: string;
-  readonly issues?: readonly { readonly message: string }[];
-}
-
-function messagesOf({ message, issues }: Problems): string[] {
-  return issues?.map((issue) => issue.message) ?? (message === undefined ? [] : [message]);
+function askedOf<Value>(
+  { answer, issues, failure }: Reply<Value, { readonly message: string }>,
+  isWaiting: boolean,
+): Asked<Value> {
+  return { value: answer, isWaiting, messages: issues.map(({ message }) => message), failure };
 }
 
 export function useCrowd(market: Market) {
   const [{ data, fetching, error, stale }] = useQuery({ query: CrowdQuery, variables: { input: market } });
-  const crowd = data?.crowd;
-  const asked: Asked<Crowds> = {
-    value: crowd?.__typename === 'Crowds' ? crowd : null,
-    isWaiting: fetching || stale,
-    messages: crowd === undefined || crowd.__typename === 'Crowds' ? [] : messagesOf(crowd),
-    failure: error === undefined ? null : failureOf(error),
-  };
+  const asked: Asked<Crowds> = askedOf(replyOf('Crowds', data?.crowd, error), fetching || stale);
   return { ...asked, stories: data?.stories ?? [] };
 }
 
@@ -47,13 +40,7 @@ export function useCustomers(market: Market, view: JourneysView, after: string |
     query: CustomersQuery,
     variables: customersVariables(market, view, after),
   });
-  const found = data?.customers;
-  return {
-    value: found?.__typename === 'CustomerConnection' ? found : null,
-    isWaiting: fetching,
-    messages: found === undefined || found.__typename === 'CustomerConnection' ? [] : messagesOf(found),
-    failure: error === undefined ? null : failureOf(error),
-  };
+  return askedOf(replyOf('CustomerConnection', data?.customers, error), fetching);
 }
 
 /**
@@ -77,31 +64,25 @@ export function useCustomer(
     variables: customerVariables(market, who ?? 0, view.story),
     pause: who === null,
   });
-  const { fetching, error } = who === null ? first : named;
+  const list = replyOf('CustomerConnection', first.data?.customers, first.error);
+  const one = replyOf('Customer', named.data?.customer, named.error);
   // until somebody named has come, the first is still there to be looked at
-  const found = (who === null ? undefined : named.data?.customer) ?? first.data?.customers;
-  const life =
-    found?.__typename === 'Customer'
-      ? found
-      : found?.__typename === 'CustomerConnection'
-        ? (found.edges[0]?.node ?? null)
-        : null;
+  const isFirst = who === null || named.data === undefined;
+  const life = isFirst ? (list.answer?.edges[0]?.node ?? null) : one.answer;
   const [twins] = useQuery({
     query: TwinQuery,
     variables: { input: { ...market, number: life?.number ?? 0 }, plan: plan ?? market.scenario },
     pause: plan === null || life === null || (who !== null && life.number !== who),
   });
-  const other = twins.data?.customer;
-  const isTwin = plan !== null && other?.__typename === 'Customer' && other.number === life?.number;
-  const failure = error ?? twins.error;
-  return {
-    value: life !== null && isTwin ? { ...life, twin: other.twin } : life,
-    isWaiting: fetching,
-    messages: [found, other].flatMap((each) =>
-      each === undefined || each.__typename === 'Customer' || each.__typename === 'CustomerConnection'
-        ? []
-        : messagesOf(each),
-    ),
-    failure: failure === undefined ? null : failureOf(failure),
-  };
+  const { answer: other, ...twin } = replyOf('Customer', twins.data?.customer, twins.error);
+  const isTwin = plan !== null && other !== null && other.number === life?.number;
+  const asked = who === null ? list : one;
+  return askedOf(
+    {
+      answer: life !== null && isTwin ? { ...life, twin: other.twin } : life,
+      issues: [...asked.issues, ...twin.issues],
+      failure: asked.failure ?? twin.failure,
+    },
+    (who === null ? first : named).fetching,
+  );
 }

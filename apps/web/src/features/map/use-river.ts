@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import { useQuery } from 'urql';
-import { failureOf, type Failure, type Issue } from '../../api/failure.ts';
+import type { Issue } from '../../api/failure.ts';
+import { replyOf, type Reply } from '../../api/reply.ts';
 import { scenarioInput, type Lens, type PlanPair } from '../../comparison/pair.ts';
 import type { MapView } from './map-link.ts';
 import { RiverQuery, type RiverMap } from './river-query.ts';
@@ -10,11 +11,9 @@ const futuresOfMean = 100;
 /** So many people are followed one by one; larger markets are simulated in groups, which costs the same for any number. */
 const mostAgents = 50_000;
 
-export interface RiverAnswer {
+export interface RiverAnswer extends Omit<Reply<RiverMap, Issue>, 'answer'> {
   readonly map: RiverMap | null;
   readonly isWaiting: boolean;
-  readonly issues: readonly Issue[];
-  readonly failure: Failure | null;
 }
 
 interface Question {
@@ -63,18 +62,7 @@ export function useRiver(question: Question): RiverAnswer {
     // oxlint-disable-next-line react/exhaustive-deps
   }, [key]);
   const [{ data, error, fetching, stale }] = useQuery({ query: RiverQuery, variables, pause: isPaused });
-  const answer = data?.riverMap;
   if (isPaused) return { map: null, isWaiting: false, issues: [], failure: null };
-  const map = answer?.__typename === 'RiverMap' ? answer : null;
-  return {
-    map,
-    isWaiting: fetching || stale,
-    issues: answer?.__typename === 'ValidationError' ? answer.issues : [],
-    failure:
-      error !== undefined
-        ? failureOf(error)
-        : answer !== undefined && answer.__typename !== 'ValidationError' && 'message' in answer
-          ? { kind: 'refused', messages: [answer.message] }
-          : null,
-  };
+  const { answer: map, ...problems } = replyOf('RiverMap', data?.riverMap, error);
+  return { map, isWaiting: fetching || stale, ...problems };
 }
