@@ -119,3 +119,10 @@ export function writtenBackwards(journey: Journey): Journey {
   );
   return { ...journey, dimensions: dimensions.toReversed() };
 }
+
+export function movesBackwards(journey: Journey): Journey {
+  const events = journey.events.map((event) =>
+    event.kind === 'rates' ? { ...event, moves: event.moves.toReversed() } : event,
+  );
+  return { ...journey, events };
+}

@@ -43,7 +43,9 @@ export function layOutClocks(
   const paceSum: number[] = [];
   for (const rates of groups.values()) {
     let sum = 0;
-    for (const [move, rate] of rates) {
+    // by name: whose clock is first is told by a chain, which must not follow how a journey is written down
+    for (const move of [...rates.keys()].toSorted()) {
+      const rate = rates.get(move)!;
       moves.push(move);
       pace.push(paceOf(rate));
       sum += paceOf(rate);

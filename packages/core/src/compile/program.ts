@@ -142,7 +142,7 @@ export interface SharedRates {
   readonly termStart: Int32Array;
 }
 
-/** The moves that are purchases. */
+/** The moves that are purchases, the cheapest first: purchases of one worth are counted before they become money. */
 export interface Sales {
   readonly rate: Int32Array;
   /** Money of one purchase. */

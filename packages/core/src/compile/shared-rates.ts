@@ -105,7 +105,9 @@ function layOutRates(rows: readonly (readonly MoveRate[])[], pools: readonly str
   const constant = ({ terms: parts }: MoveRate) =>
     parts.reduce((sum, term) => (isVariable(term) ? sum : sum + term.coefficient), 0);
   const termStart = runningTotals(rates.map((rate) => rate.terms.length));
-  const sales = rates.flatMap(({ sale }, rate) => (sale === undefined ? [] : [{ rate, ...sale }]));
+  const sales = rates
+    .flatMap(({ sale }, rate) => (sale === undefined ? [] : [{ rate, ...sale }]))
+    .toSorted((a, b) => a.revenue - b.revenue);
   const orders = sales.flatMap(({ rate, segment, paidBy }) =>
     paidBy.map((channel) => ({ rate, segment, channel })),
   );

@@ -89,6 +89,17 @@ test('purchases of different worth do not share a rate', () => {
   expect([...sales.isFirst]).toEqual([0, 1]);
 });
 
+test('purchases stand by what they are worth, the cheapest first', () => {
+  const collected = collectRates();
+  for (const [ledger, revenue] of [3, 1, 2, 1].entries())
+    collected.add([
+      { ...move([0.5, 0, ledger]), sale: { revenue, isFirst: false, tally: 0, segment: 0, paidBy: [] } },
+    ]);
+  const { sales } = collected.table();
+  expect([...sales.revenue]).toEqual([1, 1, 2, 3]);
+  expect([...sales.rate]).toEqual([1, 3, 2, 0]);
+});
+
 test('purchases that cost a channel something stand apart by segment, others do not', () => {
   const sold = (segment: number, paidBy: readonly number[]): MoveRate => ({
     ...move([0.5, 0, 0]),

@@ -87,11 +87,16 @@ function countSales({ program, flow }: World): {
 } {
   const { rate, revenue: worth, isFirst } = program.sales;
   let { revenue, purchases, newCustomers } = flow.matrix;
+  let sold = 0;
   for (let i = 0; i < rate.length; i++) {
     const count = flow.moved[rate[i]!]!;
     purchases += count;
-    revenue += count * worth[i]!;
     newCustomers += count * isFirst[i]!;
+    sold += count;
+    if (worth[i] === worth[i + 1]) continue;
+    // whole customers of one worth are added up exactly, in whatever order their rates are laid out
+    revenue += sold * worth[i]!;
+    sold = 0;
   }
   return { revenue, purchases, newCustomers };
 }
