@@ -20,7 +20,7 @@ import type { Program } from './program.ts';
 import { withSchedule } from './schedule.ts';
 import { rowsOf, type Row } from './rows.ts';
 
-const SERVED = new Set(['customer', 'repeat', 'advocate']);
+const SERVED = ['customer', 'repeat', 'advocate'];
 
 export interface Compiled {
   readonly program: Program;
@@ -162,7 +162,7 @@ function compileNumbers(scenario: Scenario): Compiled {
       money: {
         margin: market('margin'),
         serviceCost: market('serviceCost'),
-        isServed: Uint8Array.from(milestones, (milestone) => (SERVED.has(milestone) ? 1 : 0)),
+        served: SERVED.map((milestone) => milestones.indexOf(milestone)).filter((index) => index >= 0),
       },
       warmupWeeks,
       horizonWeeks: scenario.horizonWeeks,

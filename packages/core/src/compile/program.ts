@@ -50,8 +50,8 @@ export interface Program {
   readonly money: {
     readonly margin: number;
     readonly serviceCost: number;
-    /** Milestone -> 1 where serving a customer costs money. */
-    readonly isServed: Uint8Array;
+    /** Milestones at which serving a customer costs money, in one order for all journeys. */
+    readonly served: readonly number[];
   };
   readonly warmupWeeks: number;
   /** How often a week the events happen; rates and coefficients are those of one such step. */

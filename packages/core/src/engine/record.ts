@@ -72,12 +72,9 @@ export function recordStock({ program, population }: World, week: number, record
     const milestone = milestoneOf[cell]!;
     stock[milestone] = stock[milestone]! + counts[cell]!;
   }
-  let served = 0;
-  for (let milestone = 0; milestone < stock.length; milestone++) {
+  for (let milestone = 0; milestone < stock.length; milestone++)
     record.stock[milestone * (program.horizonWeeks + 1) + week] = stock[milestone]!;
-    served += program.money.isServed[milestone]! * stock[milestone]!;
-  }
-  return served;
+  return program.money.served.reduce((people, milestone) => people + stock[milestone]!, 0);
 }
 
 function countSales({ program, flow }: World): {
