@@ -26,7 +26,8 @@ describe.skipIf(isLeftOut)('editing plan B', () => {
   const visitor = visiting();
 
   test('a key on a slider previews at once, greys the earlier answer, and settles into another one', async () => {
-    const page = await visitor.open(quickComparison);
+    // The browser's language is another: all numbers are still written in the page's.
+    const page = await visitor.open(quickComparison, { locale: 'ar-EG' });
     const first = await settle(page);
     const colour = () =>
       page.getByRole('heading', { level: 1 }).evaluate((heading) => getComputedStyle(heading).color);

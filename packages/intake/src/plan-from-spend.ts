@@ -198,7 +198,7 @@ function noteAssumptions({ table, mapping, historyWeeks, coverage }: Basis, note
   notes.note({
     code: 'reference-is-mean',
     value: `${historyWeeks} weeks`,
-    message: `each channel's reference weekly spend is its mean over ${historyWeeks} weeks (${table.weeks.at(-historyWeeks) ?? ''} to ${table.weeks.at(-1) ?? ''}), so saturation scales with this business`,
+    message: `each channel's reference weekly spend is its mean over ${historyWeeks === 1 ? 'one week' : `${historyWeeks} weeks`} (${table.weeks.at(-historyWeeks) ?? ''} to ${table.weeks.at(-1) ?? ''}), so saturation scales with this business`,
   });
   const years = Math.floor(historyWeeks / weeksOfYear);
   const told = {

@@ -108,11 +108,8 @@ function tokensOf(rawArguments: readonly string[], flags: Flags, issues: Issue[]
   function isValueOfUnknown(before: (typeof tokens)[number] | undefined): boolean {
     if (before?.kind !== 'option' || before.inlineValue === true) return false;
     if (Object.hasOwn(options, before.name)) return false;
-    const meant = nearestName(
-      before.rawName,
-      Object.keys(flags).map((name) => `--${name}`),
-    );
-    return meant === undefined || flags[meant.slice(2)]?.type !== 'boolean';
+    const meant = nearestName(before.name, Object.keys(flags));
+    return meant === undefined || flags[meant]?.type !== 'boolean';
   }
 }
 
@@ -169,14 +166,18 @@ export function numberOf(
 
 function unknownFlag(rawName: string, known: readonly string[]): Issue {
   const names = known.map((name) => `--${name}`);
-  const nearest = nearestName(rawName, names);
+  const name = nearestName(rawName.replace(/^-+/, ''), known);
+  const nearest = name && `--${name}`;
   const meant = nearest === undefined ? '' : `, did you mean "${nearest}"?`;
   return problem(rawName, 'unknown-flag', `unknown flag "${rawName}"${meant} (known: ${names.join(', ')})`, {
     value: rawName,
     allowed: names.join(', '),
-    ...(nearest === undefined ? {} : { suggestion: nearest }),
+    ...(nearest === undefined && !known.includes('set') ? {} : { suggestion: nearest ?? CHANGE }),
   });
 }
+
+/** What may be meant where no flag is. */
+const CHANGE = '--set path=value changes a number of the scenario, e.g. --set market.people=5000';
 
 function unknownChoice(name: string, text: string, choices: readonly string[]): Issue {
   const nearest = nearestName(text, choices);

@@ -7,7 +7,7 @@ import type { Flags } from '../arguments/flag.ts';
 import { outputFlags } from '../arguments/flags.ts';
 import { readArguments, type Arguments } from '../arguments/read.ts';
 import { BadInput, problem, together } from '../bad-input.ts';
-import type { FitFlags, FitModel } from '../fit/model.ts';
+import type { FitModel } from '../fit/model.ts';
 import { fitModels } from '../fit/models.ts';
 import { readTextFile } from '../scenario/source.ts';
 import { checkOut, deliver, toJson } from '../terminal/deliver.ts';
@@ -59,9 +59,9 @@ export const command: Command = { flags, check, run: fit };
 
 type Given = Arguments<typeof flags>;
 
-async function check({ words: [name, file], flags: given }: Given): Promise<void> {
+async function check({ words: [name, file], flags: given, named }: Given): Promise<void> {
   await together(
-    () => name !== undefined && modelOf(name, given),
+    () => name !== undefined && modelOf(name, named),
     () => name !== undefined && fitModels[name]?.variables(given),
     () => file !== undefined && file !== '-' && readTextFile(file),
     () => checkOut(given.out),
@@ -73,7 +73,7 @@ async function fit(rawArgs: readonly string[], terminal: Terminal): Promise<void
   const [name = '', file = ''] = given.words;
   const { json, format, out, quiet } = given.flags;
   await check(given);
-  const model = modelOf(name, given.flags);
+  const model = modelOf(name, given.named);
   const content = file === '-' ? await text(terminal.input) : readTextFile(file);
   const { input, at } = model.variables(given.flags);
   await using meander = await openMeander({ hasThreads: false });
@@ -93,13 +93,13 @@ async function fit(rawArgs: readonly string[], terminal: Terminal): Promise<void
 }
 
 /** The model, once all its flags are there and no others. @throws BadInput */
-function modelOf(name: string, given: FitFlags): FitModel {
+function modelOf(name: string, named: Given['named']): FitModel {
   const model = Object.hasOwn(fitModels, name) ? fitModels[name] : undefined;
   if (model === undefined)
     throw new BadInput([unknownName(['model'], 'model', name, Object.keys(fitModels))]);
   const fitFlags = ['until', 'periods', 'at', 'penetration', 'rate', 's'] as const;
   const issues = fitFlags.flatMap((flag): Issue[] => {
-    const isGiven = given[flag] !== undefined;
+    const isGiven = named.has(flag);
     if (isGiven && !model.flags.includes(flag))
       return [
         problem(`--${flag}`, 'unexpected-flag', `--${flag} means nothing to "${name}"`, {

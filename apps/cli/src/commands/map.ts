@@ -129,7 +129,7 @@ function refuseAlone({ named }: Given): void {
     .filter((name) => named.has(name))
     .map((name) =>
       problem(`--${name}`, 'needs-week', `--${name} goes with --week: without it the map has no people`, {
-        suggestion: `npx meander map b2b-saas --week 27 --${name}`,
+        suggestion: `npx meander map b2b-saas --week 27 --${name}${'valueHint' in flags[name] ? ` <${flags[name].valueHint}>` : ''}`,
       }),
     );
   if (issues.length > 0) throw new BadInput(issues);

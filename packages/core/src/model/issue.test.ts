@@ -51,6 +51,8 @@ describe('an unknown name', () => {
     ['eduction', 'education'],
     ['sociall', 'social'],
     ['seachAds', 'searchAds'],
+    ['brand', 'brandVideo'],
+    ['video', 'brandVideo'],
   ])('%s is taken for %s', (typed, meant) => {
     expect(nearestName(typed, channels)).toBe(meant);
   });

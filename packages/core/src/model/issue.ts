@@ -114,12 +114,12 @@ export function missing(path: readonly string[], what: string): Issue {
   };
 }
 
-/** The known name with the smallest edit distance, if any is near enough to be meant. */
+/** The known name that is most likely meant: by edit distance, or because it holds what was written; undefined if none is near. */
 export function nearestName(name: string, known: readonly string[]): string | undefined {
   let best: string | undefined;
   let bestDistance = Infinity;
   for (const candidate of known) {
-    const distance = editDistance(name.toLowerCase(), candidate.toLowerCase());
+    const distance = distanceTo(candidate.toLowerCase(), name.toLowerCase());
     if (distance < bestDistance) {
       best = candidate;
       bestDistance = distance;
@@ -128,6 +128,16 @@ export function nearestName(name: string, known: readonly string[]): string | un
   const far = Math.max(2, Math.ceil(Math.min(name.length, LONGEST) / 2));
   return best !== undefined && bestDistance <= far ? best : undefined;
 }
+
+/** Part of a name, such as "weeks" of "horizonWeeks", is nearer than most typos: the nearer, the more of it. */
+function distanceTo(candidate: string, name: string): number {
+  const distance = editDistance(name, candidate);
+  const isPart = name.length >= SHORTEST_PART && candidate.includes(name);
+  return isPart ? Math.min(distance, 2 - name.length / candidate.length) : distance;
+}
+
+/** Fewer letters are in too many names. */
+const SHORTEST_PART = 4;
 
 /** Names longer than this are compared by their beginning: they are nobody's typo. */
 const LONGEST = 80;
