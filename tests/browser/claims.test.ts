@@ -92,9 +92,10 @@ describe.skipIf(isLeftOut)('the claims lab', () => {
     await page.emulateMedia({ media: 'screen' });
     const revealed = page.url();
 
-    // Week by week, on the map of the two plans.
+    // Week by week, on the map of the two plans, in the colours of the class room: a link keeps them on every screen.
+    await page.getByRole('combobox', { name: 'Colours' }).selectOption('projector');
     await page.getByRole('link', { name: 'Step through it on the river map' }).click();
-    await expect.poll(() => page.url()).toMatch(/#\/map\?.*week=\d+/);
+    await expect.poll(() => page.url()).toMatch(/#\/map\?.*week=\d+.*&theme=projector/);
     await page.getByRole('heading', { level: 1 }).waitFor();
 
     // One customer of those plans, and another.

@@ -4,7 +4,7 @@ import { answered } from '../api/answered.ts';
 import { problems, type Problem } from '../api/documents.ts';
 import { journeyFlags, journeyRef } from '../api/journey.ts';
 import { openMeander, type Meander } from '../api/open-meander.ts';
-import type { Flags } from '../arguments/flag.ts';
+import type { Flag, Flags } from '../arguments/flag.ts';
 import { outputFlags, scenarioFlags, sizeFlags } from '../arguments/flags.ts';
 import { readArguments, type Arguments } from '../arguments/read.ts';
 import { BadInput, problem, together } from '../bad-input.ts';
@@ -127,11 +127,16 @@ function refuseAlone({ named }: Given): void {
   if (named.has('week')) return;
   const issues = ofAWeek
     .filter((name) => named.has(name))
-    .map((name) =>
-      problem(`--${name}`, 'needs-week', `--${name} goes with --week: without it the map has no people`, {
-        suggestion: `npx meander map b2b-saas --week 27 --${name}${'valueHint' in flags[name] ? ` <${flags[name].valueHint}>` : ''}`,
-      }),
-    );
+    .map((name) => {
+      const flag: Flag = flags[name];
+      const typed = flag.type === 'boolean' ? `--${name}` : `--${name} <${flag.valueHint}>`;
+      return problem(
+        `--${name}`,
+        'needs-week',
+        `--${name} goes with --week: without it the map has no people`,
+        { suggestion: `npx meander map b2b-saas --week 27 ${typed}` },
+      );
+    });
   if (issues.length > 0) throw new BadInput(issues);
 }
 

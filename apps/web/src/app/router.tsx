@@ -5,6 +5,7 @@ import {
   createRouter,
   lazyRouteComponent,
   redirect,
+  retainSearchParams,
 } from '@tanstack/react-router';
 import { readDraft } from '../comparison/draft.ts';
 import { linkFields, type LinkFields } from '../comparison/link.ts';
@@ -24,6 +25,8 @@ const root = createRootRoute({
   notFoundComponent: MissingScreen,
   validateSearch: (search: Record<string, unknown>): { theme?: string | undefined } =>
     typeof search['theme'] === 'string' ? { theme: search['theme'] } : {},
+  // A class that came by a link with a theme keeps it on every screen.
+  search: { middlewares: [retainSearchParams(['theme'])] },
 });
 
 const gallery = createRoute({

@@ -145,7 +145,8 @@ export function CourseChart(props: CourseChartProps) {
   };
   const x = weekScale(frame);
   const distance = weekDistance(frame);
-  const atTip = distance(weeks[tip] ?? frame.lastWeek) + gap;
+  // Handles of a line reach over the last week.
+  const atTip = distance(weeks[tip] ?? frame.lastWeek) + gap + (bet === undefined ? 0 : 4);
   const tops = spread(
     tips.map(({ value }) => ({ want: y(value) - 8, height: 17 })),
     -10,

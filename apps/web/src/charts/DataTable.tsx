@@ -1,3 +1,4 @@
+import { Trans } from '@lingui/react/macro';
 import { useId } from 'react';
 import { cellText, type ChartTable } from './chart-table.ts';
 import styles from './DataTable.module.css';
@@ -44,6 +45,11 @@ export function DataTable({ table }: { readonly table: ChartTable }) {
           ))}
         </tbody>
       </table>
+      {rows.length === 0 && (
+        <p className={styles['none']}>
+          <Trans>There is nothing to list yet.</Trans>
+        </p>
+      )}
     </section>
   );
 }

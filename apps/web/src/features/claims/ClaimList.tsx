@@ -1,4 +1,4 @@
-import { Trans, useLingui } from '@lingui/react/macro';
+import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { Button } from '../../ui/Button.tsx';
@@ -27,7 +27,8 @@ export function ClaimList({ claims, open, tried }: ClaimListProps) {
   const [part, setPart] = useState<Part | 'all'>('all');
   const [isUnfolded, setUnfolded] = useState(false);
   const groups = claimGroups(claims, words).filter((group) => part === 'all' || group.part === part);
-  const count = format.count(groups.reduce((sum, group) => sum + group.claims.length, 0));
+  const found = groups.reduce((sum, group) => sum + group.claims.length, 0);
+  const count = format.count(found);
   const told = {
     HOLDS: t`tried: holds`,
     FAILS: t`tried: does not hold`,
@@ -66,11 +67,25 @@ export function ClaimList({ claims, open, tried }: ClaimListProps) {
             onChange={setPart}
           />
           <output className={styles.count}>
-            <Trans>{count} claims</Trans>
+            <Plural value={found} one="one claim" other={`${count} claims`} />
           </output>
         </search>
         {/* A list that scrolls has to be reachable by keyboard, which its links are. */}
         <div className={styles.groups}>
+          {found === 0 && (
+            <p className={styles.none}>
+              <Trans>No claim has these words.</Trans>{' '}
+              <Button
+                look="link"
+                onPress={() => {
+                  setWords('');
+                  setPart('all');
+                }}
+              >
+                <Trans>Show all</Trans>
+              </Button>
+            </p>
+          )}
           {groups.map((group) => (
             <section key={group.part} aria-labelledby={`part-${group.part}`}>
               <h3 className={styles.part} id={`part-${group.part}`}>
@@ -89,10 +104,7 @@ export function ClaimList({ claims, open, tried }: ClaimListProps) {
                     <li key={id}>
                       <Link
                         to="/claims"
-                        search={(before: { theme?: string | undefined }) => ({
-                          theme: before.theme,
-                          ...writeClaimView(openClaim(id)),
-                        })}
+                        search={writeClaimView(openClaim(id))}
                         className={styles.claim}
                         aria-current={id === open ? 'page' : undefined}
                         onClick={() => setUnfolded(false)}

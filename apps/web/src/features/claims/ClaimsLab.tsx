@@ -34,14 +34,11 @@ export function ClaimsLab() {
     void navigate({
       replace: !isStep,
       resetScroll: false,
-      search: ({ theme }: { theme?: string | undefined }) => ({
-        ...(theme === undefined ? {} : { theme }),
-        ...fields,
-      }),
+      search: fields,
     });
   };
   const linkOf = (id: string) => {
-    const search = writeClaimView({ ...openClaim(id), seed });
+    const search = { ...writeClaimView({ ...openClaim(id), seed }), theme: undefined };
     const { href } = router.buildLocation({ to: '/claims', search });
     return new URL(`#${href}`, window.location.href.replace(/#.*/u, '')).href;
   };

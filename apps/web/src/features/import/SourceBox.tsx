@@ -10,6 +10,9 @@ interface SourceBoxProps {
   readonly onEdit: (text: string) => void;
 }
 
+/** The smallest table that can be read. */
+const example = 'week\tTV\tFacebook\tSearch\n2026-01-05\t4000\t1200\t900\n2026-01-12\t4000\t800\t950';
+
 /** Where the table comes from: a file that is chosen or dropped, or cells pasted from a spreadsheet. */
 export function SourceBox({ text, onFile, onEdit }: SourceBoxProps) {
   const take = async (file: File | undefined): Promise<void> => {
@@ -41,6 +44,7 @@ export function SourceBox({ text, onFile, onEdit }: SourceBoxProps) {
         <textarea
           className={styles.text}
           value={text}
+          placeholder={example}
           spellCheck={false}
           dir="ltr"
           onPaste={(event) => {

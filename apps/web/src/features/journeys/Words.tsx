@@ -1,3 +1,4 @@
+import { plural } from '@lingui/core/macro';
 import { Plural, Trans } from '@lingui/react/macro';
 import type { Plan } from '../../comparison/pair.ts';
 import screen from '../../ui/Screen.module.css';
@@ -55,21 +56,21 @@ function Verdict({ customer, stages }: { readonly customer: Customer; readonly s
     );
   const until = journey.steps.findIndex(({ kind }) => kind === 'PURCHASE');
   const made = turns.filter((step) => journey.steps.indexOf(step) <= until).length;
-  const weeks = format.count(boughtIn - first.week);
+  const weeks = plural(boughtIn - first.week, { 0: 'less than a week', one: 'one week', other: '# weeks' });
   if (straight === null || made <= straight)
     return (
       <Plural
         value={made}
-        one={`It took this customer ${weeks} weeks and one change of stage to buy.`}
-        other={`It took this customer ${weeks} weeks and # changes of stage to buy: the straight way.`}
+        one={`It took this customer ${weeks} and one change of stage to buy.`}
+        other={`It took this customer ${weeks} and # changes of stage to buy: the straight way.`}
       />
     );
   const least = format.count(straight);
   return (
     <Plural
       value={made}
-      one={`It took this customer ${weeks} weeks and one change of stage to buy.`}
-      other={`It took this customer ${weeks} weeks and # changes of stage to buy; the straight way has ${least}.`}
+      one={`It took this customer ${weeks} and one change of stage to buy.`}
+      other={`It took this customer ${weeks} and # changes of stage to buy; the straight way has ${least}.`}
     />
   );
 }
