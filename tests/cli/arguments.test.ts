@@ -111,7 +111,7 @@ describe('the command', () => {
     ],
     [
       ['map', 'nix', '--week', '9999', '--out', 'nowhere/map.svg'],
-      ['3 problems', 'Use 1040', 'there is no folder nowhere', 'unknown preset or journey "nix"'],
+      ['3 problems', 'Use 1040', 'there is no folder nowhere', 'unknown preset "nix"'],
     ],
     [
       ['init', 'b2b-sas', '--spend', 'nowhere.csv', '--set', 'split.podcasts=+5', '--quite'],
@@ -131,7 +131,13 @@ describe('the command', () => {
     ],
     [
       ['fit', 'bass', 'nowhere.csv', '--until', 'x', '--penetration', '4'],
-      ['3 problems', 'no such file', '(expected 0 to 1)', '(expected a whole number from 1 to 1040)'],
+      [
+        '4 problems',
+        'no such file',
+        '(expected 0 to 1)',
+        'means nothing to "bass"',
+        'number from 1 to 1040)',
+      ],
     ],
     [
       ['run', 'more', '--verify', 'nowhere.json', '--at', '4'],
