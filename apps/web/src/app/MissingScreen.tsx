@@ -1,6 +1,5 @@
 import { Trans } from '@lingui/react/macro';
-import { Link } from '@tanstack/react-router';
-import { buttonClass } from '../ui/button-class.ts';
+import { ToExamples } from '../ui/ToExamples.tsx';
 import styles from './Shell.module.css';
 
 export function MissingScreen() {
@@ -9,9 +8,7 @@ export function MissingScreen() {
       <h1 className={styles.title}>
         <Trans>There is no such screen.</Trans>
       </h1>
-      <Link to="/" className={buttonClass('link')}>
-        <Trans>Go to the examples</Trans>
-      </Link>
+      <ToExamples />
     </div>
   );
 }

@@ -15,6 +15,7 @@ import { PlanColumn } from './PlanColumn.tsx';
 import { planShares } from './plan-shares.ts';
 import { ProblemList } from './ProblemList.tsx';
 import { SeedBox } from '../../ui/SeedBox.tsx';
+import { ToExamples } from '../../ui/ToExamples.tsx';
 import { useShare } from './share.ts';
 import type { Document } from './use-document.ts';
 import { useRuns } from './use-runs.ts';
@@ -110,6 +111,7 @@ export function Comparing({ document, isDraftKept, onDraft }: ComparingProps) {
             <FailureNotice failure={live.failure} onRetry={() => setAttempt(attempt + 1)} />
           )}
           <ProblemList issues={issues} onEdit={edit} />
+          {plans === null && issues.length > 0 && <ToExamples />}
         </div>
         {plans !== null && (
           <Answer

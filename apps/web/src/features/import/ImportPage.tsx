@@ -51,6 +51,7 @@ export function ImportPage() {
   const presets = data?.presets ?? [];
   const preset = presets.find(({ key }) => key === request.preset);
   const hasErrors = issues.some(({ severity }) => severity === 'ERROR');
+  const isOld = hasErrors || failure !== null;
   return (
     <>
       <header className={styles.head}>
@@ -85,6 +86,11 @@ export function ImportPage() {
         <>
           <section className={styles.block}>
             <h2 className={styles.blockTitle}>{request.fileName ?? t`The pasted table`}</h2>
+            {isOld && (
+              <p className={styles.hint}>
+                <Trans>What follows is what could be read last.</Trans>
+              </p>
+            )}
             <ReadLine
               imported={imported}
               issues={issues}
@@ -121,11 +127,7 @@ export function ImportPage() {
               onChange={(numbers) => setRequest({ ...request, ...numbers })}
             />
           </section>
-          <CompareImport
-            imported={imported}
-            isBlocked={hasErrors || failure !== null}
-            isReading={isReading}
-          />
+          <CompareImport imported={imported} isBlocked={isOld} isReading={isReading} />
         </>
       )}
     </>

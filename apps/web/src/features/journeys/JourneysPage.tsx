@@ -8,6 +8,7 @@ import type { Plan } from '../../comparison/pair.ts';
 import { FailureNotice } from '../../ui/FailureNotice.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import screen from '../../ui/Screen.module.css';
+import { ToExamples } from '../../ui/ToExamples.tsx';
 import { useDirection } from '../../use-direction.ts';
 import { useFormat } from '../../use-format.ts';
 import { Credit } from './Credit.tsx';
@@ -75,6 +76,7 @@ export function JourneysPage() {
           {messages.map((message) => (
             <p key={message}>{message}</p>
           ))}
+          <ToExamples />
         </Notice>
       )}
       {crowds !== null && customer.value !== null && who !== null ? (

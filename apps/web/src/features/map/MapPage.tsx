@@ -11,6 +11,7 @@ import { Choice } from '../../ui/Choice.tsx';
 import { FailureNotice } from '../../ui/FailureNotice.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import screen from '../../ui/Screen.module.css';
+import { ToExamples } from '../../ui/ToExamples.tsx';
 import { useDirection } from '../../use-direction.ts';
 import { useFormat } from '../../use-format.ts';
 import styles from './MapPage.module.css';
@@ -140,6 +141,7 @@ export function MapPage() {
           {first.issues.map(({ message }) => (
             <p key={message}>{message}</p>
           ))}
+          <ToExamples />
         </Notice>
       )}
       {map === null ? (
