@@ -25,13 +25,16 @@ export default defineConfig({
   build: {
     manifest: true,
     sourcemap: true,
-    // What an address is read with comes in one file, and what stands around every screen in another.
+    // A browser has six connections, and code waits for its style: few files, and the style of all screens in one.
+    cssCodeSplit: false,
+    // What an address is read with comes in one file, what stands around every screen in another, and what most screens share in a third.
     rolldownOptions: {
       output: {
         codeSplitting: {
           groups: [
             { name: 'opening', tags: ['$initial'], priority: 2 },
             { name: 'app', test: /[\\/]src[\\/]app[\\/]start\.tsx$/, priority: 1 },
+            { name: 'shared', minShareCount: 4 },
           ],
         },
       },

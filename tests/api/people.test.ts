@@ -2,6 +2,8 @@
 import { openCustomers, crowdOf } from '@meander/analysis';
 import { journeyById, presetById, withJourney } from '@meander/catalogue';
 import { applyChanges } from '@meander/core';
+import { warmUp } from '@meander/graphql';
+import { GraphQLError } from 'graphql';
 import { afterAll, expect, it } from 'vitest';
 import { openMeander } from './open-meander.ts';
 
@@ -31,6 +33,20 @@ const one = `query One($input: CustomerInput!, $plan: ScenarioRef!) {
       credit { rule shares { channel { id } share } }
       without(channels: ["brandVideo", "social"]) { boughtIn buyersInBoth buyersOnlyWith buyersOnlyWithout effect { value low high } } }
     ... on ValidationError { issues { path code message } } ... on Error { message } } }`;
+
+it('what a server asks itself when it starts is answered as visitors are', async () => {
+  const answers: string[] = [];
+  const ask = async (query: string, variables: Record<string, unknown>) => {
+    const response = await meander.send({ query, variables });
+    const { data, errors } = await response.json();
+    answers.push(data?.customers?.__typename ?? data?.crowd?.__typename);
+    return { errors };
+  };
+  await warmUp(ask, 1);
+  expect(answers).toEqual(['CustomerConnection', 'Crowds']);
+  const failing = async () => ({ errors: [new GraphQLError('not today')] });
+  await expect(warmUp(failing)).rejects.toThrow('not today');
+});
 
 it('people are found page by page, and read one by one with twin, credit and truth', async () => {
   const input = { scenario: { inline }, outcome: 'BOUGHT', minBackwardMoves: 1, order: 'MOST_BACKWARD' };

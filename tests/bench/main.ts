@@ -17,6 +17,7 @@ import { benchEstimates } from './estimates.ts';
 import { benchExpected } from './expected.ts';
 import { benchJourneys } from './journeys.ts';
 import { benchNoise } from './noise.ts';
+import { benchOpening } from './opening.ts';
 import { benchPeer } from './peer.ts';
 import { scalingPicture } from './picture.ts';
 import { benchPreview } from './preview.ts';
@@ -54,6 +55,7 @@ const measures: (() => Section | Promise<Section>)[] = [
   () => benchAgents(scenario),
   () => benchCrews(scenario),
   () => benchJourneys(scenario.id),
+  () => benchOpening(scenario.id),
   () => benchPeer(scenario),
   () => benchThreads(scenario),
   () => benchAmss(),

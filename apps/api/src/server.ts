@@ -7,6 +7,7 @@ import { createRunner, createThreadExecutor } from '@meander/runner';
 import { dataReader, openStore } from '@meander/store';
 import { pino } from 'pino';
 import { createApp } from './app.ts';
+import { ownQuestions } from './own-questions.ts';
 import { readConfig } from './config.ts';
 import { STREAM_LIMITS } from './protection/streams.ts';
 
@@ -67,7 +68,7 @@ async function start(): Promise<void> {
   if (resumed > 0) log.info({ resumed }, 'taking up unfinished runs');
   process.stdout.write(`Meander is ready at http://localhost:${port()}\n`);
   if (config.isWarmedUp)
-    warmUp(context).catch((error: unknown) => {
+    warmUp(ownQuestions(config.host, port())).catch((error: unknown) => {
       if (!isEnding) log.warn({ err: error }, 'the first question will take longer');
     });
 
