@@ -71,9 +71,11 @@ it('four weeks of upstream have done a smaller share of their work by week 4 tha
 });
 
 it('cohorts agree with the expectation within their interval, and the joint effect is what removals leave', () => {
+  // somewhere that sells every week: of rare large sales eight futures may show none that a channel has made
+  const retail: Scenario = { ...presetById('b2c-retail')!, horizonWeeks: 13 };
   const asked = { isMarginalLeftOut: true, windows: [13] };
-  const expected = truth(short, asked);
-  const drawn = truth(short, { ...asked, population: 'cohorts', replications: 8 });
+  const expected = truth(retail, asked);
+  const drawn = truth(retail, { ...asked, population: 'cohorts', replications: 8 });
   for (const [i, { subject, off }] of drawn.effects.entries()) {
     const { low, high, value } = off.revenue.mean;
     // the interval of 95 % is t x se wide; five standard errors for the 12 numbers looked at
@@ -83,6 +85,6 @@ it('cohorts agree with the expectation within their interval, and the joint effe
     );
   }
   const value = (id: string) => effectsOn(expected, id)[0]!.off.revenue.mean.value;
-  const singles = short.channels.reduce((sum, { id }) => sum + value(id), 0);
+  const singles = retail.channels.reduce((sum, { id }) => sum + value(id), 0);
   expect(value('joint')).toBeCloseTo(value('all') - singles, 4);
 });

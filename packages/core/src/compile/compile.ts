@@ -103,10 +103,12 @@ function compileNumbers(scenario: Scenario): Compiled {
   const warmupWeeks = scenario.start === 'running' ? Math.round(market('warmupWeeks')) : 0;
   const measures = measuresOf(journey);
   const passages = collectPassages(cells);
+  const cellHash = uniqueHashes(cells, journey);
   const laidOut = layOut(
     rows,
     journey,
     cells,
+    cellHash,
     scalars,
     substeps,
     context.pools,
@@ -141,7 +143,7 @@ function compileNumbers(scenario: Scenario): Compiled {
     program: {
       people: peopleOf(scenario),
       cells,
-      cellHash: uniqueHashes(cells, journey),
+      cellHash,
       segments: context.segments.map(({ id, people: size }) => ({ id, people: size })),
       starts: classes.map((each) => ({
         people: each.people,

@@ -4,6 +4,7 @@ import type { MatrixBranch, MatrixEvent } from '../model/matrix-event.ts';
 import { nameHash } from '../random/index.ts';
 import type { Cell, CompiledCause, PoolContext } from '../mechanisms/mechanism.ts';
 import { layOutClocks } from './clocks.ts';
+import { jointEntries, jointMoves } from './joint-moves.ts';
 import { compileMatrix, type MatrixContext, type MatrixProgram } from './matrix.ts';
 import type { Passages } from './passages.ts';
 import { poolsEntered, programPools } from './pools.ts';
@@ -26,6 +27,7 @@ export function layOut(
   compiled: readonly { readonly event: JourneyEvent; readonly rows: readonly Row[] }[],
   journey: Journey,
   cells: readonly Cell[],
+  cellHash: Uint32Array,
   scalars: Scalars,
   substeps: number,
   pools: readonly PoolContext[],
@@ -141,6 +143,8 @@ export function layOut(
       }
     }
     rowStart.push(entries.to.length);
+    const joint =
+      event.kind === 'rates' ? jointMoves(entries, cellHash, rowStart[0]!, entries.to.length) : [];
     const shape = {
       id: event.id,
       hash: nameHash(event.id),
@@ -151,6 +155,8 @@ export function layOut(
       firstEntry: rowStart[0]!,
       lastEntry: entries.to.length,
       clocks,
+      joint,
+      jointEntry: jointEntries(joint, entries, cells.length),
     };
     if (event.kind === 'rates') return shape;
     if (event.kind === 'matrix') {

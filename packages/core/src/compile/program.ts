@@ -4,6 +4,7 @@
  * brand is forgotten at one pace, with or without an address): those are worked out once and shared.
  */
 import type { Clocks } from './clocks.ts';
+import type { JointMove } from './joint-moves.ts';
 import type { MatrixProgram } from './matrix.ts';
 import type { Passage } from './passages.ts';
 import type { Cell, Field, WeekScalar } from '../mechanisms/mechanism.ts';
@@ -88,6 +89,10 @@ export interface ProgramEvent {
   readonly firstEntry: number;
   readonly lastEntry: number;
   readonly clocks: Clocks;
+  /** Moves that cohorts draw for several cells together. */
+  readonly joint: readonly JointMove[];
+  /** Cell -> its entry among them, or -1. */
+  readonly jointEntry: Int32Array;
   /** Repeat events: chance of dropping out after a purchase, the cell it leads to. */
   readonly dropOut?: {
     readonly probability: Float64Array;

@@ -10,6 +10,7 @@ import {
   type Key,
 } from '../random/index.ts';
 import type { Flow } from './flow.ts';
+import { jointDraws } from './joint-draws.ts';
 import { pairUniforms, type Uniforms } from './kernel/uniforms.ts';
 import { createGroupedMatrix } from './matrix-groups.ts';
 import { ageCounts, startingCounts, type Population } from './population.ts';
@@ -25,6 +26,8 @@ export function cohortPopulation(program: Program, counts = startingCounts(progr
   const before = new Float64Array(counts.length);
   const slice: Key = new Uint32Array(2);
   const uniforms = uniformsOf(program);
+  const joint = jointDraws(program);
+  const moving = new Float64Array(program.entries.count);
   const matrices = program.events.map(
     (event) => event.matrix && createGroupedMatrix(program, event, event.matrix, 'keyed'),
   );
@@ -44,6 +47,10 @@ export function cohortPopulation(program: Program, counts = startingCounts(progr
         sliceKey(key, event.hash, MOVES, slice);
         if (event.dropOut === undefined) {
           uniforms.draw(slice, event.firstEntry, event.lastEntry);
+          for (const move of event.joint) {
+            joint.draw(move, slice, uniforms.values, rates.probability, before, moving);
+            settle(program, move.entries, moving, counts, flow.moved);
+          }
           compete(program, event, uniforms.values, before, rates.probability, counts, flow.moved);
         } else buyAgain(program, index, event, event.dropOut, slice, before, rates, counts, flow);
       }
@@ -64,12 +71,32 @@ function uniformsOf({ entries, cellHash }: Program): Uniforms {
   return uniforms;
 }
 
-/** Every row splits its customers by a chain of conditional binomials, one per move. */
+/** Lets those who make a joint move do so. */
+function settle(
+  { entries }: Program,
+  moves: Int32Array,
+  moving: Float64Array,
+  counts: Float64Array,
+  moved: Float64Array,
+): void {
+  const { from, to, rate } = entries;
+  for (let i = 0; i < moves.length; i++) {
+    const entry = moves[i]!;
+    const customers = moving[entry]!;
+    if (customers === 0) continue;
+    moving[entry] = 0;
+    counts[from[entry]!] = counts[from[entry]!]! - customers;
+    counts[to[entry]!] = counts[to[entry]!]! + customers;
+    moved[rate[entry]!] = moved[rate[entry]!]! + customers;
+  }
+}
+
+/** Every row splits the customers who are left by a chain of conditional binomials, one per move. */
 function compete(
   { entries }: Program,
-  { active, rowStart }: ProgramEvent,
+  { active, rowStart, jointEntry }: ProgramEvent,
   uniform: Float64Array,
-  before: Float64Array,
+  left: Float64Array,
   probability: Float64Array,
   counts: Float64Array,
   moved: Float64Array,
@@ -77,12 +104,15 @@ function compete(
   const { to, rate: rateOf } = entries;
   for (let i = 0; i < active.length; i++) {
     const cell = active[i]!;
-    const n = before[cell]!;
+    const n = left[cell]!;
     if (n === 0) continue;
     let remaining = n;
-    let mass = 1; // probability that is left for this move, every later one and staying
+    const joint = jointEntry[cell]!;
+    // probability that is left for this move, every later one and staying
+    let mass = joint < 0 ? 1 : 1 - probability[rateOf[joint]!]!;
     const end = rowStart[cell + 1]!;
     for (let entry = rowStart[cell]!; entry < end && remaining > 0; entry++) {
+      if (entry === joint) continue;
       const rate = rateOf[entry]!;
       const here = probability[rate]!;
       if (here === 0) continue;
