@@ -48,93 +48,141 @@ interface Rows extends Pick<Program, 'cellHash'> {
   readonly events: readonly Pick<ProgramEvent, 'joint'>[];
 }
 
+/** Key of the deals of one move in one week. */
+const deal: Key = new Uint32Array(2);
+
+/** The cells of one move, by rising probability to leave. */
+interface Line {
+  readonly hazard: Float64Array;
+  readonly entry: Int32Array;
+  readonly cell: Int32Array;
+}
+
 export function jointDraws({ entries, cellHash, events }: Rows): JointDraws {
   const most = Math.max(0, ...events.flatMap(({ joint }) => joint.map((move) => move.entries.length)));
-  const hazard = new Float64Array(most);
-  const sorted = new Int32Array(most);
-  const deal: Key = new Uint32Array(2);
-
+  const line: Line = {
+    hazard: new Float64Array(most),
+    entry: new Int32Array(most),
+    cell: new Int32Array(most),
+  };
+  const { from, rate } = entries;
   return {
-    draw(move, key, uniform, probability, left, moving) {
-      const size = move.entries.length;
-      let people = 0;
-      for (let i = 0; i < size; i++) {
-        const entry = move.entries[i]!;
-        insert(i, entry, probability[entries.rate[entry]!]!);
-        people += left[entries.from[entry]!]!;
-      }
-      sliceKey(key, move.hash, DEAL, deal);
-      let below = 0;
-      for (let i = 0; i < size && people > 0; i++) {
-        if (hazard[i]! > below) {
-          // the luck of a layer is that of its rank, whichever cell has it
-          const own = move.entries[i]!;
-          const taken = binomialQuantile(people, (hazard[i]! - below) / (1 - below), uniform[own]!);
-          below = hazard[i]!;
-          people -= taken;
-          const dealOut = taken > MOST_ONE_BY_ONE ? dealCells : dealPlaces;
-          dealOut(i, size, taken, people + taken, cellHash[entries.from[own]!]!, left, moving);
-        }
-        people -= left[entries.from[sorted[i]!]!]!;
-      }
+    draw({ entries: own, hash }, key, uniform, probability, left, moving) {
+      lineUp(line, own, from, rate, probability);
+      takeLayers(line, own, from, cellHash, hash, key, uniform, left, moving);
     },
   };
+}
 
-  /** Sorts one entry more into the first `count`, by hazard; of equal ones the earlier entry is first. */
-  function insert(count: number, entry: number, ofEntry: number): void {
-    let at = count;
-    for (; at > 0 && hazard[at - 1]! > ofEntry; at--) {
+/** Sorts the entries of a move by hazard; of equal ones the earlier is first. */
+function lineUp(
+  { hazard, entry, cell }: Line,
+  own: Int32Array,
+  from: ArrayLike<number>,
+  rate: ArrayLike<number>,
+  probability: Float64Array,
+): void {
+  for (let i = 0; i < own.length; i++) {
+    const next = own[i]!;
+    const chance = probability[rate[next]!]!;
+    let at = i;
+    for (; at > 0 && hazard[at - 1]! > chance; at--) {
       hazard[at] = hazard[at - 1]!;
-      sorted[at] = sorted[at - 1]!;
+      entry[at] = entry[at - 1]!;
+      cell[at] = cell[at - 1]!;
     }
-    hazard[at] = ofEntry;
-    sorted[at] = entry;
+    hazard[at] = chance;
+    entry[at] = next;
+    cell[at] = from[next]!;
   }
+}
 
-  function take(entry: number, customers: number, left: Float64Array, moving: Float64Array): void {
-    const cell = entries.from[entry]!;
-    left[cell] = left[cell]! - customers;
-    moving[entry] = moving[entry]! + customers;
-  }
-
-  /** The people stand in a line, those of the largest hazard first; every place is drawn among those that are left. */
-  function dealPlaces(
-    first: number,
-    size: number,
-    taken: number,
-    people: number,
-    layer: number,
-    left: Float64Array,
-    moving: Float64Array,
-  ): void {
-    for (let k = 0; k < taken; k++) {
-      let place = uniform53(deal, layer, k) * (people - k);
-      let at = size;
-      do place -= left[entries.from[sorted[--at]!]!]!;
-      while (place >= 0 && at > first);
-      take(sorted[at]!, 1, left, moving);
+/** Layer by layer: how many it takes, and who they are. */
+function takeLayers(
+  line: Line,
+  own: Int32Array,
+  from: ArrayLike<number>,
+  cellHash: Uint32Array,
+  hash: number,
+  key: Key,
+  uniform: Float64Array,
+  left: Float64Array,
+  moving: Float64Array,
+): void {
+  const { hazard, cell } = line;
+  const size = own.length;
+  let people = 0;
+  for (let i = 0; i < size; i++) people += left[cell[i]!]!;
+  let below = 0;
+  for (let i = 0; i < size && people > 0; i++) {
+    const here = hazard[i]!;
+    if (here > below) {
+      // the luck of a layer is that of its rank, whichever cell has it
+      const taken = binomialQuantile(people, (here - below) / (1 - below), uniform[own[i]!]!);
+      below = here;
+      if (taken > 0) {
+        sliceKey(key, hash, DEAL, deal);
+        const layer = cellHash[from[own[i]!]!]!;
+        if (taken > MOST_ONE_BY_ONE) dealCells(line, i, size, taken, people, layer, cellHash, left, moving);
+        else dealPlaces(line, i, size, taken, people, layer, left, moving);
+        people -= taken;
+      }
     }
+    people -= left[cell[i]!]!;
   }
+}
 
-  /** The same number of customers, cell by cell. */
-  function dealCells(
-    first: number,
-    size: number,
-    taken: number,
-    people: number,
-    layer: number,
-    left: Float64Array,
-    moving: Float64Array,
-  ): void {
-    let toDeal = taken;
-    let others = people;
-    for (let at = size - 1; at >= first && toDeal > 0; at--) {
-      const cell = entries.from[sorted[at]!]!;
-      const here = left[cell]!;
-      others -= here;
-      const customers = hypergeometricQuantile(toDeal, here, others, uniform53(deal, layer, cellHash[cell]!));
-      toDeal -= customers;
-      take(sorted[at]!, customers, left, moving);
-    }
+/** The people stand in a line, those of the largest hazard first; every place is drawn among those that are left. */
+function dealPlaces(
+  { entry, cell }: Line,
+  first: number,
+  size: number,
+  taken: number,
+  people: number,
+  layer: number,
+  left: Float64Array,
+  moving: Float64Array,
+): void {
+  for (let k = 0; k < taken; k++) {
+    let place = uniform53(deal, layer, k) * (people - k);
+    let at = size;
+    do place -= left[cell[--at]!]!;
+    while (place >= 0 && at > first);
+    take(entry[at]!, cell[at]!, 1, left, moving);
   }
+}
+
+/** The same number of customers, cell by cell. */
+function dealCells(
+  { entry, cell }: Line,
+  first: number,
+  size: number,
+  taken: number,
+  people: number,
+  layer: number,
+  cellHash: Uint32Array,
+  left: Float64Array,
+  moving: Float64Array,
+): void {
+  let toDeal = taken;
+  let others = people;
+  for (let at = size - 1; at >= first && toDeal > 0; at--) {
+    const place = cell[at]!;
+    const here = left[place]!;
+    others -= here;
+    const customers = hypergeometricQuantile(toDeal, here, others, uniform53(deal, layer, cellHash[place]!));
+    toDeal -= customers;
+    take(entry[at]!, place, customers, left, moving);
+  }
+}
+
+function take(
+  entry: number,
+  cell: number,
+  customers: number,
+  left: Float64Array,
+  moving: Float64Array,
+): void {
+  left[cell] = left[cell]! - customers;
+  moving[entry] = moving[entry]! + customers;
 }
