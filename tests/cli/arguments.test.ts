@@ -78,15 +78,15 @@ describe('the command', () => {
       ['3 problems', 'did you mean "--json"?', '\n  market.margin', 'plan B › split.retargting'],
     ],
     [
-      ['run', 'b2b-saas', '--at', '500', '--weeks', '52'],
-      ['(expected 1 to 52)', 'Try: 52'],
+      ['run', 'b2b-saas', '--at', '9999,0', '--weeks', '52'],
+      ['2 problems', '--at: 9999 (expected 1 to 52)', 'Try: 52', '--at: 0 (expected 1 to 52)'],
     ],
     [
-      ['compare', 'b2b-saas', '--at', '500,x', '--set-b', 'split.retargting=-5', '--jsn'],
-      ['4 problems', '(expected 1 to 156)', '"x"', 'Try: retargeting', 'did you mean "--json"?'],
+      ['compare', 'b2b-saas', '--at', '9999,x', '--set-b', 'split.retargting=-5', '--jsn'],
+      ['4 problems', '(expected 1 to 156)', 'from 1 to 156)', 'Try: retargeting', 'did you mean "--json"?'],
     ],
     [
-      ['attribute', 'b2b-saas', '--rules', 'linar', '--window', '500', '--set', 'market.margin=2'],
+      ['attribute', 'b2b-saas', '--rules', 'linar', '--window', '9999', '--set', 'market.margin=2'],
       ['3 problems', 'did you mean "linear"?', 'Use 156', '\n  market.margin'],
     ],
     [
@@ -94,12 +94,12 @@ describe('the command', () => {
       ['3 problems', 'did you mean "radio-listener"?', '(known: smb, mid, enterprise)', '"q"'],
     ],
     [
-      ['explain', 'b2b-saas', '--where', 'stage=foo,x=y', '--week', '500', '--set', 'market.margin=2'],
-      ['4 problems', 'level of stage "foo"', 'dimension "x"', '(expected -103 to 156)'],
+      ['explain', 'b2b-saas', '--where', 'stage=foo,x=y', '--week', '9999', '--set', 'market.margin=2'],
+      ['4 problems', '--where › stage\n', 'dimension "x"', '--week\n', '(expected -103 to 156)'],
     ],
     [
-      ['map', 'b2b-saas', '--week', '500', '--set', 'market.margin=2', '--out', 'nowhere/map.svg'],
-      ['3 problems', 'Use 156', '\n  market.margin', 'there is no folder nowhere'],
+      ['map', 'b2b-saas', '--week', '0', '--set', 'market.margin=2', '--out', 'nowhere/map.svg'],
+      ['3 problems', '(expected 1 to 156)', '\n  market.margin', 'there is no folder nowhere'],
     ],
     [
       ['card', 'customer-lifecycle', '--set', 'market.margin=0.2'],
@@ -120,6 +120,10 @@ describe('the command', () => {
     [
       ['journeys', 'b2b-saas', '--customer', '99999999', '--story', 'radio-listner', '--segment', 'foo'],
       ['3 problems', '(expected a whole number from 0 to 19999)', '"radio-listener"', 'mid, enterprise)'],
+    ],
+    [
+      ['journeys', 'b2b-saas', '--was-in', 'nurturd@999', '--went', 'reached~nurturd@999'],
+      ['4 problems', '--was-in › stage\n', '--was-in › week\n', '--went › to\n', '--went › week\n'],
     ],
     [
       ['channels', 'partnership', 'more', '--jsn'],

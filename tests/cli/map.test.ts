@@ -53,5 +53,5 @@ it('a week of a scenario is drawn with its people, or written down for all weeks
   expect([late.code, late.stdout]).toEqual([2, '']);
   expect(late.stderr).toContain('expected 1 to 12');
   // the week is there, though it cannot be read: --json goes with it
-  expect(never.stderr).toMatch(/^1 problem\n[^]*--week: 9999/);
+  expect(never.stderr).toMatch(/^1 problem\n[^]*--week: 9999 \(expected 1 to 12\)/);
 });

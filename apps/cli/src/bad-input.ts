@@ -32,7 +32,7 @@ export function refuse(issues: readonly Issue[]): void {
 }
 
 /**
- * Does several things and reports the problems of all of them at once; one that is said twice is reported once.
+ * Does several things and reports the problems of all of them at once, each once.
  * @throws BadInput
  */
 export async function together<const Parts extends readonly (() => unknown)[]>(
@@ -59,9 +59,17 @@ export async function orProblems<Value>(
   }
 }
 
-/** Problems without those that are said twice, those of one place together. */
+/**
+ * Problems without those that are said twice, those of one place together. Of a number that is out of two ranges what is said
+ * last is kept: what a scenario says comes after what a flag says of itself, and is narrower.
+ */
 export function distinct(issues: readonly Issue[]): Issue[] {
   const place = ({ path }: Issue) => path.join(' ');
-  const once = new Map(issues.map((issue) => [`${place(issue)} ${issue.message}`, issue]));
+  const what = ({ code, value, message }: Issue) =>
+    value !== undefined && RANGED.has(code) ? `${code} ${value}` : message;
+  const once = new Map(issues.map((issue) => [`${place(issue)} ${what(issue)}`, issue]));
   return [...Map.groupBy(once.values(), place).values()].flat();
 }
+
+/** What a range is told with. */
+const RANGED: ReadonlySet<string> = new Set(['out-of-range', 'not-a-number']);

@@ -174,6 +174,16 @@ export interface PeopleQuestion {
   readonly skip: number;
 }
 
+/** The flags that fill the fields of a question. */
+const FLAGS = {
+  story: '--story',
+  segment: '--segment',
+  wasIn: '--was-in',
+  went: '--went',
+  customer: '--customer',
+  channels: '--without',
+};
+
 /** @throws BadInput with every name nobody knows */
 export async function askPeople(
   meander: Meander,
@@ -189,7 +199,7 @@ export async function askPeople(
     first,
     after: skip === 0 ? null : Buffer.from(`Place:${skip}`).toString('base64'),
   });
-  const { __typename: _, ...page } = answered(customers);
+  const { __typename: _, ...page } = answered(customers, FLAGS);
   const { __typename: _crowd, ...crowds } = answered(crowd);
   return { page, crowds };
 }
@@ -218,6 +228,6 @@ export async function askCustomer(
   const { customer } = await meander.ask<{
     customer: (CustomerAnswer & { __typename: 'Customer' }) | Problem;
   }>(customerDocument(asked), { input, story, plan, channels });
-  const { __typename: _, ...life } = answered(customer);
+  const { __typename: _, ...life } = answered(customer, FLAGS);
   return life;
 }

@@ -1,5 +1,5 @@
 /** The weeks a result is reported at. */
-import { outOfRange, type Issue } from '@meander/core';
+import type { Issue } from '@meander/core';
 import { numberOf } from '../arguments/read.ts';
 import { refuse } from '../bad-input.ts';
 
@@ -20,11 +20,8 @@ export function reportedWeeks(at: string | undefined, horizonWeeks: number): num
 /** Weeks as they are written in `--at`. @throws BadInput with everything that is no week, or beyond the horizon */
 export function readWeeks(at: string, horizonWeeks = MOST_WEEKS): number[] {
   const issues: Issue[] = [];
-  const weeks = at.split(',').map((text) => {
-    const week = numberOf('at', text.trim(), { min: 1, max: MOST_WEEKS, isWhole: true }, issues) ?? 1;
-    if (week > horizonWeeks) issues.push(outOfRange(['--at'], '--at', week, 1, horizonWeeks));
-    return week;
-  });
+  const range = { min: 1, max: horizonWeeks, isWhole: true };
+  const weeks = at.split(',').map((text) => numberOf('at', text.trim(), range, issues) ?? 1);
   refuse(issues);
   return weeks;
 }

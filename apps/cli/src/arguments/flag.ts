@@ -25,6 +25,8 @@ export interface NumberRange {
   readonly isWhole: boolean;
   /** What is suggested in place of something that is no number; the least when left out. */
   readonly usual?: number;
+  /** The scenario has a narrower range: a refused number is read all the same, for the scenario to name its own. */
+  readonly isOfScenario?: true;
 }
 
 interface NumberFlag extends Described {

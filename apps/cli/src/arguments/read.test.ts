@@ -26,6 +26,12 @@ const flags = {
     valueHint: 'n',
     description: '',
   },
+  week: {
+    type: 'string',
+    number: { min: 1, max: 1040, isWhole: true, isOfScenario: true },
+    valueHint: 'n',
+    description: '',
+  },
   json: { type: 'boolean', description: '' },
 } as const satisfies Flags;
 const words = { names: ['scenario A', 'scenario B'], atLeast: 1 };
@@ -105,6 +111,15 @@ describe('the arguments of a verb', () => {
     );
     expect(issues.map(({ code }) => code)).toEqual(['not-a-number']);
     expect(found).toMatchObject({ replications: undefined, lens: 'funnel' });
+  });
+
+  it('keep a number that is refused where the scenario says the range, for it to say so', () => {
+    const weekOf = (text: string) => readWhatCanBe(['a', '--week', text], flags, words);
+    for (const text of ['0', '1041', '9999']) {
+      expect(weekOf(text).issues.map(({ code, value }) => [code, value])).toEqual([['out-of-range', text]]);
+      expect(weekOf(text).flags.week).toBe(Number(text));
+    }
+    for (const text of ['x', '1.5', '1e10']) expect(weekOf(text).flags.week).toBeUndefined();
   });
 
   it('refuse numbers out of range and fractions of a future, with the nearest that works', () => {

@@ -34,7 +34,10 @@ export function readArguments<const F extends Flags>(
   return found;
 }
 
-/** The same with the problems beside it: a flag that cannot be read is as if it had not been given. */
+/**
+ * The same with the problems beside it: a flag that cannot be read is as if it had not been given, but for a number that the
+ * scenario has a range for.
+ */
 export function readWhatCanBe<const F extends Flags>(
   rawArguments: readonly string[],
   flags: F,
@@ -136,11 +139,14 @@ function isRepeatable(flag: Flag | undefined): boolean {
   return flag !== undefined && 'isRepeatable' in flag && flag.isRepeatable;
 }
 
-/** A number in a range. */
+/** What is still asked of a scenario: the whole numbers of the API. */
+const MOST_ASKED = 2 ** 31 - 1;
+
+/** A number in a range; one beyond it also where the scenario says the range. */
 export function numberOf(
   name: string,
   text: string,
-  { min, max, isWhole, usual = min }: NumberRange,
+  { min, max, isWhole, usual = min, isOfScenario }: NumberRange,
   issues: Issue[],
 ): number | undefined {
   const number = text.trim() === '' ? Number.NaN : Number(text);
@@ -148,7 +154,7 @@ export function numberOf(
   const place = `--${name}`;
   if (Number.isFinite(number) && (!isWhole || Number.isInteger(number))) {
     issues.push(outOfRange([place], place, number, min, max));
-    return undefined;
+    return isOfScenario && Math.abs(number) <= MOST_ASKED ? number : undefined;
   }
   const allowed = `a ${isWhole ? 'whole number' : 'number'} from ${min} to ${max}`;
   const nearest = Number.isFinite(number)

@@ -23,7 +23,7 @@ import type { Command } from './command.ts';
 const flags = {
   window: {
     type: 'string',
-    number: { min: 1, max: 1040, isWhole: true, usual: 52 },
+    number: { min: 1, max: 1040, isWhole: true, usual: 52, isOfScenario: true },
     valueHint: 'weeks',
     description: 'Purchases and effects up to the end of this week (default: the horizon)',
   },
@@ -70,7 +70,7 @@ async function check({ flags: { rules, out } }: Given): Promise<void> {
 }
 
 function checkWith({ flags: { window } }: Given, { scenario: { horizonWeeks } }: Resolved): void {
-  if (window !== undefined && window > horizonWeeks)
+  if (window !== undefined && !(window >= 1 && window <= horizonWeeks))
     throw new BadInput([outOfRange(['--window'], '--window', window, 1, horizonWeeks)]);
 }
 

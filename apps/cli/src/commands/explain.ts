@@ -26,7 +26,7 @@ const flags = {
   },
   week: {
     type: 'string',
-    number: { min: -1040, max: 1040, isWhole: true, usual: 1 },
+    number: { min: -1040, max: 1040, isWhole: true, usual: 1, isOfScenario: true },
     valueHint: 'n',
     description: 'Week of the plan (default 1); 0 and below are weeks of the warm-up',
   },
@@ -115,7 +115,7 @@ async function ask(
   const { explainRates } = await meander.ask<{ explainRates: Explained | Problem }>(document, {
     input: { scenario, where: parseWhere(where), week, replication, population: population?.toUpperCase() },
   });
-  const { __typename, ...answer } = answered(explainRates);
+  const { __typename, ...answer } = answered(explainRates, { where: '--where', week: '--week' });
   return answer;
 }
 

@@ -26,7 +26,7 @@ const flags = {
   },
   week: {
     type: 'string',
-    number: { min: 1, max: 1040, isWhole: true },
+    number: { min: 1, max: 1040, isWhole: true, isOfScenario: true },
     valueHint: 'n',
     description: 'The people of a scenario on the map in a week, and where they are lost until then',
   },
@@ -141,7 +141,7 @@ function refuseAlone({ named }: Given): void {
 }
 
 function checkWith({ flags: { week } }: Given, { scenario: { horizonWeeks } }: Resolved): void {
-  if (week !== undefined && week > horizonWeeks)
+  if (week !== undefined && !(week >= 1 && week <= horizonWeeks))
     throw new BadInput([outOfRange(['--week'], '--week', week, 1, horizonWeeks)]);
 }
 
