@@ -1,6 +1,6 @@
 /** Every claim is tried: what comes out is what it says, and elsewhere it comes out the other way. */
 import { armsCompared, checkClaim, createWorlds, describeMeasure, testClaim } from '@meander/analysis';
-import { claimRows, claims, history, planClaim, shipped, waiting } from '@meander/catalogue';
+import { claimRows, claims, history, planClaim, shipped } from '@meander/catalogue';
 import { describe, expect, it } from 'vitest';
 
 /** Larger samples at night. */
@@ -14,7 +14,7 @@ const opposite = { holds: 'fails', fails: 'holds' } as const;
 
 describe('the list of claims', () => {
   it('covers every row once, or says why not', () => {
-    const untried = [...waiting, ...history].map(({ row }) => row);
+    const untried = history.map(({ row }) => row);
     const covered = new Set([...claims.flatMap(({ rows }) => rows), ...untried]);
     const missing = claimRows.filter((row) => SECTIONS.includes(row[0]!) && !covered.has(row));
     expect(missing).toEqual([]);
@@ -28,7 +28,12 @@ describe('the list of claims', () => {
       expect(noLine === null, claim.id).toBe(line !== null);
       return line === null ? [claim.id] : [];
     });
-    expect(still).toEqual(['the-loop-does-not-explode']);
+    expect(still.toSorted()).toEqual([
+      'a-funnel-has-nothing-for-customers',
+      'reports-starve-upstream',
+      'the-best-split-depends-on-the-goal',
+      'the-loop-does-not-explode',
+    ]);
   });
 
   it('names every claim once, and has a reason for those that come out false', () => {

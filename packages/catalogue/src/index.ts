@@ -12,4 +12,4 @@ export { armPlans, planClaim } from './claims/plan.ts';
 export type { ArmPlan, PlannedClaim } from './claims/plan.ts';
 export { articles, claimRows } from './claims/rows.ts';
 export type { Row } from './claims/rows.ts';
-export { history, waiting } from './claims/unclaimed.ts';
+export { history } from './claims/unclaimed.ts';

@@ -45,6 +45,7 @@ export { idleChannel, moveBetween, theoryJourney, theoryScenario } from './model
 export { addOwnChannel } from './model/own-channel.ts';
 export type { OwnChannel } from './model/own-channel.ts';
 export type {
+  Advice,
   CatalogueCheck,
   Claim,
   ClaimArm,

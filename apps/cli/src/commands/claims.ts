@@ -36,7 +36,7 @@ export const command: Command = {
   flags,
   async check({ words }) {
     await using meander = await openMeander({ hasThreads: false });
-    chosenOf(await catalogueOf(meander), words);
+    chosenOf(await claimsOf(meander), words);
   },
   run: claims,
 };
@@ -62,12 +62,6 @@ interface Tested {
   readonly counterWorld: World;
 }
 
-interface Untested {
-  readonly row: string;
-  readonly statement: string;
-  readonly reason: string;
-}
-
 const claimFields = 'id rows statement source counterWorld';
 const worldFields = 'verdict effect low high';
 const VERDICTS = { HOLDS: 'holds', FAILS: 'fails', UNDECIDED: 'undecided' } as const;
@@ -78,13 +72,10 @@ async function claims(rawArgs: readonly string[], terminal: Terminal): Promise<v
   const { words, flags: given } = readArguments(rawArgs, flags, { names, atLeast: 0 });
   const isMany = words.length === 0 || words.length > FEW;
   await using meander = await openMeander({ hasThreads: isMany && !given.list });
-  const all = await catalogueOf(meander);
-  const chosen = chosenOf(all, words);
+  const chosen = chosenOf(await claimsOf(meander), words);
   const paint = createPaint(terminal.output);
   if (given.list) {
-    const text = [...chosen.map((each) => describe(each, paint)), waitingText(all.claimsWaiting)].join(
-      '\n\n',
-    );
+    const text = chosen.map((each) => describe(each, paint)).join('\n\n');
     terminal.output.write(given.json ? `${toJson(chosen)}\n` : `${text}\n`);
     return;
   }
@@ -103,22 +94,18 @@ async function claims(rawArgs: readonly string[], terminal: Terminal): Promise<v
   terminal.output.write(given.json ? `${toJson(tested.map(asJson))}\n` : `${show(tested, paint)}\n`);
 }
 
-interface Catalogue {
-  readonly claims: readonly Claim[];
-  readonly claimsWaiting: readonly Untested[];
-}
-
-function catalogueOf(meander: Meander): Promise<Catalogue> {
-  return meander.ask<Catalogue>(`{ claims { ${claimFields} } claimsWaiting { row statement reason } }`);
+async function claimsOf(meander: Meander): Promise<readonly Claim[]> {
+  const answer = await meander.ask<{ claims: readonly Claim[] }>(`{ claims { ${claimFields} } }`);
+  return answer.claims;
 }
 
 /** Claims by their ids or by rows of the articles that they cover. @throws BadInput with every name nobody knows */
-function chosenOf({ claims: all, claimsWaiting }: Catalogue, words: readonly string[]): readonly Claim[] {
+function chosenOf(all: readonly Claim[], words: readonly string[]): readonly Claim[] {
   if (words.length === 0) return all;
   const isMeant = ({ id, rows }: Claim, word: string) => id === word || rows.includes(word.toUpperCase());
   const unknown = words
     .filter((word) => !all.some((claim) => isMeant(claim, word)))
-    .map((word) => waitingFor(word, claimsWaiting) ?? unknownClaim(word, all));
+    .map((word) => unknownClaim(word, all));
   if (unknown.length > 0) throw new BadInput(unknown);
   return all.filter((claim) => words.some((word) => isMeant(claim, word)));
 }
@@ -130,19 +117,6 @@ function unknownClaim(word: string, all: readonly Claim[]): Issue {
     ...unknownName([word], 'claim', word, [...names]),
     allowed: 'what "npx meander claims --list" names, by id or row',
   };
-}
-
-function waitingFor(word: string, waiting: readonly Untested[]): Issue | undefined {
-  const found = waiting.find(({ row }) => row === word.toUpperCase());
-  return (
-    found && {
-      path: [word],
-      severity: 'error',
-      code: 'unknown-name',
-      value: word,
-      message: `${found.row} cannot be tried yet: it ${found.reason}.`,
-    }
-  );
 }
 
 async function test(meander: Meander, input: object): Promise<Tested> {
@@ -196,13 +170,6 @@ function describe({ id, rows, statement, source, counterWorld }: Claim, paint: P
     wrap(statement, '  '),
     wrap(`Otherwise: ${counterWorld}`, '  '),
     wrap(source, '  '),
-  ].join('\n');
-}
-
-function waitingText(waiting: readonly Untested[]): string {
-  return [
-    'Waiting:',
-    ...waiting.map(({ row, statement, reason }) => wrap(`${row}  ${statement} It ${reason}.`, '  ')),
   ].join('\n');
 }
 

@@ -1,6 +1,7 @@
 /** A claim, tried: the same experiment in its world and in the world where it should stop being true. */
-import type { CatalogueCheck, Experiment, Scenario, Shipped, Verdict } from '@meander/core';
+import type { CatalogueCheck, Experiment, Scenario, Shares, Shipped, Verdict } from '@meander/core';
 import { meanOf } from '../estimate.ts';
+import { advised } from './advice.ts';
 import { armsCompared, finding, LEVEL, type Finding } from './contrast.ts';
 import { lineOf } from './described.ts';
 import { valuesOf, weeksOf, type MeasuredWeek, type Runs } from './value.ts';
@@ -28,6 +29,8 @@ export interface TestedArm {
   readonly high: number;
   /** The measure week by week; null where it, or that of an arm beside it, is one number for the whole horizon. */
   readonly weeks: readonly MeasuredWeek[] | null;
+  /** The split of the budget that advice led to, channel -> share; null where the arm lives its own plan. */
+  readonly split: Shares | null;
 }
 
 /** What came out in one world. */
@@ -89,7 +92,11 @@ function testWorld(
 ): TestedWorld {
   const { population } = claim;
   const replications = population === 'expected' ? 1 : (wanted ?? claim.replications ?? REPLICATIONS);
-  const lucky = scenarios.map((scenario) => (seed === undefined ? scenario : { ...scenario, seed }));
+  const lucky = scenarios.map((scenario, i) => {
+    const own = seed === undefined ? scenario : { ...scenario, seed };
+    const { advice } = claim.arms[i]!;
+    return advice === undefined ? own : advised(own, advice);
+  });
   const runs = runsOf(claim, lucky, { population, replications }, worlds);
   const uses = claim.arms.map((arm) => arm.measure ?? claim.measure);
   const hasWeeks = lineOf(claim) !== null;
@@ -99,7 +106,8 @@ function testWorld(
     const { value, low, high } = meanOf(values, LEVEL);
     const weeks = (hasWeeks && i < compared && weeksOf(uses[i]!, id, runs)) || null;
     count();
-    return { values, arm: { id, label, value, low, high, weeks } };
+    const split = claim.arms[i]!.advice === undefined ? null : lucky[i]!.plan.split;
+    return { values, arm: { id, label, value, low, high, weeks, split } };
   });
   const values = measured.map((each) => each.values);
   const arms = measured.map(({ arm }) => arm);

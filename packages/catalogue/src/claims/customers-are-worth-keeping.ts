@@ -1,5 +1,6 @@
 import type { Experiment } from '@meander/core';
 import { set } from './changes.ts';
+import { funnelIsEverything } from './members.ts';
 import { from, type Row } from './rows.ts';
 
 export const customersAreWorthKeeping: Experiment<Row> = {
@@ -32,17 +33,5 @@ export const customersAreWorthKeeping: Experiment<Row> = {
   answer: 0,
   cause:
     'Members stay, are pleased and recommend: repeat purchases are most of the revenue, and a funnel counts none of them.',
-  counterWorld: {
-    description:
-      'Nobody buys a second time, and nobody listens to customers: a funnel sees everything there is.',
-
-    changes: [
-      set('journey.repurchase', 0),
-      set('journey.repeatRate', 0),
-      set('journey.wordOfMouth', 0),
-      set('channels.membership.response.renew', 0),
-      set('channels.personalSelling.response.renew', 0),
-      set('channels.email.response.renew', 0),
-    ],
-  },
+  counterWorld: funnelIsEverything,
 };

@@ -10,6 +10,8 @@ import { supportTravelsInOwnedChannels } from './support-travels-in-owned-channe
 import { clicksOpensAndVisitsAreTracked } from './clicks-opens-and-visits-are-tracked.ts';
 import { theFlywheelNeverEnds } from './the-flywheel-never-ends.ts';
 import { needsNeedNoSeller } from './needs-need-no-seller.ts';
+import { aFunnelHasNothingForCustomers } from './a-funnel-has-nothing-for-customers.ts';
+import { theWholeLifePaysBetter } from './the-whole-life-pays-better.ts';
 import { customersAreWorthKeeping } from './customers-are-worth-keeping.ts';
 import { outboundDisturbs } from './outbound-disturbs.ts';
 import { inboundMeetsThoseWhoLook } from './inbound-meets-those-who-look.ts';
@@ -55,6 +57,8 @@ export const lifecycleClaims: readonly Claim<Row>[] = [
   theFlywheelNeverEnds,
   needsNeedNoSeller,
   customersAreWorthKeeping,
+  aFunnelHasNothingForCustomers,
+  theWholeLifePaysBetter,
   outboundDisturbs,
   inboundMeetsThoseWhoLook,
   contentWorksInItsStage,

@@ -26,6 +26,10 @@ import { targetThoseWhoFit } from './target-those-who-fit.ts';
 import { everythingIsMeasuredSomehow } from './everything-is-measured-somehow.ts';
 import { useBoth } from './use-both.ts';
 import { sellWhenPeopleBuy } from './sell-when-people-buy.ts';
+import { reportsStarveUpstream } from './reports-starve-upstream.ts';
+import { somethingIsLeftOnTheTable } from './something-is-left-on-the-table.ts';
+import { theBestSplitDependsOnTheGoal } from './the-best-split-depends-on-the-goal.ts';
+import { whatIsReportedEarnsLess } from './what-is-reported-earns-less.ts';
 import { lastTouchFavoursDownstream } from './last-touch-favours-downstream.ts';
 import { contentKeepsWorking } from './content-keeps-working.ts';
 import { eventsBuildMostTrust } from './events-build-most-trust.ts';
@@ -76,6 +80,10 @@ export const riverClaims: readonly Claim<Row>[] = [
   useBoth,
   sellWhenPeopleBuy,
   lastTouchFavoursDownstream,
+  reportsStarveUpstream,
+  whatIsReportedEarnsLess,
+  theBestSplitDependsOnTheGoal,
+  somethingIsLeftOnTheTable,
   contentKeepsWorking,
   eventsBuildMostTrust,
   eventsReachFew,

@@ -5,7 +5,7 @@
 import type { Change } from './changes.ts';
 import type { Channel } from './channel.ts';
 import type { Journey, Where } from './journey.ts';
-import type { Scenario } from './scenario.ts';
+import type { Lens, Scenario } from './scenario.ts';
 import type { Story } from './story.ts';
 
 /** Which number of a run is looked at: the name of a measure and whatever it asks for. */
@@ -70,6 +70,24 @@ export interface ClaimWorld {
   readonly changes?: readonly Change[];
 }
 
+/**
+ * Somebody who looks at what the plan of an arm is expected to do and moves its money between channels, the total kept; what is lived
+ * and measured is the plan that they end with.
+ */
+export type Advice =
+  /** Moves money as long as the goal gains by it; sees it through a lens (default: the scenario's own). */
+  | { readonly kind: 'best'; readonly goal: MeasureUse; readonly lens?: Lens }
+  /**
+   * So many rounds, each moving so many points of the budget from the channel with the lowest reported return on its money to that
+   * with the highest. What is reported is read channel by channel.
+   */
+  | {
+      readonly kind: 'reported';
+      readonly reported: Omit<MeasureUse, 'channel'>;
+      readonly rounds: number;
+      readonly points: number;
+    };
+
 /** One plan or variant of the world; arms share their people and their luck. */
 export interface ClaimArm {
   readonly id: string;
@@ -79,6 +97,8 @@ export interface ClaimArm {
   readonly journey?: string;
   /** Measured differently from the others. */
   readonly measure?: MeasureUse;
+  /** Whose plan is lived instead of the arm's own. */
+  readonly advice?: Advice;
 }
 
 /** What the arms have to do for the claim to hold; `sign` 1: more, -1: less. */

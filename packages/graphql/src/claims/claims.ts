@@ -96,8 +96,19 @@ function partsOf({ armsDone: done, armsTotal: total }: TestProgress): PartsProgr
 }
 
 function measured(world: TestedWorld, plans: readonly (ArmPlan | null)[]): ClaimWorldShape {
-  const arms = world.arms.map((arm, i) => ({ ...arm, plan: plans[i] ?? null }));
+  const arms = world.arms.map((arm, i) => ({ ...arm, plan: withAdvice(plans[i] ?? null, arm.split) }));
   return { ...world, arms, items: [], exceptions: [] };
+}
+
+/** The plan that advice led to, in shares that fill the budget. */
+function withAdvice(plan: ArmPlan | null, split: TestedArm['split']): ArmPlan | null {
+  if (plan === null || split === null) return plan;
+  const changes = Object.entries(split).map(([channel, share]) => ({
+    path: `split.${channel}`,
+    op: 'set' as const,
+    number: 100 * share,
+  }));
+  return { ...plan, changes: [...plan.changes, ...changes] };
 }
 
 /** A look at the catalogue is exact, and has no arms. */

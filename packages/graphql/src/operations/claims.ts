@@ -1,4 +1,4 @@
-import { claims, history, waiting } from '@meander/catalogue';
+import { claims, history } from '@meander/catalogue';
 import { builder, COST } from '../builder.ts';
 import { ValidationError } from '../errors.ts';
 import { Claim, ClaimTest, TestClaimInput, UnclaimedRow } from '../types/claim.ts';
@@ -8,11 +8,6 @@ builder.queryFields((t) => ({
     type: [Claim],
     description: 'What the source articles claim, as experiments.',
     resolve: () => claims,
-  }),
-  claimsWaiting: t.field({
-    type: [UnclaimedRow],
-    description: 'Claims that cannot be tried yet, with the reason.',
-    resolve: () => waiting,
   }),
   claimsOfHistory: t.field({
     type: [UnclaimedRow],

@@ -73,7 +73,7 @@ export function ClaimsLab() {
             />
           </>
         )}
-        {data !== undefined && <Untried waiting={data.claimsWaiting} history={data.claimsOfHistory} />}
+        {data !== undefined && <Untried history={data.claimsOfHistory} />}
       </div>
     </div>
   );

@@ -38,11 +38,6 @@ export const Claims = graphql(`
         }
       }
     }
-    claimsWaiting {
-      row
-      statement
-      reason
-    }
     claimsOfHistory {
       row
       statement

@@ -40,4 +40,18 @@ export const channelMeasures: readonly Measure[] = [
     unit: 'money',
     meaning: 'Money that the people a channel may reach could not take since week 1',
   }),
+  {
+    id: 'plannedShare',
+    label: 'Share of the budget',
+    unit: 'share',
+    meaning: "Planned money of channels as a share of the plan's, before flights",
+    standsStill: 'It is what the plan says of every week.',
+    read: ({ scenario }, _replication, { channel }) =>
+      Float64Array.of(
+        scenario.channels.reduce(
+          (sum, { id }) => sum + (isAmong(id, channel) ? (scenario.plan.split[id] ?? 0) : 0),
+          0,
+        ),
+      ),
+  },
 ];
