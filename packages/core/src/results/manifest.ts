@@ -13,4 +13,4 @@ export interface Manifest {
 }
 
 /** Changes whenever the same manifest would give other bytes. */
-export const ENGINE_VERSION = '1.0.0';
+export const ENGINE_VERSION = '1.1.0';
