@@ -19,7 +19,7 @@ const ofRuns = [
   `${core}/{explain,loop-gain}.test.ts`,
   ...['compile', 'engine', 'engine/kernel'].map(beside),
   'tests/theory/!(bass|repeat-purchases|substeps).test.ts',
-  'tests/laws/{causes,cost,flows,journeys,observation,structure}.test.ts',
+  'tests/laws/{causes,cost,count-free,flows,journeys,observation,structure}.test.ts',
   'tests/laws/random/{crews,exact-chain,reference}.test.ts',
 ];
 

@@ -85,7 +85,11 @@ function buyNothing(program: Program, index: number, planned: number, delivery: 
 }
 
 /** Adds what the week's events have bought. What they leave of the planned money is unspent. */
-export function addBought(delivery: Delivery, spent: Float64Array, bought: Float64Array): void {
+export function addBought(
+  delivery: Pick<Delivery, 'spent' | 'bought' | 'unspent'>,
+  spent: Float64Array,
+  bought: Float64Array,
+): void {
   for (let channel = 0; channel < spent.length; channel++) {
     if (spent[channel] === 0 && bought[channel] === 0) continue;
     delivery.spent[channel] = spent[channel]!;
