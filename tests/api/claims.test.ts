@@ -33,6 +33,18 @@ it('a claim is tried when it is asked for, with what is needed to draw it', asyn
   expect(plans[0].changes).not.toEqual(plans[3].changes);
 });
 
+it('an arm that lives by advice can be opened as the plan that was found', async () => {
+  await using meander = await openMeander();
+  const { testClaim } = await meander.ask(test, { input: { claim: 'reports-starve-upstream' } });
+  const [planned, reported] = testClaim.world.arms;
+  const split = (arm: typeof planned): { path: string; number: number }[] =>
+    arm.plan.changes.filter(({ path }: { path: string }) => path.startsWith('split.'));
+  expect(split(planned)).toEqual([]);
+  expect(split(reported).reduce((sum, { number }) => sum + number, 0)).toBeCloseTo(100, 9);
+  for (const channel of ['education', 'social', 'events', 'brandVideo'])
+    expect(split(reported)).toContainEqual({ path: `split.${channel}`, number: 0, list: null });
+});
+
 it('the stream of a test begins it, tells how far it is, and ends with it', async () => {
   await using meander = await openMeander();
   const input = { claim: 'both-strategies-matter' };
