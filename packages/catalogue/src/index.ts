@@ -8,7 +8,7 @@ export { lensOf, withJourney } from './scenarios/with-journey.ts';
 export type { Preset } from './scenarios/preset.ts';
 export { furtherTraits, segmentTraits } from './scenarios/segment-traits.ts';
 export { claimById, claims, shipped } from './claims/index.ts';
-export { armPlans, planClaim } from './claims/plan.ts';
+export { armPlans, planClaim, splitAnew } from './claims/plan.ts';
 export type { ArmPlan, PlannedClaim } from './claims/plan.ts';
 export { articles, claimRows } from './claims/rows.ts';
 export type { Row } from './claims/rows.ts';

@@ -6,7 +6,9 @@ import {
   type Experiment,
   type Lens,
   type Scenario,
+  type Shares,
 } from '@meander/core';
+import { set } from './changes.ts';
 import { channels } from '../channels/index.ts';
 import { journeyById } from '../journeys/index.ts';
 import { presetById } from '../scenarios/index.ts';
@@ -48,6 +50,16 @@ function plansOf({ arms }: Experiment, world: ClaimWorld): (ArmPlan | null)[] {
       changes: [...(world.changes ?? []), ...(arm.changes ?? [])],
     };
   });
+}
+
+/** The plan with another split of its budget; changes of the split that it ends with are replaced, not made first. */
+export function splitAnew(plan: ArmPlan, split: Shares): ArmPlan {
+  const kept = plan.changes.slice(
+    0,
+    1 + plan.changes.findLastIndex(({ path }) => !path.startsWith('split.')),
+  );
+  const shares = Object.entries(split).map(([channel, share]) => set(`split.${channel}`, 100 * share));
+  return { ...plan, changes: [...kept, ...shares] };
 }
 
 /** The scenarios of both worlds of a claim. @throws RangeError for names and numbers that are not possible, all of them at once */

@@ -17,7 +17,7 @@ export const reportsStarveUpstream: Experiment<Row> = {
     { id: 'plan', label: 'As planned' },
     {
       id: 'reported',
-      label: 'After eight rounds, each moving five points to where most purchases are reported for the money',
+      label: 'After eight rounds by reported return',
       advice: byReports,
     },
   ],
@@ -26,7 +26,7 @@ export const reportsStarveUpstream: Experiment<Row> = {
   population: 'expected',
   verdict: 'holds',
   question:
-    'Every quarter an analyst takes five points of the budget from the channel with the fewest reported purchases for its money and gives them to that with the most. What share is upstream after two years?',
+    'Eight times five points of the budget go from the channel with the fewest reported purchases for its money to that with the most. What share is upstream in the end?',
   answers: ['Less than before', 'As much as before', 'More than before'],
   answer: 0,
   cause:

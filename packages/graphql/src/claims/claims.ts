@@ -6,7 +6,7 @@ import {
   type TestedWorld,
   type TestProgress,
 } from '@meander/analysis';
-import { armPlans, claimById, claims, planClaim, shipped, type ArmPlan } from '@meander/catalogue';
+import { armPlans, claimById, claims, planClaim, shipped, splitAnew, type ArmPlan } from '@meander/catalogue';
 import { unknownName, type Claim } from '@meander/core';
 import type { PartsProgress, Runner } from '@meander/runner';
 import { ValidationError } from '../errors.ts';
@@ -96,19 +96,13 @@ function partsOf({ armsDone: done, armsTotal: total }: TestProgress): PartsProgr
 }
 
 function measured(world: TestedWorld, plans: readonly (ArmPlan | null)[]): ClaimWorldShape {
-  const arms = world.arms.map((arm, i) => ({ ...arm, plan: withAdvice(plans[i] ?? null, arm.split) }));
+  const arms = world.arms.map((arm, i) => ({ ...arm, plan: planLived(plans[i] ?? null, arm) }));
   return { ...world, arms, items: [], exceptions: [] };
 }
 
-/** The plan that advice led to, in shares that fill the budget. */
-function withAdvice(plan: ArmPlan | null, split: TestedArm['split']): ArmPlan | null {
-  if (plan === null || split === null) return plan;
-  const changes = Object.entries(split).map(([channel, share]) => ({
-    path: `split.${channel}`,
-    op: 'set' as const,
-    number: 100 * share,
-  }));
-  return { ...plan, changes: [...plan.changes, ...changes] };
+/** The plan that was lived: that which advice led to, or the arm's own. */
+function planLived(plan: ArmPlan | null, { split }: TestedArm): ArmPlan | null {
+  return plan === null || split === null ? plan : splitAnew(plan, split);
 }
 
 /** A look at the catalogue is exact, and has no arms. */
