@@ -11,7 +11,7 @@ export const aFunnelHasNothingForCustomers: Experiment<Row> = {
   source: from('lifecycle', 'C09'),
   world: sellerWithMembers,
   arms: [byFunnel, byLifecycle],
-  measure: { measure: 'plannedShare', channel: 'membership' },
+  measure: { measure: 'plannedShare', channel: 'membership', label: 'Share of the budget for the community' },
   contrast: { kind: 'difference', sign: 1 },
   population: 'expected',
   verdict: 'holds',

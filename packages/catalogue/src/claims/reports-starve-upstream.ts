@@ -21,7 +21,7 @@ export const reportsStarveUpstream: Experiment<Row> = {
       advice: byReports,
     },
   ],
-  measure: { measure: 'plannedShare', channel: upstream },
+  measure: { measure: 'plannedShare', channel: upstream, label: 'Share of the budget upstream' },
   contrast: { kind: 'difference', sign: -1 },
   population: 'expected',
   verdict: 'holds',

@@ -30,7 +30,7 @@ export const theBestSplitDependsOnTheGoal: Experiment<Row> = {
       },
     },
   ],
-  measure: { measure: 'plannedShare', channel: upstream },
+  measure: { measure: 'plannedShare', channel: upstream, label: 'Share of the budget upstream' },
   contrast: { kind: 'difference', sign: 1 },
   population: 'expected',
   verdict: 'holds',
