@@ -12,16 +12,19 @@ export function advised(scenario: Scenario, advice: Advice): Scenario {
 }
 
 /** Through another lens a plan is worth something else; the plan that is found is lived in the scenario as it is. */
-function towards(scenario: Scenario, { goal, lens = scenario.lens }: Advice & { kind: 'best' }): Scenario {
+function towards(
+  scenario: Scenario,
+  { goal, lens = scenario.lens }: Extract<Advice, { kind: 'best' }>,
+): Scenario {
   const seen = lens === scenario.lens ? scenario : { ...scenario, lens };
-  const found = bestSplit(seen, (plans) => numbers(plans, goal, false).map(([value]) => value!));
+  const found = bestSplit(seen, (plans) => numbers(plans, [goal], false).map(([value]) => value!));
   return found === seen ? scenario : withSplit(scenario, found.plan.split);
 }
 
 /** Money goes from the lowest to the highest reported return on planned money, so many points a round. */
 function byReports(
   scenario: Scenario,
-  { reported, rounds, points }: Advice & { kind: 'reported' },
+  { reported, rounds, points }: Extract<Advice, { kind: 'reported' }>,
 ): Scenario {
   let plan = scenario;
   for (let round = 0; round < rounds; round++) {
@@ -40,15 +43,11 @@ function byReports(
 }
 
 /** What each plan is expected to bring, one number per use. */
-function numbers(
-  plans: readonly Scenario[],
-  uses: MeasureUse | readonly MeasureUse[],
-  keepCauses: boolean,
-): number[][] {
+function numbers(plans: readonly Scenario[], uses: readonly MeasureUse[], keepCauses: boolean): number[][] {
   const options = { population: 'expected', from: 0, to: 1, keepCauses } as const;
   const blockOf = (scenario: Scenario) => simulateTogether([scenario], options)[0]!;
   return simulateTogether(plans, options).map((block, i) => {
     const runs = new Map([[PLAN, { scenario: plans[i]!, population: options.population, block, blockOf }]]);
-    return [uses].flat().map((use: MeasureUse) => valuesOf(use, PLAN, runs)[0]!);
+    return uses.map((use) => valuesOf(use, PLAN, runs)[0]!);
   });
 }
