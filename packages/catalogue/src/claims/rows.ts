@@ -1,4 +1,4 @@
-/** The rows of the list of what the source articles claim. Every one is covered by a claim, waits for something, or is history. */
+/** The rows of the list of what the source articles claim. Every one is covered by a claim or is history. */
 
 function rows<const Part extends string>(part: Part, last: number): `${Part}${string}`[] {
   const digits = part === 'U' || part === 'D' ? 1 : 2;

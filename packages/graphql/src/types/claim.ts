@@ -302,7 +302,7 @@ export const UnclaimedRow = builder
   .implement({
     description: 'A row of the list of claims that no experiment covers.',
     fields: (t) => ({
-      row: t.exposeString('row', { description: 'Its id, e.g. A18.' }),
+      row: t.exposeString('row', { description: 'Its id, e.g. C07.' }),
       statement: t.exposeString('statement', { description: 'What it says.' }),
       reason: t.exposeString('reason', { description: 'Why it is not tried.' }),
     }),
