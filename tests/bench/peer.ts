@@ -193,7 +193,7 @@ function purchasesOf(program: Program, moved: Float64Array): number {
 function totalsOf(program: Program, counts: Float64Array, purchases: number): Totals {
   const totals: Record<string, number> = { purchases };
   for (const [cell, count] of counts.entries()) {
-    const milestone = program.milestones[program.milestoneOf[cell]!]!;
+    const { milestone } = program.cells[cell]!;
     totals[milestone] = (totals[milestone] ?? 0) + count;
   }
   return totals;

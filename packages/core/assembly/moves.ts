@@ -3,49 +3,55 @@
  * `plainMoves` in `src/engine/kernel/moves.ts` does, with the same bits. Compiled by build.mjs.
  */
 
-/** An event: its cells with their rows, and its entries; where the tables and the numbers of the week are. */
+/** An event: its cells and its entries; where the counts are, and how far probabilities are from what moved. */
 @unmanaged
 class Event {
-  active: usize;
-  rateRow: usize;
-  cells: u32;
-  from: usize;
-  to: usize;
-  rateOf: usize;
-  entries: u32;
+  firstCell: usize;
+  lastCell: usize;
+  firstEntry: usize;
+  lastEntry: usize;
   before: usize;
   counts: usize;
   /** Bytes of all counts. */
   size: u32;
-  moved: usize;
-  probability: usize;
+  /** Address of a rate's probability less that of its `moved`. */
+  toProbability: usize;
+}
+
+/** A cell that takes part: its place in bytes among the counts, and the address of its probability to stay. */
+@unmanaged
+class Cell {
+  place: usize;
   stay: usize;
 }
+
+/** A move: addresses of the count before it, of the count that it adds to, and of what moved at its rate. */
+@unmanaged
+class Entry {
+  from: usize;
+  to: usize;
+  moved: usize;
+}
+
+const CELL: usize = 8;
+const ENTRY: usize = 12;
 
 export function spread(event: Event): void {
   const before = event.before;
   const counts = event.counts;
   memory.copy(before, counts, event.size);
-  const active = event.active;
-  const rateRow = event.rateRow;
-  const stay = event.stay;
-  for (let i: usize = 0, end: usize = event.cells; i < end; i++) {
-    const cell: usize = load<u32>(active + 4 * i);
-    const staying = load<f64>(stay + 8 * <usize>load<u32>(rateRow + 4 * i));
-    store<f64>(counts + 8 * cell, load<f64>(before + 8 * cell) * staying);
+  for (let at = event.firstCell, end = event.lastCell; at < end; at += CELL) {
+    const cell = changetype<Cell>(at);
+    const place = cell.place;
+    store<f64>(counts + place, load<f64>(before + place) * load<f64>(cell.stay));
   }
-  const from = event.from;
-  const to = event.to;
-  const rateOf = event.rateOf;
-  const moved = event.moved;
-  const probability = event.probability;
-  for (let i: usize = 0, end: usize = event.entries; i < end; i++) {
-    const rate: usize = load<u32>(rateOf + 4 * i);
-    const moving =
-      load<f64>(before + 8 * <usize>load<u32>(from + 4 * i)) * load<f64>(probability + 8 * rate);
-    const sum = moved + 8 * rate;
-    store<f64>(sum, load<f64>(sum) + moving);
-    const target = counts + 8 * <usize>load<u32>(to + 4 * i);
-    store<f64>(target, load<f64>(target) + moving);
+  const toProbability = event.toProbability;
+  for (let at = event.firstEntry, end = event.lastEntry; at < end; at += ENTRY) {
+    const entry = changetype<Entry>(at);
+    const moved = entry.moved;
+    const to = entry.to;
+    const moving = load<f64>(entry.from) * load<f64>(moved + toProbability);
+    store<f64>(moved, load<f64>(moved) + moving);
+    store<f64>(to, load<f64>(to) + moving);
   }
 }

@@ -153,7 +153,9 @@ function compileNumbers(scenario: Scenario): Compiled {
       passages: passages.all,
       ageingPassage: ageingPassage?.some((each) => each >= 0) === true ? ageingPassage : undefined,
       milestones,
-      milestoneOf: Uint8Array.from(cells, (cell) => milestones.indexOf(cell.milestone)),
+      milestoneCells: milestones.map((milestone) =>
+        Int32Array.from(cells.flatMap((cell, i) => (cell.milestone === milestone ? [i] : []))),
+      ),
       ...laidOut,
       measures,
       scalars: scalars.base,

@@ -26,8 +26,8 @@ export interface Program {
   /** Cell -> the passage that a week going by is, or -1; undefined where time changes no stage. */
   readonly ageingPassage: Int32Array | undefined;
   readonly milestones: readonly string[];
-  /** Cell -> index of its milestone. */
-  readonly milestoneOf: Uint8Array;
+  /** Milestone -> its cells. */
+  readonly milestoneCells: readonly Int32Array[];
   readonly events: readonly ProgramEvent[];
   readonly entries: Entries;
   readonly rates: SharedRates;

@@ -6,6 +6,7 @@ import { inWeek } from './in-week.ts';
 import { expm1 } from '../elementary.ts';
 import type { Program, ProgramChannel } from '../compile/program.ts';
 import type { Flow } from './flow.ts';
+import { peopleIn } from './people-in.ts';
 
 export interface Delivery {
   /** Channel -> pressure left over from the weeks before, money per week. */
@@ -38,7 +39,8 @@ export function emptyDelivery(program: Program): Delivery {
 /** Delivers one week. Week 1 is the first of the plan; earlier weeks are bought under the historic mix. */
 export function deliver(program: Program, delivery: Delivery, counts: Float64Array, week: number): void {
   teach(program, delivery);
-  for (const [index, channel] of program.channels.entries()) {
+  for (let index = 0; index < program.channels.length; index++) {
+    const channel = program.channels[index]!;
     const precision = precisionOf(index, delivery);
     const planned = inWeek(channel, week);
     if (channel.buying === 'event') {
@@ -157,10 +159,7 @@ function spendOnFrequency(
 
 /** How much of its contacts a channel can offer: less than all where those it needs are too few. */
 function shareSupplied({ supply }: ProgramChannel, counts: Float64Array): number {
-  if (supply === undefined) return 1;
-  let people = 0;
-  for (let i = 0; i < supply.cells.length; i++) people += counts[supply.cells[i]!]!;
-  return Math.min(1, people / supply.needed);
+  return supply === undefined ? 1 : Math.min(1, peopleIn(supply.cells, counts) / supply.needed);
 }
 
 /** Adds what purchases have cost channels that pay for every order of somebody they have reached: a share 1 - exp(-contacts) of them. */
@@ -183,8 +182,5 @@ function peopleReached(
   counts: Float64Array,
 ): number {
   const reached = channel.eligible[segment];
-  if (reached === undefined) return program.segments[segment]!.people;
-  let people = 0;
-  for (let i = 0; i < reached.length; i++) people += counts[reached[i]!]!;
-  return people;
+  return reached === undefined ? program.segments[segment]!.people : peopleIn(reached, counts);
 }

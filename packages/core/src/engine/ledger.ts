@@ -15,6 +15,8 @@ export interface CauseSums {
   readonly variable: Float64Array;
   /** Line of the ledger -> what has no rate: drop-outs, and branches of matrices. */
   readonly other: Float64Array;
+  /** Rate -> moves per unit of it in the week at hand: room to work in. */
+  readonly now: Float64Array;
 }
 
 export function emptyCauseSums({ rates, terms, ledger }: Program): CauseSums {
@@ -22,18 +24,18 @@ export function emptyCauseSums({ rates, terms, ledger }: Program): CauseSums {
     perRate: new Float64Array(rates.count),
     variable: new Float64Array(terms.variable.rate.length),
     other: new Float64Array(ledger.length),
+    now: new Float64Array(rates.count),
   };
 }
 
 /** Adds a week or substep. */
 export function addCauses(
-  { perRate, variable, other }: CauseSums,
+  { perRate, variable, other, now }: CauseSums,
   program: Program,
   flow: Flow,
   rates: Rates,
 ): void {
-  const now = movesPerRate(flow.moved, rates.rate);
-  addTo(perRate, now);
+  addMovesPerRate(perRate, now, flow.moved, rates.rate);
   addScaled(variable, now, program.terms.variable.rate, program.terms.variable.scalar, rates.scalars);
   for (let index = 0; index < program.events.length; index++) {
     const { dropOut, matrix } = program.events[index]!;
@@ -82,11 +84,18 @@ export function closeCauses(
   for (const sums of [perRate, variable, other]) sums.fill(0);
 }
 
-/** Rate -> moves per unit of it this week. */
-function movesPerRate(moved: Float64Array, rate: Float64Array): Float64Array {
-  const perRate = new Float64Array(moved.length);
-  for (let i = 0; i < moved.length; i++) perRate[i] = moved[i] === 0 ? 0 : moved[i]! / rate[i]!;
-  return perRate;
+/** Adds the moves per unit of each rate, and leaves those of this week in `now`. */
+function addMovesPerRate(
+  sums: Float64Array,
+  now: Float64Array,
+  moved: Float64Array,
+  rate: Float64Array,
+): void {
+  for (let i = 0; i < moved.length; i++) {
+    const perRate = moved[i] === 0 ? 0 : moved[i]! / rate[i]!;
+    now[i] = perRate;
+    sums[i] = sums[i]! + perRate;
+  }
 }
 
 function addTo(sums: Float64Array, numbers: Float64Array): void {

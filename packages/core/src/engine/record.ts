@@ -3,6 +3,7 @@ import { addCauses } from './ledger.ts';
 import { inWeek } from './in-week.ts';
 import type { Program } from '../compile/program.ts';
 import { CHANNEL_COLUMNS, POOL_COLUMNS, WEEKLY_COLUMNS } from '../results/block.ts';
+import { peopleIn } from './people-in.ts';
 import { recordPools } from './pools.ts';
 import type { World } from './week.ts';
 
@@ -24,10 +25,14 @@ const PLACE = Object.fromEntries(WEEKLY_COLUMNS.map((column, i) => [column, i]))
 /** Adds what happened in a substep of a week (1 .. horizon): sales, at the price of the market, and causes. */
 export function recordStep(world: World, week: number, record: Record): void {
   const weeks = world.program.horizonWeeks;
-  for (const [column, amount] of Object.entries(countSales(world))) {
-    const at = PLACE[column as keyof typeof PLACE] * weeks + week - 1;
+  const { revenue, purchases, newCustomers } = countSales(world);
+  const add = (column: keyof typeof PLACE, amount: number) => {
+    const at = PLACE[column] * weeks + week - 1;
     record.weekly[at] = record.weekly[at]! + amount;
-  }
+  };
+  add('revenue', revenue);
+  add('purchases', purchases);
+  add('newCustomers', newCustomers);
   if (world.program.pools.length > 0) recordPools(world, week, record.queues);
   for (const [i, total] of world.flow.matrix.measured.entries()) {
     const at = i * weeks + week - 1;
@@ -66,15 +71,11 @@ export function recordWeek(world: World, week: number, record: Record): void {
 /** Stocks at the end of a week (week 0 is the start). @returns the customers who have to be served */
 export function recordStock({ program, population }: World, week: number, record: Record): number {
   const { counts } = population;
-  const { milestones, milestoneOf } = program;
-  const stock = new Float64Array(milestones.length);
-  for (let cell = 0; cell < counts.length; cell++) {
-    const milestone = milestoneOf[cell]!;
-    stock[milestone] = stock[milestone]! + counts[cell]!;
-  }
-  for (let milestone = 0; milestone < stock.length; milestone++)
-    record.stock[milestone * (program.horizonWeeks + 1) + week] = stock[milestone]!;
-  return program.money.served.reduce((people, milestone) => people + stock[milestone]!, 0);
+  const { milestoneCells, horizonWeeks, money } = program;
+  const at = (milestone: number) => milestone * (horizonWeeks + 1) + week;
+  for (let milestone = 0; milestone < milestoneCells.length; milestone++)
+    record.stock[at(milestone)] = peopleIn(milestoneCells[milestone]!, counts);
+  return money.served.reduce((people, milestone) => people + record.stock[at(milestone)]!, 0);
 }
 
 function countSales({ program, flow }: World): {

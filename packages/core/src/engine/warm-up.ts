@@ -54,7 +54,11 @@ export function isSamePast(a: Program, b: Program): boolean {
   if (a.seed === b.seed && a.rates === b.rates) return true; // compiled at once: they differ in their plan alone
   const left = numbersOf(a);
   const right = numbersOf(b);
-  return namesOf(a) === namesOf(b) && left.every((array, i) => isEqual(array, right[i]!));
+  return (
+    namesOf(a) === namesOf(b) &&
+    left.length === right.length &&
+    left.every((array, i) => isEqual(array, right[i]!))
+  );
 }
 
 /** Whatever is not a long list of numbers. */
@@ -82,7 +86,7 @@ function namesOf(program: Program): string {
 function numbersOf({
   cellHash,
   ageing,
-  milestoneOf,
+  milestoneCells,
   entries,
   rates,
   terms,
@@ -96,7 +100,7 @@ function numbersOf({
   return [
     cellHash,
     ageing ?? [],
-    milestoneOf,
+    ...milestoneCells,
     entries.to,
     entries.hash,
     entries.rate,

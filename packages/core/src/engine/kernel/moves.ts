@@ -60,6 +60,11 @@ export function plainMoves(program: Program): Moves {
   };
 }
 
+/** Bytes of an event, a cell and an entry in assembly/moves.ts. */
+const EVENT_BYTES = 32;
+const CELL_BYTES = 8;
+const ENTRY_BYTES = 12;
+
 function wasmMoves(module: Module, program: Program): Moves {
   const { cells, events, rates, entries } = program;
   let end = 16; // nothing stands at 0
@@ -68,43 +73,41 @@ function wasmMoves(module: Module, program: Program): Moves {
     end = at + bytes;
     return at;
   };
-  const constants: { readonly at: number; readonly numbers: Int32Array }[] = [];
-  const constant = (numbers: Int32Array): number => {
-    const at = place(numbers.byteLength);
-    constants.push({ at, numbers });
-    return at;
-  };
   const rows = rates.rowStart.length - 1;
-  const [fromAt, toAt, rateAt] = [constant(entries.from), constant(entries.to), constant(entries.rate)];
   const [beforeAt, countsAt] = [place(8 * cells.length), place(8 * cells.length)];
   const [movedAt, probabilityAt, stayAt] = [place(8 * rates.count), place(8 * rates.count), place(8 * rows)];
-  const eventAt = events.map(({ active, rateRow, firstEntry, lastEntry }) =>
-    constant(
-      Int32Array.of(
-        constant(active),
-        constant(rateRow),
-        active.length,
-        fromAt + 4 * firstEntry,
-        toAt + 4 * firstEntry,
-        rateAt + 4 * firstEntry,
-        lastEntry - firstEntry,
-        beforeAt,
-        countsAt,
-        8 * cells.length,
-        movedAt,
-        probabilityAt,
-        stayAt,
-      ),
-    ),
-  );
+  const entriesAt = place(ENTRY_BYTES * entries.rate.length);
+  const cellsAt = events.map(({ active }) => place(CELL_BYTES * active.length));
+  const eventsAt = place(EVENT_BYTES * events.length);
   const { memory, exports } = openMachine<{ readonly spread: (event: number) => void }>(module, end);
   const { buffer } = memory;
-  for (const { at, numbers } of constants) new Int32Array(buffer, at, numbers.length).set(numbers);
+  const words = (at: number) => new Uint32Array(buffer, at);
+  for (const [index, { active, rateRow, firstEntry, lastEntry }] of events.entries()) {
+    const at = cellsAt[index]!;
+    const own = words(at);
+    for (let i = 0; i < active.length; i++) own.set([8 * active[i]!, stayAt + 8 * rateRow[i]!], 2 * i);
+    words(eventsAt + EVENT_BYTES * index).set([
+      at,
+      at + CELL_BYTES * active.length,
+      entriesAt + ENTRY_BYTES * firstEntry,
+      entriesAt + ENTRY_BYTES * lastEntry,
+      beforeAt,
+      countsAt,
+      8 * cells.length,
+      probabilityAt - movedAt,
+    ]);
+  }
+  const table = words(entriesAt);
+  for (let i = 0; i < entries.rate.length; i++) {
+    table[3 * i] = beforeAt + 8 * entries.from[i]!;
+    table[3 * i + 1] = countsAt + 8 * entries.to[i]!;
+    table[3 * i + 2] = movedAt + 8 * entries.rate[i]!;
+  }
   return {
     counts: new Float64Array(buffer, countsAt, cells.length),
     moved: new Float64Array(buffer, movedAt, rates.count),
     probability: new Float64Array(buffer, probabilityAt, rates.count),
     stay: new Float64Array(buffer, stayAt, rows),
-    spread: (index) => exports.spread(eventAt[index]!),
+    spread: (index) => exports.spread(eventsAt + EVENT_BYTES * index),
   };
 }

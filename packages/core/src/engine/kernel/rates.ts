@@ -27,8 +27,13 @@ interface Exports {
   readonly shareOut: (table: number) => void;
 }
 
-/** Fields of the table in assembly/rates.ts. */
-const FIELDS = 14;
+/** Fields of the table in assembly/rates.ts, bytes of a part there, and rows in a turn of its loop. */
+const FIELDS = 12;
+const PART_BYTES = 16;
+const ROWS = 4;
+
+/** The numbers of phi's series for sums below 1 (elementary/exp.ts), in the order of assembly/rates.ts. */
+const SERIES = [1, 1 / 2, 1 / 16, 1 / 362880, 1 / 40320, 1 / 5040, 1 / 720, 1 / 120, 1 / 24, 1 / 6, 2, 4];
 
 let compiled: Module | null | undefined;
 const known = new WeakMap<Program['rates'], UpdateRates>();
@@ -52,29 +57,39 @@ function createUpdate(module: Module, { rates: table, terms }: Tables): UpdateRa
     end = at + bytes;
     return at;
   };
-  const constants = [table.base, table.rowOf, variable.rate, variable.coefficient, variable.scalar];
-  const constantsAt = constants.map((numbers) => place(numbers.byteLength));
+  const seriesAt = place(16 * SERIES.length);
+  const baseAt = place(8 * table.count);
+  const rowOfAt = place(4 * table.count);
+  const partsAt = place(PART_BYTES * variable.rate.length);
   const scalarsAt = place(8 * slots);
-  const rateAt = place(8 * table.count);
-  const probabilityAt = place(8 * table.count);
-  // rows are worked out in pairs
-  const [totalAt, shareAt, stayAt] = [place(8 * (rows + 1)), place(8 * (rows + 1)), place(8 * (rows + 1))];
+  const [rateAt, probabilityAt] = [place(8 * table.count), place(8 * table.count)];
+  const padded = 8 * (rows + ROWS - 1);
+  const [totalAt, shareAt, stayAt] = [place(padded), place(padded), place(padded)];
   const { memory, exports } = openMachine<Exports>(module, end);
   const { buffer } = memory;
-  for (const [i, { buffer: from, byteOffset, byteLength }] of constants.entries())
-    new Uint8Array(buffer, constantsAt[i]).set(new Uint8Array(from, byteOffset, byteLength));
   new Uint32Array(buffer, 0, FIELDS).set([
     table.count,
     rows,
     variable.rate.length,
-    ...constantsAt,
-    scalarsAt,
+    seriesAt,
+    baseAt,
+    rowOfAt,
+    partsAt,
     rateAt,
     probabilityAt,
     totalAt,
     shareAt,
     stayAt,
   ]);
+  new Float64Array(buffer, seriesAt).set(SERIES.flatMap((number) => [number, number]));
+  new Float64Array(buffer, baseAt).set(table.base);
+  new Uint32Array(buffer, rowOfAt).set(table.rowOf.map((row) => 8 * row));
+  const [places, coefficients] = [new Uint32Array(buffer, partsAt), new Float64Array(buffer, partsAt)];
+  for (let i = 0; i < variable.rate.length; i++) {
+    places[4 * i] = rateAt + 8 * variable.rate[i]!;
+    places[4 * i + 1] = scalarsAt + 8 * variable.scalar[i]!;
+    coefficients[2 * i + 1] = variable.coefficient[i]!;
+  }
   const scalars = new Float64Array(buffer, scalarsAt, slots);
   const rate = new Float64Array(buffer, rateAt, table.count);
   const probability = new Float64Array(buffer, probabilityAt, table.count);
