@@ -21,7 +21,7 @@ export function workOfRun(program: Program, population: PopulationKind, replicat
   const { warmupWeeks, horizonWeeks, substeps } = program;
   const steps = (warmupWeeks + horizonWeeks) * substeps;
   if (population !== 'expected') return workPerStep(program, population) * steps * replications;
-  const ledger = (1600 + 2.6 * program.terms.count) * horizonWeeks * substeps;
+  const ledger = (1000 + 1.9 * program.terms.count) * horizonWeeks * substeps;
   return (SET_UP + expectedStep(program) * steps + ledger) * replications;
 }
 
@@ -29,7 +29,7 @@ export function workOfRun(program: Program, population: PopulationKind, replicat
 function expectedStep(program: Program): number {
   const { terms, entries, cells } = program;
   return (
-    2500 + 7.5 * terms.variable.rate.length + 4.8 * entries.count + 13 * quantitiesOf(program) * cells.length
+    2000 + 5.5 * terms.variable.rate.length + 4 * entries.count + 13 * quantitiesOf(program) * cells.length
   );
 }
 
