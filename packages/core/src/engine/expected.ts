@@ -36,9 +36,6 @@ export function expectedPopulation(program: Program, counts = startingCounts(pro
   };
 }
 
-/** l p below which nobody leaves, as far as purchases can tell; further down a quotient would lose its digits. */
-const NOBODY_LEAVES = 2 ** -900;
-
 /** Purchases until dropping out: with rate l and drop-out p, E = (1 - exp(-l p)) / p, and exp(-l p) stay. */
 function buyAgain(
   { events, entries }: Program,
@@ -59,7 +56,7 @@ function buyAgain(
     if (n === 0 || perWeek === 0) continue;
     const p = probability[cell]!;
     const leaving = n * -expm1(-perWeek * p);
-    moved[rate] = moved[rate]! + (perWeek * p > NOBODY_LEAVES ? leaving / p : n * perWeek);
+    moved[rate] = moved[rate]! + (p > 0 ? leaving / p : n * perWeek);
     dropped[index] = dropped[index]! + leaving;
     if (passage[cell]! >= 0) passed[passage[cell]!] = passed[passage[cell]!]! + leaving;
     counts[cell] = n * exp(-perWeek * p) + (counts[cell]! - n);
