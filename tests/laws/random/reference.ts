@@ -549,7 +549,7 @@ export function meanField(
         const matrix = matrices[place];
         if (matrix !== undefined) {
           const lived = reference.liveMatrix(matrix, week, counts);
-          counts = slipped(lived.counts, slip);
+          counts = slipped(lived.counts, counts, slip);
           paid += lived.spent;
           for (const [{ id, tally, channel }, units] of lived.units) {
             buy(tally, units);
@@ -579,7 +579,7 @@ export function meanField(
               note(`${events[event]!.id} ${move} ${part.cause}`, (made * part.rate) / rate);
           }
         }
-        counts = slipped(next, slip);
+        counts = slipped(next, counts, slip);
       }
     }
     fields = reference.carry(now, counts, bought);
@@ -592,7 +592,7 @@ export function meanField(
   return { counts: all, purchases, spent, caused };
 }
 
-/** Counts as another order of the same sums might leave them. */
-function slipped(counts: readonly number[], slip: number): readonly number[] {
-  return slip === 0 ? counts : counts.map((n) => (n > 0 ? Math.max(0, n + slip) : n));
+/** Counts as another order of the same sums might leave them; where there were people, somebody may be left or nobody. */
+function slipped(counts: readonly number[], before: readonly number[], slip: number): readonly number[] {
+  return slip === 0 ? counts : counts.map((n, i) => (n > 0 || before[i]! > 0 ? Math.max(0, n + slip) : n));
 }
