@@ -61,8 +61,16 @@ export function isSamePast(a: Program, b: Program): boolean {
   );
 }
 
+const known = new WeakMap<Program, string>();
+
 /** Whatever is not a long list of numbers. */
 function namesOf(program: Program): string {
+  const names = known.get(program) ?? readNames(program);
+  known.set(program, names);
+  return names;
+}
+
+function readNames(program: Program): string {
   const { seed, warmupWeeks, substeps, segments, starts } = program;
   const { scalars, products, fields, tallies, events, channels } = program;
   return JSON.stringify(
