@@ -5,7 +5,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { compileString } from 'assemblyscript/asc';
 
-for (const name of ['agents', 'moves', 'rates', 'uniforms']) {
+for (const name of ['agents', 'draws', 'moves', 'rates']) {
   const source = await readFile(new URL(`${name}.ts`, import.meta.url), 'utf8');
   const target = new URL(`../src/engine/kernel/${name}.wasm.ts`, import.meta.url);
   const text = await compiledText(name, source);

@@ -11,8 +11,8 @@ const PARTS = 128;
 const PARTS_BITS = 7;
 
 /** 2^(i/128) to about 104 bits, as high + low. */
-const ROOT_HIGH = new Float64Array(PARTS);
-const ROOT_LOW = new Float64Array(PARTS);
+export const ROOT_HIGH = new Float64Array(PARTS);
+export const ROOT_LOW = new Float64Array(PARTS);
 fillRoots();
 
 const PARTS_PER_LN2 = PARTS * Math.LOG2E; // a constant of the language, not computed

@@ -9,9 +9,10 @@ import {
   uniform53,
   type Key,
 } from '../random/index.ts';
+import { chainsOf, condition, type Chains } from './chains.ts';
 import type { Flow } from './flow.ts';
 import { jointDraws } from './joint-draws.ts';
-import { pairUniforms, type Uniforms } from './kernel/uniforms.ts';
+import { createDraws, type Draws } from './kernel/draws.ts';
 import { createGroupedMatrix } from './matrix-groups.ts';
 import { ageCounts, startingCounts, type Population } from './population.ts';
 import type { Rates } from './rates.ts';
@@ -23,9 +24,9 @@ const MOST_PURCHASES = 1000;
 const PURCHASE = Array.from({ length: MOST_PURCHASES }, (_, k) => nameHash(`purchase ${k + 1}`));
 
 export function cohortPopulation(program: Program, counts = startingCounts(program)): Population {
-  const before = new Float64Array(counts.length);
   const slice: Key = new Uint32Array(2);
-  const uniforms = uniformsOf(program);
+  const { draws, chains } = drawsOf(program);
+  const { left } = draws;
   const joint = jointDraws(program);
   const moving = new Float64Array(program.entries.count);
   const matrices = program.events.map(
@@ -33,9 +34,10 @@ export function cohortPopulation(program: Program, counts = startingCounts(progr
   );
   return {
     counts,
-    age: () => ageCounts(program, counts, before),
+    age: () => ageCounts(program, counts, left),
     live(rates, key, flow, week) {
       const { events } = program;
+      condition(chains, rates.probability, draws.chance);
       for (let index = 0; index < events.length; index++) {
         const event = events[index]!;
         const matrix = matrices[index];
@@ -43,32 +45,50 @@ export function cohortPopulation(program: Program, counts = startingCounts(progr
           matrix.live(counts, key, week, flow.matrix);
           continue;
         }
-        before.set(counts);
+        left.set(counts);
         sliceKey(key, event.hash, MOVES, slice);
         if (event.dropOut === undefined) {
-          uniforms.draw(slice, event.firstEntry, event.lastEntry);
+          const { firstEntry, lastEntry } = event;
+          draws.draw(slice, firstEntry, lastEntry);
           for (const move of event.joint) {
-            joint.draw(move, slice, uniforms.values, rates.probability, before, moving);
+            joint.draw(move, slice, draws.uniform, rates.probability, left, moving);
             settle(program, move.entries, moving, counts, flow.moved);
           }
-          compete(program, event, uniforms.values, before, rates.probability, counts, flow.moved);
-        } else buyAgain(program, index, event, event.dropOut, slice, before, rates, counts, flow);
+          // chains of conditional binomials; a turn counts the first moves of every cell that still has some
+          for (let waiting = draws.find(firstEntry, lastEntry); waiting > 0;) {
+            draws.count(waiting);
+            waiting = moveOn(program, draws, chains, waiting, counts, flow.moved);
+          }
+        } else buyAgain(program, index, event, event.dropOut, slice, left, rates, counts, flow);
       }
     },
     fork: (next) => cohortPopulation(next, counts.slice()),
   };
 }
 
-/** The draws of a program's entries, by cell and move; one set serves all populations of a program, event by event. */
-const uniformsByEntries = new WeakMap<Program['entries'], Uniforms>();
+interface Chained {
+  readonly draws: Draws;
+  readonly chains: Chains;
+}
 
-function uniformsOf({ entries, cellHash }: Program): Uniforms {
-  const known = uniformsByEntries.get(entries);
-  if (known !== undefined) return known;
-  const cells = Uint32Array.from(entries.from, (cell) => cellHash[cell]!);
-  const uniforms = pairUniforms(cells, entries.hash);
-  uniformsByEntries.set(entries, uniforms);
-  return uniforms;
+/** One set of draws serves all populations of a program, event by event. */
+const known = new WeakMap<Program['entries'], Chained>();
+
+function drawsOf(program: Program): Chained {
+  const { entries, cellHash } = program;
+  const found = known.get(entries);
+  if (found !== undefined) return found;
+  const chains = chainsOf(program);
+  const draws = createDraws({
+    cells: cellHash.length,
+    links: chains.rate.length,
+    cellHash: Uint32Array.from(entries.from, (cell) => cellHash[cell]!),
+    moveHash: entries.hash,
+    cell: entries.from,
+    link: chains.link,
+  });
+  known.set(entries, { draws, chains });
+  return { draws, chains };
 }
 
 /** Lets those who make a joint move do so. */
@@ -91,40 +111,42 @@ function settle(
   }
 }
 
-/** Every row splits the customers who are left by a chain of conditional binomials, one per move. */
-function compete(
+/**
+ * Lets those move who are counted. After a move fewer are left in its cell, so the later moves of the cell have to be counted anew,
+ * but for those that nobody makes: fewer customers do not make them either.
+ * @returns how many have to be, in the order of the entries found
+ */
+function moveOn(
   { entries }: Program,
-  { active, rowStart, jointEntry }: ProgramEvent,
-  uniform: Float64Array,
-  left: Float64Array,
-  probability: Float64Array,
+  { found, moving, left, chance, uniform }: Draws,
+  { link }: Chains,
+  count: number,
   counts: Float64Array,
   moved: Float64Array,
-): void {
-  const { to, rate: rateOf } = entries;
-  for (let i = 0; i < active.length; i++) {
-    const cell = active[i]!;
-    const n = left[cell]!;
-    if (n === 0) continue;
-    let remaining = n;
-    const joint = jointEntry[cell]!;
-    // probability that is left for this move, every later one and staying
-    let mass = joint < 0 ? 1 : 1 - probability[rateOf[joint]!]!;
-    const end = rowStart[cell + 1]!;
-    for (let entry = rowStart[cell]!; entry < end && remaining > 0; entry++) {
-      if (entry === joint) continue;
-      const rate = rateOf[entry]!;
-      const here = probability[rate]!;
-      if (here === 0) continue;
-      const moving = binomialQuantile(remaining, here / mass, uniform[entry]!);
-      mass -= here;
-      if (moving === 0) continue;
-      remaining -= moving;
-      moved[rate] = moved[rate]! + moving;
-      counts[to[entry]!] = counts[to[entry]!]! + moving;
+): number {
+  const { from, to, rate: rateOf } = entries;
+  let waiting = 0;
+  let last = -1;
+  for (let i = 0; i < count; i++) {
+    let customers = moving[i]!;
+    if (customers === 0) continue;
+    const entry = found[i]!;
+    const cell = from[entry]!;
+    if (cell === last) {
+      found[waiting++] = entry;
+      continue;
     }
-    counts[cell] = counts[cell]! - (n - remaining);
+    if (customers < 0) customers = binomialQuantile(left[cell]!, chance[link[entry]!]!, uniform[entry]!);
+    if (customers === 0) continue;
+    last = cell;
+    const rate = rateOf[entry]!;
+    const target = to[entry]!;
+    left[cell] = left[cell]! - customers;
+    counts[cell] = counts[cell]! - customers;
+    counts[target] = counts[target]! + customers;
+    moved[rate] = moved[rate]! + customers;
   }
+  return waiting;
 }
 
 function buyAgain(

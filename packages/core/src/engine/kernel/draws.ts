@@ -1,0 +1,175 @@
+/**
+ * The draws of cohorts, event by event: uniforms, the moves that somebody may make, and how many make them. With WebAssembly several
+ * side by side, else one after another, with the same bits.
+ */
+import { ROOT_HIGH, ROOT_LOW } from '../../elementary/exp.ts';
+import { uniform53, type Key } from '../../random/index.ts';
+import { compileModule, openMachine, type Loop, type Module } from './machine.ts';
+import { DRAWS_WASM } from './draws.wasm.ts';
+
+/** What draws are made for. */
+export interface DrawTables {
+  readonly cells: number;
+  readonly links: number;
+  /** Entry -> hashes of its cell and of its move: the counter of its uniform. */
+  readonly cellHash: Uint32Array;
+  readonly moveHash: Uint32Array;
+  /** Entry -> its cell and its link. */
+  readonly cell: Int32Array;
+  readonly link: Int32Array;
+}
+
+export interface Draws {
+  /** Link -> probability of its move among those who are left. */
+  readonly chance: Float64Array;
+  /** Cell -> customers who have made no move of the event yet. */
+  readonly left: Float64Array;
+  /** Entry -> uniform in (0, 1), of the event drawn last. */
+  readonly uniform: Float64Array;
+  /** The entries that somebody may move along. */
+  readonly found: Int32Array;
+  /** Of each entry found: how many move along it, or -1 where `binomialQuantile` has to say it. */
+  readonly moving: Float64Array;
+  /** Draws the uniforms of the entries first .. last - 1; some behind them may change. */
+  draw(slice: Key, first: number, last: number): void;
+  /** Lists those of the entries first .. last - 1 that somebody may move along. @returns how many they are */
+  find(first: number, last: number): number;
+  /** Counts who moves along the first `entries` found, as if nobody made any other move of theirs. */
+  count(entries: number): void;
+}
+
+interface Exports {
+  readonly dataEnd: { readonly value: number };
+  readonly uniforms: Loop;
+  readonly find: Loop;
+  readonly count: Loop;
+}
+
+/** Fields of the tables in assembly/draws.ts. */
+const FIELDS = 10;
+/** Loops go on by eights, behind the last entry too. */
+const ROOM = 8;
+/** At most so many bytes are numbers that the module brings with it. */
+const MODULE_DATA = 4096;
+
+let compiled: Module | null | undefined;
+
+export function createDraws(tables: DrawTables): Draws {
+  compiled ??= compileModule(DRAWS_WASM);
+  return compiled === null ? drawsOneByOne(tables) : drawsSideBySide(compiled, tables);
+}
+
+export function drawsOneByOne({ cells, links, cellHash, moveHash, cell, link }: DrawTables): Draws {
+  const entries = cell.length;
+  const chance = new Float64Array(links);
+  const left = new Float64Array(cells);
+  const uniform = new Float64Array(entries);
+  const found = new Int32Array(entries);
+  const moving = new Float64Array(entries);
+  return {
+    chance,
+    left,
+    uniform,
+    found,
+    moving,
+    draw(slice, first, last) {
+      for (let entry = first; entry < last; entry++)
+        uniform[entry] = uniform53(slice, cellHash[entry]!, moveHash[entry]!);
+    },
+    find(first, last) {
+      let count = 0;
+      for (let entry = first; entry < last; entry++) {
+        const p = chance[link[entry]!]!;
+        const isNone = p <= 0.5 && p * left[cell[entry]!]! + uniform[entry]! < 1;
+        if (!isNone) found[count++] = entry;
+      }
+      return count;
+    },
+    count: (many) => void moving.fill(-1, 0, many),
+  };
+}
+
+function drawsSideBySide(
+  module: Module,
+  { cells, links, cellHash, moveHash, cell, link }: DrawTables,
+): Draws {
+  const room = cell.length + ROOM;
+  let bytes = 0;
+  const place = (size: number): number => {
+    const at = bytes;
+    bytes += Math.ceil(size / 16) * 16;
+    return at;
+  };
+  const numbers = () => place(8 * room);
+  const words = () => place(4 * room);
+  const offsets = {
+    tables: place(4 * FIELDS),
+    roots: place(16 * ROOT_HIGH.length),
+    chance: place(8 * links),
+    left: place(8 * cells),
+    uniform: numbers(),
+    moving: numbers(),
+    trials: numbers(),
+    odds: numbers(),
+    none: numbers(),
+    luck: numbers(),
+    found: words(),
+    cellHash: words(),
+    moveHash: words(),
+    chanceOf: words(),
+    leftOf: words(),
+  };
+  const { memory, exports } = openMachine<Exports>(module, MODULE_DATA + bytes);
+  const base = Math.ceil(exports.dataEnd.value / 16) * 16;
+  const at = Object.fromEntries(
+    Object.entries(offsets).map(([name, offset]) => [name, base + offset]),
+  ) as typeof offsets;
+  const { buffer } = memory;
+  const fill = (start: number, values: ArrayLike<number>) =>
+    new Uint32Array(buffer, start, values.length).set(values);
+  fill(at.cellHash, cellHash);
+  fill(at.moveHash, moveHash);
+  fill(
+    at.chanceOf,
+    Array.from(link, (each) => at.chance + 8 * each),
+  );
+  fill(
+    at.leftOf,
+    Array.from(cell, (each) => at.left + 8 * each),
+  );
+  fill(at.tables, [
+    at.uniform,
+    at.chanceOf,
+    at.leftOf,
+    at.found,
+    at.trials,
+    at.odds,
+    at.none,
+    at.luck,
+    at.moving,
+    at.roots,
+  ]);
+  const roots = new Float64Array(buffer, at.roots, 2 * ROOT_HIGH.length);
+  for (let i = 0; i < ROOT_HIGH.length; i++) roots.set([ROOT_HIGH[i]!, ROOT_LOW[i]!], 2 * i);
+  const { uniforms, find, count } = exports;
+  return {
+    chance: new Float64Array(buffer, at.chance, links),
+    left: new Float64Array(buffer, at.left, cells),
+    uniform: new Float64Array(buffer, at.uniform, room),
+    found: new Int32Array(buffer, at.found, room),
+    moving: new Float64Array(buffer, at.moving, room),
+    draw(slice, first, last) {
+      const word = 4 * first;
+      uniforms(
+        slice[0]!,
+        slice[1]!,
+        at.cellHash + word,
+        at.moveHash + word,
+        at.uniform + 2 * word,
+        last - first,
+      );
+    },
+    find: (first, last) => find(at.tables, first, last),
+    count: (entries) => count(at.tables, entries),
+  };
+}
