@@ -4,7 +4,7 @@
  */
 import { ROOT_HIGH, ROOT_LOW } from '../../elementary/exp.ts';
 import { uniform53, type Key } from '../../random/index.ts';
-import { compileModule, openMachine, type Loop, type Module } from './machine.ts';
+import { compileModule, openTables, type Loop, type Module } from './machine.ts';
 import { DRAWS_WASM } from './draws.wasm.ts';
 
 /** What draws are made for. */
@@ -39,7 +39,6 @@ export interface Draws {
 }
 
 interface Exports {
-  readonly dataEnd: { readonly value: number };
   readonly uniforms: Loop;
   readonly find: Loop;
   readonly count: Loop;
@@ -49,8 +48,6 @@ interface Exports {
 const FIELDS = 10;
 /** Loops go on by eights, behind the last entry too. */
 const ROOM = 8;
-/** At most so many bytes are numbers that the module brings with it. */
-const MODULE_DATA = 4096;
 
 let compiled: Module | null | undefined;
 
@@ -94,37 +91,24 @@ function drawsSideBySide(
   { cells, links, cellHash, moveHash, cell, link }: DrawTables,
 ): Draws {
   const room = cell.length + ROOM;
-  let bytes = 0;
-  const place = (size: number): number => {
-    const at = bytes;
-    bytes += Math.ceil(size / 16) * 16;
-    return at;
-  };
-  const numbers = () => place(8 * room);
-  const words = () => place(4 * room);
-  const offsets = {
-    tables: place(4 * FIELDS),
-    roots: place(16 * ROOT_HIGH.length),
-    chance: place(8 * links),
-    left: place(8 * cells),
-    uniform: numbers(),
-    moving: numbers(),
-    trials: numbers(),
-    odds: numbers(),
-    none: numbers(),
-    luck: numbers(),
-    found: words(),
-    cellHash: words(),
-    moveHash: words(),
-    chanceOf: words(),
-    leftOf: words(),
-  };
-  const { memory, exports } = openMachine<Exports>(module, MODULE_DATA + bytes);
-  const base = Math.ceil(exports.dataEnd.value / 16) * 16;
-  const at = Object.fromEntries(
-    Object.entries(offsets).map(([name, offset]) => [name, base + offset]),
-  ) as typeof offsets;
-  const { buffer } = memory;
+  const [numbers, words] = [8 * room, 4 * room];
+  const { buffer, exports, at } = openTables(module, {
+    tables: 4 * FIELDS,
+    roots: 16 * ROOT_HIGH.length,
+    chance: 8 * links,
+    left: 8 * cells,
+    uniform: numbers,
+    moving: numbers,
+    trials: numbers,
+    odds: numbers,
+    none: numbers,
+    luck: numbers,
+    found: words,
+    cellHash: words,
+    moveHash: words,
+    chanceOf: words,
+    leftOf: words,
+  });
   const fill = (start: number, values: ArrayLike<number>) =>
     new Uint32Array(buffer, start, values.length).set(values);
   fill(at.cellHash, cellHash);
@@ -151,7 +135,7 @@ function drawsSideBySide(
   ]);
   const roots = new Float64Array(buffer, at.roots, 2 * ROOT_HIGH.length);
   for (let i = 0; i < ROOT_HIGH.length; i++) roots.set([ROOT_HIGH[i]!, ROOT_LOW[i]!], 2 * i);
-  const { uniforms, find, count } = exports;
+  const { uniforms, find, count } = exports as Exports;
   return {
     chance: new Float64Array(buffer, at.chance, links),
     left: new Float64Array(buffer, at.left, cells),

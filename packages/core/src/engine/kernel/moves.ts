@@ -3,7 +3,7 @@
  * serves all worlds of a program: each puts its own in before a week and takes them away after it.
  */
 import type { Program } from '../../compile/program.ts';
-import { compileModule, openMachine, type Module } from './machine.ts';
+import { compileModule, openTables, type Module } from './machine.ts';
 import { MOVES_WASM } from './moves.wasm.ts';
 
 export interface Moves {
@@ -67,47 +67,48 @@ const ENTRY_BYTES = 12;
 
 function wasmMoves(module: Module, program: Program): Moves {
   const { cells, events, rates, entries } = program;
-  let end = 16; // nothing stands at 0
-  const place = (bytes: number): number => {
-    const at = Math.ceil(end / 16) * 16;
-    end = at + bytes;
-    return at;
-  };
+  const activeCells = events.reduce((sum, { active }) => sum + active.length, 0);
   const rows = rates.rowStart.length - 1;
-  const [beforeAt, countsAt] = [place(8 * cells.length), place(8 * cells.length)];
-  const [movedAt, probabilityAt, stayAt] = [place(8 * rates.count), place(8 * rates.count), place(8 * rows)];
-  const entriesAt = place(ENTRY_BYTES * entries.rate.length);
-  const cellsAt = events.map(({ active }) => place(CELL_BYTES * active.length));
-  const eventsAt = place(EVENT_BYTES * events.length);
-  const { memory, exports } = openMachine<{ readonly spread: (event: number) => void }>(module, end);
-  const { buffer } = memory;
-  const words = (at: number) => new Uint32Array(buffer, at);
+  const { buffer, exports, at } = openTables(module, {
+    before: 8 * cells.length,
+    counts: 8 * cells.length,
+    moved: 8 * rates.count,
+    probability: 8 * rates.count,
+    stay: 8 * rows,
+    entries: ENTRY_BYTES * entries.rate.length,
+    cells: CELL_BYTES * activeCells,
+    events: EVENT_BYTES * events.length,
+  });
+  const words = (start: number) => new Uint32Array(buffer, start);
+  let firstCell = at.cells;
   for (const [index, { active, rateRow, firstEntry, lastEntry }] of events.entries()) {
-    const at = cellsAt[index]!;
-    const own = words(at);
-    for (let i = 0; i < active.length; i++) own.set([8 * active[i]!, stayAt + 8 * rateRow[i]!], 2 * i);
-    words(eventsAt + EVENT_BYTES * index).set([
-      at,
-      at + CELL_BYTES * active.length,
-      entriesAt + ENTRY_BYTES * firstEntry,
-      entriesAt + ENTRY_BYTES * lastEntry,
-      beforeAt,
-      countsAt,
+    const lastCell = firstCell + CELL_BYTES * active.length;
+    const own = words(firstCell);
+    for (let i = 0; i < active.length; i++) own.set([8 * active[i]!, at.stay + 8 * rateRow[i]!], 2 * i);
+    words(at.events + EVENT_BYTES * index).set([
+      firstCell,
+      lastCell,
+      at.entries + ENTRY_BYTES * firstEntry,
+      at.entries + ENTRY_BYTES * lastEntry,
+      at.before,
+      at.counts,
       8 * cells.length,
-      probabilityAt - movedAt,
+      at.probability - at.moved,
     ]);
+    firstCell = lastCell;
   }
-  const table = words(entriesAt);
+  const table = words(at.entries);
   for (let i = 0; i < entries.rate.length; i++) {
-    table[3 * i] = beforeAt + 8 * entries.from[i]!;
-    table[3 * i + 1] = countsAt + 8 * entries.to[i]!;
-    table[3 * i + 2] = movedAt + 8 * entries.rate[i]!;
+    table[3 * i] = at.before + 8 * entries.from[i]!;
+    table[3 * i + 1] = at.counts + 8 * entries.to[i]!;
+    table[3 * i + 2] = at.moved + 8 * entries.rate[i]!;
   }
+  const { spread } = exports as { readonly spread: (event: number) => void };
   return {
-    counts: new Float64Array(buffer, countsAt, cells.length),
-    moved: new Float64Array(buffer, movedAt, rates.count),
-    probability: new Float64Array(buffer, probabilityAt, rates.count),
-    stay: new Float64Array(buffer, stayAt, rows),
-    spread: (index) => exports.spread(eventsAt + EVENT_BYTES * index),
+    counts: new Float64Array(buffer, at.counts, cells.length),
+    moved: new Float64Array(buffer, at.moved, rates.count),
+    probability: new Float64Array(buffer, at.probability, rates.count),
+    stay: new Float64Array(buffer, at.stay, rows),
+    spread: (index) => spread(at.events + EVENT_BYTES * index),
   };
 }

@@ -4,7 +4,7 @@
  */
 import { phi } from '../../elementary.ts';
 import type { Program } from '../../compile/program.ts';
-import { compileModule, openMachine, type Module } from './machine.ts';
+import { compileModule, openTables, type Module } from './machine.ts';
 import { RATES_WASM } from './rates.wasm.ts';
 
 /** A week's scalars by slot, and the numbers that are worked out from them. */
@@ -28,12 +28,9 @@ interface Exports {
 }
 
 /** Fields of the table in assembly/rates.ts, bytes of a part there, and rows in a turn of its loop. */
-const FIELDS = 12;
+const FIELDS = 11;
 const PART_BYTES = 16;
 const ROWS = 4;
-
-/** The numbers of phi's series for sums below 1 (elementary/exp.ts), in the order of assembly/rates.ts. */
-const SERIES = [1, 1 / 2, 1 / 16, 1 / 362880, 1 / 40320, 1 / 5040, 1 / 720, 1 / 120, 1 / 24, 1 / 6, 2, 4];
 
 let compiled: Module | null | undefined;
 const known = new WeakMap<Program['rates'], UpdateRates>();
@@ -51,55 +48,49 @@ function createUpdate(module: Module, { rates: table, terms }: Tables): UpdateRa
   const { variable } = terms;
   const rows = table.rowStart.length - 1;
   const slots = 1 + variable.scalar.reduce((most, slot) => Math.max(most, slot), 0);
-  let end = 4 * FIELDS;
-  const place = (bytes: number): number => {
-    const at = Math.ceil(end / 16) * 16;
-    end = at + bytes;
-    return at;
-  };
-  const seriesAt = place(16 * SERIES.length);
-  const baseAt = place(8 * table.count);
-  const rowOfAt = place(4 * table.count);
-  const partsAt = place(PART_BYTES * variable.rate.length);
-  const scalarsAt = place(8 * slots);
-  const [rateAt, probabilityAt] = [place(8 * table.count), place(8 * table.count)];
   const padded = 8 * (rows + ROWS - 1);
-  const [totalAt, shareAt, stayAt] = [place(padded), place(padded), place(padded)];
-  const { memory, exports } = openMachine<Exports>(module, end);
-  const { buffer } = memory;
-  new Uint32Array(buffer, 0, FIELDS).set([
+  const { buffer, exports, at } = openTables(module, {
+    table: 4 * FIELDS,
+    base: 8 * table.count,
+    rowOf: 4 * table.count,
+    parts: PART_BYTES * variable.rate.length,
+    scalars: 8 * slots,
+    rate: 8 * table.count,
+    probability: 8 * table.count,
+    total: padded,
+    share: padded,
+    stay: padded,
+  });
+  new Uint32Array(buffer, at.table, FIELDS).set([
     table.count,
     rows,
     variable.rate.length,
-    seriesAt,
-    baseAt,
-    rowOfAt,
-    partsAt,
-    rateAt,
-    probabilityAt,
-    totalAt,
-    shareAt,
-    stayAt,
+    at.base,
+    at.rowOf,
+    at.parts,
+    at.rate,
+    at.probability,
+    at.total,
+    at.share,
+    at.stay,
   ]);
-  new Float64Array(buffer, seriesAt).set(SERIES.flatMap((number) => [number, number]));
-  new Float64Array(buffer, baseAt).set(table.base);
-  new Uint32Array(buffer, rowOfAt).set(table.rowOf.map((row) => 8 * row));
-  const [places, coefficients] = [new Uint32Array(buffer, partsAt), new Float64Array(buffer, partsAt)];
+  new Float64Array(buffer, at.base).set(table.base);
+  new Uint32Array(buffer, at.rowOf).set(table.rowOf.map((row) => 8 * row));
+  const [places, coefficients] = [new Uint32Array(buffer, at.parts), new Float64Array(buffer, at.parts)];
   for (let i = 0; i < variable.rate.length; i++) {
-    places[4 * i] = rateAt + 8 * variable.rate[i]!;
-    places[4 * i + 1] = scalarsAt + 8 * variable.scalar[i]!;
+    places[4 * i] = at.rate + 8 * variable.rate[i]!;
+    places[4 * i + 1] = at.scalars + 8 * variable.scalar[i]!;
     coefficients[2 * i + 1] = variable.coefficient[i]!;
   }
-  const scalars = new Float64Array(buffer, scalarsAt, slots);
-  const rate = new Float64Array(buffer, rateAt, table.count);
-  const probability = new Float64Array(buffer, probabilityAt, table.count);
-  const total = new Float64Array(buffer, totalAt, rows);
-  const share = new Float64Array(buffer, shareAt, rows);
-  const stay = new Float64Array(buffer, stayAt, rows);
+  const numbers = (start: number, count: number) => new Float64Array(buffer, start, count);
+  const scalars = numbers(at.scalars, slots);
+  const [rate, probability] = [numbers(at.rate, table.count), numbers(at.probability, table.count)];
+  const [total, share, stay] = [numbers(at.total, rows), numbers(at.share, rows), numbers(at.stay, rows)];
+  const { sum, shareOut } = exports as Exports;
   return (week) => {
     for (let slot = 0; slot < slots; slot++) scalars[slot] = week.scalars[slot]!;
-    if (exports.sum(0) >= 1) shareOutLarge(total, share, stay);
-    exports.shareOut(0);
+    if (sum(at.table) >= 1) shareOutLarge(total, share, stay);
+    shareOut(at.table);
     week.rate.set(rate);
     week.probability.set(probability);
     week.total.set(total);
