@@ -1,9 +1,10 @@
 /*
  * The reference for the speed of `agents`: the same algorithm in C, on the weeks that the TypeScript side wrote down (rates,
  * thresholds and keys). It must move the same customers; agents.ts compares counts and moves. Loops are written so that a
- * compiler can vectorise them; there are no intrinsics.
+ * compiler can vectorise them; there are no intrinsics. Those who need a second look are found through lists, as in WebAssembly, or
+ * with ONE_BY_ONE each by itself, as in TypeScript.
  *
- * Build: cc -O3 -march=native -ffp-contract=off -std=c11 -D_POSIX_C_SOURCE=199309L agents.c -o agents -lm
+ * Build: cc -O3 -march=native -ffp-contract=off -std=c11 -D_POSIX_C_SOURCE=199309L [-DONE_BY_ONE] agents.c -o agents -lm
  * Use: agents <file written by agents-dump.ts>; prints seconds of thread time, customers per cell, moves per rate.
  */
 #include <stdint.h>
@@ -108,19 +109,20 @@ static inline double logarithm(double x) {
   return logOfReduced(x * powerOfTwo(-k) - 1, k, 0);
 }
 
-/* For -1 < x <= 0. */
+/* For -1 < x < 0; without branches, so that it can be done for several at once. */
 static inline double log1plus(double x) {
-  if (x > -0.2928932188134525) return x > -1.1102230246251565e-16 ? x : logOfReduced(x, 0, 0);
   double u = 1 + x;
+  int isNear = x > -0.2928932188134525;
   int k = exponentOf(u);
-  double c = (k >= 2 ? 1 - (u - x) : x - (u - 1)) / u;
-  return logOfReduced(u * powerOfTwo(-k) - 1, k, c);
+  double far = u * powerOfTwo(-k) - 1, lost = (x - (u - 1)) / u;
+  double logarithm = logOfReduced(isNear ? x : far, isNear ? 0 : k, isNear ? 0 : lost);
+  return x > -1.1102230246251565e-16 ? x : logarithm;
 }
 
 /* ---- a race, as in packages/core/src/engine/race.ts ---- */
 
-static int whoseClock(const Event *e, uint32_t customer, int group) {
-  double left = uniform53(e->common, customer, purpose.whose) * e->paceSum[group];
+static int whoseClock(const Event *e, double u, int group) {
+  double left = u * e->paceSum[group];
   int last = e->clockStart[group + 1] - 1;
   for (int clock = e->clockStart[group]; clock < last; clock++) {
     left -= e->pace[clock];
@@ -158,12 +160,12 @@ static int buyAgain(const Event *e, uint32_t customer, int entry, double time, i
   return cell;
 }
 
-static int resolve(const Event *e, uint32_t customer, uint32_t word, int cell) {
+/* clock: when the first one rings, in units of its pace; whose: the uniform that says whose it is */
+static int resolve(const Event *e, uint32_t customer, double clock, double whose, int cell) {
   int group = e->groupOf[cell];
-  double u = fraction53(word ^ 0x80000000u, threefry(e->common, customer, purpose.refine).x);
-  double first = -log1plus(-u) / e->paceSum[group];
+  double first = clock / e->paceSum[group];
   if (!(first < e->reach[cell])) return cell;
-  int firstClock = whoseClock(e, customer, group);
+  int firstClock = whoseClock(e, whose, group);
   int winner = -1;
   double time = 1;
   for (int entry = e->rowStart[cell]; entry < e->rowStart[cell + 1]; entry++) {
@@ -196,7 +198,8 @@ static void begin(Event *e, Key week) {
   }
 }
 
-static int32_t candidate[BLOCK], word[BLOCK];
+static uint32_t candidate[BLOCK + 64], strayed[BLOCK + 64];
+static int32_t word[BLOCK];
 
 static inline uint32_t mixerWord(uint32_t counter, Key block) { return mix32(mix32(counter ^ block.x) + block.y); }
 
@@ -205,8 +208,10 @@ static inline void leadsOf(uint32_t low, Key block, uint32_t leads[16]) {
   for (uint32_t i = 0; i < 16; i++) leads[i] = mixerWord((low >> 2) + i, block);
 }
 
-/* Of 64 customers at most so many away from home are looked at one by one; more of them, all at once. */
+/* Of 64 customers at most so many away from home are looked at one by one; of more, those whose leading byte is low enough. */
 #define FEW 12
+
+#ifdef ONE_BY_ONE
 
 static int32_t find(const Event *e, int32_t first, int32_t size, Key block) {
   const int32_t *threshold = e->threshold;
@@ -253,14 +258,133 @@ static int32_t find(const Event *e, int32_t first, int32_t size, Key block) {
   return found;
 }
 
+static void beginLists(void) {}
+
+#else
+
+/* Lists the places of the bits that are set, eight at once whether there are as many or not; returns the new length. */
+static inline int32_t list(uint64_t bits, int32_t start, uint32_t *places, int32_t length) {
+  uint32_t *next = places + length;
+  length += __builtin_popcountll(bits);
+  for (; bits; next += 8)
+    for (int i = 0; i < 8; i++, bits &= bits - 1) next[i] = (uint32_t)(start + (bits ? __builtin_ctzll(bits) : 0));
+  return length;
+}
+
+/* Lists who may need a second look. */
+static int32_t screen(const Event *e, int32_t first, int32_t size, Key block) {
+  const int8_t *thresholdByte = e->thresholdByte;
+  const uint16_t *cell = cellOf + first;
+  const int isHomeStirred = e->home != INT32_MIN;
+  const int8_t limitAtHome = (int8_t)(e->home >> 24);
+  int32_t found = 0;
+  for (int32_t start = 0; start < size; start += 64) {
+    uint64_t look = away[(first + start) / 64];
+    int areMany = __builtin_popcountll(look) > FEW;
+    if (areMany) look = 0;
+    if (areMany || isHomeStirred) {
+      uint32_t leads[16];
+      uint8_t hit[64];
+      leadsOf((uint32_t)(start + (first & 0xffff)), block, leads);
+      const int8_t *lead = (const int8_t *)leads;
+      if (areMany)
+        for (int i = 0; i < 64; i++) hit[i] = lead[i] <= thresholdByte[cell[start + i]];
+      else
+        for (int i = 0; i < 64; i++) hit[i] = lead[i] <= limitAtHome;
+      for (int i = 0; i < 8; i++) {
+        uint64_t hits;
+        memcpy(&hits, hit + 8 * i, 8);
+        look |= (hits * 0x0102040810204080u >> 56) << (8 * i);
+      }
+    }
+    if (look) found = list(look, start, candidate, found);
+  }
+  return found;
+}
+
+/* Keeps those of a list who need a second look: first by the leading byte of their draw, then by all of it. */
+static int32_t keep(const Event *e, int32_t first, int32_t size, Key block, const uint32_t *places, int32_t length) {
+  static uint32_t drawn[BLOCK];
+  const uint16_t *cell = cellOf + first;
+  const uint32_t low = (uint32_t)first & 0xffff;
+  for (int32_t i = 0; i < length; i++) drawn[i] = mixerWord((low + places[i]) >> 2, block);
+  int32_t kept = 0;
+  for (int32_t i = 0; i < length; i++) {
+    uint32_t at = places[i];
+    int32_t lead = (int8_t)(drawn[i] >> (((low + at) & 3) << 3));
+    candidate[kept] = at;
+    word[kept] = lead;
+    kept += lead <= e->thresholdByte[cell[at]];
+  }
+  length = kept;
+  for (int32_t i = 0; i < length; i++) drawn[i] = mixerWord((low + candidate[i]) | 0x10000, block) >> 8;
+  kept = 0;
+  for (int32_t i = 0; i < length; i++) {
+    uint32_t at = candidate[i];
+    int32_t whole = (int32_t)((uint32_t)word[i] << 24 | drawn[i]), limit = e->threshold[cell[at]];
+    candidate[kept] = at;
+    word[kept] = whole;
+    kept += (whole <= limit) & (limit != INT32_MIN) & ((int32_t)at < size);
+  }
+  return kept;
+}
+
+/* Of whom a list is kept while events follow each other that nobody leaves home by; where more are away, all are looked at. */
+#define MOST_LISTED (BLOCK / 8 * 3)
+static struct { int32_t first, count; const Event *event; } listed;
+
+static void beginLists(void) { listed.event = NULL; }
+
+static int32_t listAway(const Event *e, int32_t first, int32_t size) {
+  if (listed.first != first || listed.event != e - 1) {
+    listed.count = 0;
+    for (int32_t start = 0; start < size && listed.count < MOST_LISTED; start += 64) {
+      uint64_t bits = away[(first + start) / 64];
+      if (bits) listed.count = list(bits, start, strayed, listed.count);
+    }
+  }
+  listed.first = first;
+  listed.event = e;
+  return listed.count;
+}
+
+static int32_t find(const Event *e, int32_t first, int32_t size, Key block) {
+  if (e->home == INT32_MIN) {
+    int32_t count = listAway(e, first, size);
+    if (count < MOST_LISTED) return keep(e, first, size, block, strayed, count);
+  }
+  int32_t count = screen(e, first, size, block);
+  return keep(e, first, size, block, candidate, count);
+}
+
+#endif
+
+/* So many are drawn for at once. */
+#ifdef ONE_BY_ONE
+#define BATCH 1
+#else
+#define BATCH 256
+#endif
+
 static void happen(const Event *e, int32_t first, int32_t size) {
   int32_t found = find(e, first, size, threefry(e->common, (uint32_t)first >> 16, COMMON_CASE));
-  for (int i = 0; i < found; i++) {
-    int32_t customer = first + candidate[i];
-    int cell = resolve(e, (uint32_t)customer, (uint32_t)word[i], cellOf[customer]);
-    cellOf[customer] = (uint16_t)cell;
-    uint64_t bit = (uint64_t)1 << (customer & 63);
-    away[customer >> 6] = isHome[cell] ? away[customer >> 6] & ~bit : away[customer >> 6] | bit;
+  for (int32_t start = 0; start < found; start += BATCH) {
+    double clock[BATCH], whose[BATCH];
+    int32_t batch = found - start < BATCH ? found - start : BATCH;
+    for (int i = 0; i < batch; i++) {
+      uint32_t customer = (uint32_t)first + candidate[start + i];
+      uint32_t high = (uint32_t)word[start + i] ^ 0x80000000u;
+      clock[i] = fraction53(high, threefry(e->common, customer, purpose.refine).x);
+      whose[i] = uniform53(e->common, customer, purpose.whose);
+    }
+    for (int i = 0; i < batch; i++) clock[i] = -log1plus(-clock[i]);
+    for (int i = 0; i < batch; i++) {
+      uint32_t customer = (uint32_t)first + candidate[start + i];
+      int cell = resolve(e, customer, clock[i], whose[i], cellOf[customer]);
+      cellOf[customer] = (uint16_t)cell;
+      uint64_t bit = (uint64_t)1 << (customer & 63);
+      away[customer >> 6] = isHome[cell] ? away[customer >> 6] & ~bit : away[customer >> 6] | bit;
+    }
   }
 }
 
@@ -330,6 +454,7 @@ int main(int argc, char **argv) {
   struct timespec from, end;
   clock_gettime(CLOCK_THREAD_CPUTIME_ID, &from);
   for (int week = 0; week < weeks; week++) {
+    beginLists();
     const uint32_t *key = (uint32_t *)takeInts(2);
     rate = takeDoubles(rates);
     for (int i = 0; i < events; i++) {

@@ -10,8 +10,11 @@ export function bundleCases(): Promise<string> {
   return bundleScript('script.ts', 'meanderCases');
 }
 
-/** The text of a file here with all it imports, as one classic script that defines `name`. */
-export async function bundleScript(file: string, name: string): Promise<string> {
+/**
+ * The text of a file here with all it imports, as one classic script that defines `name`.
+ * @param minify as pages are served
+ */
+export async function bundleScript(file: string, name: string, minify = false): Promise<string> {
   const bundle = await rolldown({
     input: join(import.meta.dirname, file),
     platform: 'browser',
@@ -19,7 +22,7 @@ export async function bundleScript(file: string, name: string): Promise<string> 
     logLevel: 'silent',
   });
   try {
-    const { output } = await bundle.generate({ format: 'iife', name });
+    const { output } = await bundle.generate({ format: 'iife', name, minify });
     if (output.length !== 1) throw new Error(`${file} became ${output.length} files (expected one)`);
     return output[0].code;
   } finally {

@@ -7,9 +7,14 @@ import { bundleScript } from './bundle.ts';
 import type { Outcome, Wish } from './page/wish.ts';
 
 export interface CrewPages {
-  /** A fresh page that is clicked once. */
-  click(wish: Wish, isShared: boolean): Promise<Outcome>;
+  /** A fresh page that is clicked once: when its threads are ready, or in the moment in which its button works. */
+  click(wish: Wish, how: Click): Promise<Outcome>;
   [Symbol.asyncDispose](): Promise<void>;
+}
+
+interface Click {
+  readonly isShared: boolean;
+  readonly isReady: boolean;
 }
 
 /** Pages may share memory only when nothing from elsewhere can be in them. */
@@ -18,10 +23,14 @@ const ISOLATION = {
   'Cross-Origin-Embedder-Policy': 'require-corp',
 };
 
+function clickAtOnce(): void {
+  document.addEventListener('DOMContentLoaded', () => document.querySelector('button')!.click());
+}
+
 export async function openCrewPages(): Promise<CrewPages> {
   const files = new Map([
-    ['/page.js', { type: 'text/javascript', text: await bundleScript('page/page.ts', 'page') }],
-    ['/thread.js', { type: 'text/javascript', text: await bundleScript('page/thread.ts', 'thread') }],
+    ['/page.js', { type: 'text/javascript', text: await bundleScript('page/page.ts', 'page', true) }],
+    ['/thread.js', { type: 'text/javascript', text: await bundleScript('page/thread.ts', 'thread', true) }],
     ['/', { type: 'text/html', text: '<!doctype html><button>Go</button><script src="/page.js"></script>' }],
   ]);
   const serve = async (headers: object) => {
@@ -40,12 +49,16 @@ export async function openCrewPages(): Promise<CrewPages> {
   const isolated = await serve(ISOLATION);
   const browser = await chromium.launch({ executablePath: chromiumPath!, args: chromiumArguments });
   return {
-    async click(wish, isShared) {
+    async click(wish, { isShared, isReady }) {
       const page = await browser.newPage();
       try {
+        if (!isReady) await page.addInitScript(clickAtOnce);
         const { address } = isShared ? isolated : plain;
         await page.goto(`${address}#${encodeURIComponent(JSON.stringify(wish))}`);
-        await page.getByRole('button').click();
+        if (isReady) {
+          await page.evaluate(() => window.ready);
+          await page.getByRole('button').click();
+        }
         return await page.evaluate(() => window.outcome);
       } finally {
         await page.close();

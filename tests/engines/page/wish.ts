@@ -1,5 +1,4 @@
 /** What the page, its threads and the test speak of. */
-import { presetById } from '@meander/catalogue';
 import type { Line, Scenario } from '@meander/core';
 
 /** What the page has to do, in its address. */
@@ -17,21 +16,31 @@ export interface Outcome {
   readonly hash: string;
 }
 
-export function wishedScenario({ people, weeks }: Wish): Scenario {
-  const preset = presetById('b2b-saas')!;
-  const values = { ...preset.values, 'market.people': people, 'market.warmupWeeks': 0 };
-  return { ...preset, horizonWeeks: weeks, values };
-}
-
-/** What a member is told. */
-export interface Orders {
+/** A member's part of a run. */
+export interface Part {
   readonly scenario: Scenario;
   readonly member: number;
   readonly members: number;
-  /** Where memory can be shared; else there is a port. */
-  readonly memory?: SharedArrayBuffer;
+  /** To the other members of a crew, where memory cannot be shared. */
   readonly port?: MessagePort;
 }
+
+/** What a thread is told. */
+export type Orders =
+  /** A small run before anybody clicks, so that the engine's code is compiled. */
+  | { readonly rehearsal: Scenario }
+  | { readonly part: Part }
+  /** The memory of a crew, from its first member. */
+  | { readonly memory: SharedArrayBuffer };
+
+/** What a thread says. */
+export type Report =
+  /** Its code has been read. */
+  | 'loaded'
+  | 'rehearsed'
+  /** The first member knows how much a crew needs; the page passes it on to the others. */
+  | { readonly memory: SharedArrayBuffer }
+  | { readonly result: Uint8Array };
 
 /** A port as a line. */
 export function lineOf(port: MessagePort): Line {

@@ -4,7 +4,8 @@
  *
  * Most of a market stays in a cell in which people start, its home, and most weeks change nothing for most people. So one bit per
  * customer says who is away from home; those at home are screened sixteen at a time against the largest threshold of any
- * home, by the leading bytes of their draws, and only those away are compared with the threshold of their own cell.
+ * home, by the leading bytes of their draws, and only those away are compared with the threshold of their own cell. WebAssembly makes
+ * lists of them, four of whom are drawn for at once, and keeps the list for all events that stir nobody at home.
  */
 import type { Program } from '../../compile/program.ts';
 import type { Race } from '../race.ts';

@@ -1,15 +1,23 @@
 /** The kernel in WebAssembly: lays out its memory, where the customers' cells and the tables of the races live side by side. */
 import type { Program } from '../../compile/program.ts';
-import { blockKey, type Key } from '../../random/index.ts';
+import { blockKey, thresholdWord, type Key } from '../../random/index.ts';
 import { REFINE, WHOSE, type Race } from '../race.ts';
 import { AGENTS_WASM } from './agents.wasm.ts';
 import { BLOCK, homesOf, homeThreshold, roomFor, type Cells, type Kernel, type Range } from './kernel.ts';
 import { compileModule, openMachine, type Loop, type Machine, type Module } from './machine.ts';
 
-type AgentMachine = Machine<{ readonly [name in 'find8' | 'find16' | 'settle8' | 'settle16']: Loop }>;
+type AgentMachine = Machine<{
+  readonly [
+    name in 'gather' | 'find8' | 'find16' | 'findListed8' | 'findListed16' | 'settle8' | 'settle16'
+  ]: Loop;
+}>;
 
 /** Fields of an event in assembly/agents.ts. */
 const EVENT_FIELDS = 14;
+
+const NEVER = thresholdWord(0);
+/** Before no event. */
+const NONE = -2;
 
 let compiled: Module | null | undefined;
 
@@ -39,6 +47,11 @@ function takeBack(machine: AgentMachine): void {
   if (idle.push(machine) > MOST_IDLE) idle.shift();
 }
 
+/** Lists are written by up to 64 customers at a time, and eight at once. */
+const SLACK = 72;
+/** The largest part of a block of whom a list is kept from event to event; where more are away, all are looked at. */
+const LARGEST_LISTED = 3 / 8;
+
 type Numbers = Uint8Array | Int32Array | Uint32Array | Float64Array;
 
 /** @throws TypeError where `hasWasmKernel` is false */
@@ -65,7 +78,9 @@ export function wasmKernel(program: Program, races: readonly Race[], range: Rang
   const movedAt = place(8 * program.rates.count);
   const countsAt = place(8 * cells.length);
   const tables = [constant(entries.rate), constant(entries.clock), constant(entries.to), rateAt];
-  const tablesAt = constant(Uint32Array.of(...tables, constant(homes), countsAt, movedAt, REFINE, WHOSE));
+  const tablesAt = constant(
+    Uint32Array.of(...tables, constant(homes), countsAt, movedAt, REFINE, WHOSE, place(96)),
+  );
   const places = events.map(({ rowStart, clocks }) => ({
     event: place(4 * EVENT_FIELDS),
     head: [rowStart, clocks.groupOf, clocks.start, clocks.hash, clocks.pace, clocks.paceSum].map(constant),
@@ -73,15 +88,19 @@ export function wasmKernel(program: Program, races: readonly Race[], range: Rang
     thresholdByte: place(cells.length),
     reach: place(8 * cells.length),
   }));
-  const foundAt = place(4 * list);
-  const wordsAt = place(4 * list);
+  const foundAt = place(4 * (list + SLACK));
+  const wordsAt = place(4 * (list + SLACK));
+  const most = Math.ceil(LARGEST_LISTED * list);
+  const listedAt = place(4 * (most + SLACK));
   const awayAt = place(room / 8);
-  const cellsAt = place(cellBytes * room);
+  const cellsAt = place(cellBytes * (room + 1)); // a list may be filled up with the customer behind the last
 
   const machine = machineWith(end);
   const { buffer } = machine.memory;
-  const { find8, find16, settle8, settle16 } = machine.exports;
-  const [find, settle] = cellBytes === 1 ? [find8, settle8] : [find16, settle16];
+  const { exports } = machine;
+  const find = cellBytes === 1 ? exports.find8 : exports.find16;
+  const findListed = cellBytes === 1 ? exports.findListed8 : exports.findListed16;
+  const settle = cellBytes === 1 ? exports.settle8 : exports.settle16;
   for (const { at, numbers } of constants)
     new Uint8Array(buffer, at).set(new Uint8Array(numbers.buffer, numbers.byteOffset, numbers.byteLength));
   const cellOf: Cells =
@@ -100,6 +119,22 @@ export function wasmKernel(program: Program, races: readonly Race[], range: Rang
   const moved = new Float64Array(buffer, movedAt, program.rates.count);
   counts.fill(0);
   const block: Key = new Uint32Array(2);
+  /** Event -> the largest threshold of the homes. */
+  const home = new Int32Array(events.length);
+  /** The part of whom a list was made, and the event for which it was used last. */
+  const listed = { first: 0, event: NONE, count: 0 };
+
+  /**
+   * Lists who is away from home, for an event that nobody leaves home by. What was listed for one such event holds for the next (who came
+   * home by it needs no second look), but not over a matrix, which has a number of its own and moves whom it likes.
+   */
+  function listAway(event: number, first: number, size: number): number {
+    if (listed.first !== first || listed.event !== event - 1)
+      listed.count = exports.gather(awayAt + first / 8, size, listedAt, most);
+    listed.first = first;
+    listed.event = event;
+    return listed.count;
+  }
 
   return {
     cellOf,
@@ -112,10 +147,12 @@ export function wasmKernel(program: Program, races: readonly Race[], range: Rang
     begin(rates) {
       rate.set(rates.rate);
       moved.fill(0);
+      listed.event = NONE;
       for (const [index, race] of races.entries()) {
         const { fields, threshold, thresholdByte, reach } = ofEvent[index]!;
         const { head, threshold: t, thresholdByte: b, reach: r } = places[index]!;
-        fields.set([...head, t, b, r, homeThreshold(homes, race), ...race.common, ...race.others]);
+        home[index] = homeThreshold(homes, race);
+        fields.set([...head, t, b, r, home[index], ...race.common, ...race.others]);
         threshold.set(race.threshold);
         for (let cell = 0; cell < cells.length; cell++) thresholdByte[cell] = race.threshold[cell]! >> 24;
         reach.set(race.reach);
@@ -123,18 +160,18 @@ export function wasmKernel(program: Program, races: readonly Race[], range: Rang
     },
     find(event, first, size) {
       const customer = range.first + first;
+      const low = customer & 0xffff;
       blockKey(races[event]!.common, customer >>> 16, block);
-      return find(
-        places[event]!.event,
-        cellsAt + first * cellBytes,
-        awayAt + first / 8,
-        customer & 0xffff,
-        size,
-        block[0]!,
-        block[1]!,
-        wordsAt,
-        foundAt,
-      );
+      const k0 = block[0]!;
+      const k1 = block[1]!;
+      const tablesOfEvent = places[event]!.event;
+      const cellsHere = cellsAt + first * cellBytes;
+      if (home[event] === NEVER) {
+        const count = listAway(event, first, size);
+        if (count < most)
+          return findListed(tablesOfEvent, cellsHere, listedAt, count, low, size, k0, k1, wordsAt, foundAt);
+      }
+      return find(tablesOfEvent, cellsHere, awayAt + first / 8, low, size, k0, k1, wordsAt, foundAt);
     },
     settle(event, first, count) {
       settle(
