@@ -53,7 +53,7 @@ export async function measureScaling(preset: Scenario, isLarge: boolean): Promis
   });
   const everyWay = (runs: readonly Run[]) =>
     (['agents', 'cohorts', 'expected'] as const).map((population) => growth(population, runs));
-  const threads = await threadTimes(base, [1, 2, 4, 8], ROUNDS);
+  const threads = await threadTimes(base, [1, 2, 4, 8], { blocks: 16, replications: 4 }, ROUNDS);
   return [
     {
       size: 'people',
