@@ -318,10 +318,9 @@ function exp(x: v128, roots: usize): v128 {
   return f64x2.mul(f64x2.add(high, f64x2.add(low, f64x2.mul(high, part))), scale);
 }
 
-/** Four searches side by side, until the last of them has its count. */
+/** Four searches side by side, until the last of them has its count; the first two steps need no division. */
 function search(tables: Tables, entries: usize): void {
   const zero = f64x2.splat(0);
-  const one = f64x2.splat(1);
   for (let i: usize = 0; i < entries; i += 4) {
     const uA = v128.load(tables.luck + 8 * i);
     const uB = v128.load(tables.luck + 8 * i, 16);
@@ -333,16 +332,27 @@ function search(tables: Tables, entries: usize): void {
     let probabilityB = v128.load(tables.none + 8 * i, 16);
     let cumulativeA = probabilityA;
     let cumulativeB = probabilityB;
-    let countA = v128.and(f64x2.lt(uA, zero), number(MINUS_ONE));
-    let countB = v128.and(f64x2.lt(uB, zero), number(MINUS_ONE));
-    let k = zero;
-    for (;;) {
-      const isMoreA = f64x2.lt(cumulativeA, uA);
-      const isMoreB = f64x2.lt(cumulativeB, uB);
-      if (!v128.any_true(v128.or(isMoreA, isMoreB))) break;
-      countA = f64x2.add(countA, v128.and(isMoreA, one));
-      countB = f64x2.add(countB, v128.and(isMoreB, one));
-      const next = f64x2.add(k, one);
+    let countA = counted(v128.and(f64x2.lt(uA, zero), number(MINUS_ONE)), cumulativeA, uA);
+    let countB = counted(v128.and(f64x2.lt(uB, zero), number(MINUS_ONE)), cumulativeB, uB);
+
+    probabilityA = f64x2.mul(probabilityA, f64x2.mul(oddsA, nA));
+    probabilityB = f64x2.mul(probabilityB, f64x2.mul(oddsB, nB));
+    cumulativeA = f64x2.add(cumulativeA, probabilityA);
+    cumulativeB = f64x2.add(cumulativeB, probabilityB);
+    countA = counted(countA, cumulativeA, uA);
+    countB = counted(countB, cumulativeB, uB);
+
+    let k = number(ONE);
+    const half = number(HALF);
+    probabilityA = f64x2.mul(probabilityA, f64x2.mul(f64x2.mul(oddsA, f64x2.sub(nA, k)), half));
+    probabilityB = f64x2.mul(probabilityB, f64x2.mul(f64x2.mul(oddsB, f64x2.sub(nB, k)), half));
+    cumulativeA = f64x2.add(cumulativeA, probabilityA);
+    cumulativeB = f64x2.add(cumulativeB, probabilityB);
+    k = f64x2.add(k, number(ONE));
+    while (v128.any_true(v128.or(f64x2.lt(cumulativeA, uA), f64x2.lt(cumulativeB, uB)))) {
+      countA = counted(countA, cumulativeA, uA);
+      countB = counted(countB, cumulativeB, uB);
+      const next = f64x2.add(k, number(ONE));
       probabilityA = f64x2.mul(probabilityA, f64x2.div(f64x2.mul(oddsA, f64x2.sub(nA, k)), next));
       probabilityB = f64x2.mul(probabilityB, f64x2.div(f64x2.mul(oddsB, f64x2.sub(nB, k)), next));
       cumulativeA = f64x2.add(cumulativeA, probabilityA);
@@ -352,4 +362,11 @@ function search(tables: Tables, entries: usize): void {
     v128.store(tables.moving + 8 * i, countA);
     v128.store(tables.moving + 8 * i, countB, 16);
   }
+}
+
+/** One more where the sum of probabilities has not come up to the uniform. */
+// @ts-ignore: decorator
+@inline
+function counted(count: v128, cumulative: v128, u: v128): v128 {
+  return f64x2.add(count, v128.and(f64x2.lt(cumulative, u), number(ONE)));
 }

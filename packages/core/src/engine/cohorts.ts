@@ -81,11 +81,11 @@ function drawsOf(program: Program): Chained {
   const chains = chainsOf(program);
   const draws = createDraws({
     cells: cellHash.length,
-    links: chains.rate.length,
+    slots: chains.slots,
     cellHash: Uint32Array.from(entries.from, (cell) => cellHash[cell]!),
     moveHash: entries.hash,
     cell: entries.from,
-    link: chains.link,
+    slot: chains.slot,
   });
   known.set(entries, { draws, chains });
   return { draws, chains };
@@ -119,7 +119,7 @@ function settle(
 function moveOn(
   { entries }: Program,
   { found, moving, left, chance, uniform }: Draws,
-  { link }: Chains,
+  { slot }: Chains,
   count: number,
   counts: Float64Array,
   moved: Float64Array,
@@ -136,7 +136,7 @@ function moveOn(
       found[waiting++] = entry;
       continue;
     }
-    if (customers < 0) customers = binomialQuantile(left[cell]!, chance[link[entry]!]!, uniform[entry]!);
+    if (customers < 0) customers = binomialQuantile(left[cell]!, chance[slot[entry]!]!, uniform[entry]!);
     if (customers === 0) continue;
     last = cell;
     const rate = rateOf[entry]!;

@@ -7,7 +7,7 @@ const SIZE = 1003; // not a multiple of eight
 const cellHash = Uint32Array.from({ length: SIZE }, (_, i) => Math.imul(i, 0x9e3779b1) >>> 0);
 const moveHash = Uint32Array.from({ length: SIZE }, (_, i) => Math.imul(i + 7, 0x85ebca6b) >>> 0);
 const own = Int32Array.from(cellHash, (_, i) => i);
-const tables = { cells: SIZE, links: SIZE, cellHash, moveHash, cell: own, link: own };
+const tables = { cells: SIZE, slots: SIZE, cellHash, moveHash, cell: own, slot: own };
 
 const WAYS = [
   ['side by side', createDraws],
@@ -74,11 +74,11 @@ test.each(WAYS)('%s: what is counted is the binomial quantile, and what is not f
   const hash = new Uint32Array(entries.length);
   const draws = create({
     cells: entries.length,
-    links: entries.length,
+    slots: entries.length,
     cellHash: hash,
     moveHash: hash,
     cell: entries,
-    link: entries,
+    slot: entries,
   });
   for (const [i, { n, p, u }] of questions.entries()) {
     draws.left[i] = n;

@@ -10,17 +10,17 @@ import { DRAWS_WASM } from './draws.wasm.ts';
 /** What draws are made for. */
 export interface DrawTables {
   readonly cells: number;
-  readonly links: number;
+  readonly slots: number;
   /** Entry -> hashes of its cell and of its move: the counter of its uniform. */
   readonly cellHash: Uint32Array;
   readonly moveHash: Uint32Array;
-  /** Entry -> its cell and its link. */
+  /** Entry -> its cell, and the slot of its chance. */
   readonly cell: Int32Array;
-  readonly link: Int32Array;
+  readonly slot: Int32Array;
 }
 
 export interface Draws {
-  /** Link -> probability of its move among those who are left. */
+  /** Slot -> probability of a move among those who are left. */
   readonly chance: Float64Array;
   /** Cell -> customers who have made no move of the event yet. */
   readonly left: Float64Array;
@@ -56,9 +56,9 @@ export function createDraws(tables: DrawTables): Draws {
   return compiled === null ? drawsOneByOne(tables) : drawsSideBySide(compiled, tables);
 }
 
-export function drawsOneByOne({ cells, links, cellHash, moveHash, cell, link }: DrawTables): Draws {
+export function drawsOneByOne({ cells, slots, cellHash, moveHash, cell, slot }: DrawTables): Draws {
   const entries = cell.length;
-  const chance = new Float64Array(links);
+  const chance = new Float64Array(slots);
   const left = new Float64Array(cells);
   const uniform = new Float64Array(entries);
   const found = new Int32Array(entries);
@@ -76,7 +76,7 @@ export function drawsOneByOne({ cells, links, cellHash, moveHash, cell, link }: 
     find(first, last) {
       let count = 0;
       for (let entry = first; entry < last; entry++) {
-        const p = chance[link[entry]!]!;
+        const p = chance[slot[entry]!]!;
         const isNone = p <= 0.5 && p * left[cell[entry]!]! + uniform[entry]! < 1;
         if (!isNone) found[count++] = entry;
       }
@@ -88,14 +88,14 @@ export function drawsOneByOne({ cells, links, cellHash, moveHash, cell, link }: 
 
 function drawsSideBySide(
   module: Module,
-  { cells, links, cellHash, moveHash, cell, link }: DrawTables,
+  { cells, slots, cellHash, moveHash, cell, slot }: DrawTables,
 ): Draws {
   const room = cell.length + ROOM;
   const [numbers, words] = [8 * room, 4 * room];
   const { buffer, exports, at } = openTables(module, {
     tables: 4 * FIELDS,
     roots: 16 * ROOT_HIGH.length,
-    chance: 8 * links,
+    chance: 8 * slots,
     left: 8 * cells,
     uniform: numbers,
     moving: numbers,
@@ -115,7 +115,7 @@ function drawsSideBySide(
   fill(at.moveHash, moveHash);
   fill(
     at.chanceOf,
-    Array.from(link, (each) => at.chance + 8 * each),
+    Array.from(slot, (each) => at.chance + 8 * each),
   );
   fill(
     at.leftOf,
@@ -137,7 +137,7 @@ function drawsSideBySide(
   for (let i = 0; i < ROOT_HIGH.length; i++) roots.set([ROOT_HIGH[i]!, ROOT_LOW[i]!], 2 * i);
   const { uniforms, find, count } = exports as Exports;
   return {
-    chance: new Float64Array(buffer, at.chance, links),
+    chance: new Float64Array(buffer, at.chance, slots),
     left: new Float64Array(buffer, at.left, cells),
     uniform: new Float64Array(buffer, at.uniform, room),
     found: new Int32Array(buffer, at.found, room),
