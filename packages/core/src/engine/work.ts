@@ -50,7 +50,7 @@ function workPerStep(program: Program, population: Exclude<PopulationKind, 'expe
   const rows = events.reduce((sum, event) => sum + event.active.length, 0);
   const matrices = events.filter(({ matrix }) => matrix !== undefined);
   const drawn = 80 * quantitiesOf(program) * cells.length;
-  if (population === 'cohorts') return 38 * terms.count + 28 * rows + drawn;
+  if (population === 'cohorts') return 26 * terms.count + 7.5 * rows + drawn;
   const { home, away } = looksAgain(program, 22 * terms.count + drawn);
   const perPerson = 0.23 * events.length + (ageing === undefined ? 0 : 3.6) + 50 * matrices.length;
   return 18 * terms.count + 32 * rows + drawn + perPerson * people + 78 * home + 121 * away;
