@@ -153,7 +153,7 @@ const never = new AbortController().signal;
 /** One run on one thread and shared by two, and on a page. */
 export async function benchCrews(preset: Scenario): Promise<Section> {
   const scenario = { ...preset, values: { ...preset.values, 'market.people': PEOPLE } };
-  const pool = createThreadExecutor({ threads: 2 });
+  const pool = createThreadExecutor({ threads: 2, sharedFrom: 0 });
   const rows: Row[] = [];
   try {
     const walls: number[] = [];

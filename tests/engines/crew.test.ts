@@ -11,11 +11,10 @@ import { openCrewPages } from './crew-pages.ts';
 import { wishedScenario } from './page/scenario.ts';
 
 const preset = presetById('b2b-saas')!;
-/** Big enough for a crew by its estimate, which is what decides. */
 const scenario: Scenario = {
   ...preset,
   horizonWeeks: 52,
-  values: { ...preset.values, 'market.people': 400_000, 'market.warmupWeeks': 50 },
+  values: { ...preset.values, 'market.people': 100_000, 'market.warmupWeeks': 50 },
 };
 const task = { scenarios: [scenario], population: 'agents', generator: 'fast', from: 0, to: 1 } as const;
 const never = new AbortController().signal;
@@ -23,7 +22,7 @@ const never = new AbortController().signal;
 /** Threads are dear to start: one pool for all. */
 let pool: BlockExecutor;
 beforeAll(() => {
-  pool = createThreadExecutor({ threads: 8 });
+  pool = createThreadExecutor({ threads: 8, sharedFrom: 0 });
 });
 afterAll(() => pool.close());
 

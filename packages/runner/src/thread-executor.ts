@@ -27,6 +27,8 @@ export interface ThreadOptions {
   readonly heapMegabytes?: number;
   /** Milliseconds a task may take beyond fifty times its estimate before its thread is ended. */
   readonly patience?: number;
+  /** Work of a block of agents from which on threads of its own share it, in nanoseconds; by default a second, for threads have to be started. */
+  readonly sharedFrom?: number;
   /** Starts the threads for questions about people at once, before anybody asks, and keeps them. */
   readonly isStandingBy?: boolean;
 }
@@ -47,6 +49,7 @@ export function createThreadExecutor(options: ThreadOptions = {}): BlockExecutor
     threads = availableParallelism(),
     heapMegabytes = 1024,
     patience = 30_000,
+    sharedFrom = 1e9,
     isStandingBy = false,
   } = options;
   // Sources in development, compiled files in production: the worker stands beside this file in both.
@@ -85,7 +88,7 @@ export function createThreadExecutor(options: ThreadOptions = {}): BlockExecutor
       stop.addEventListener('abort', raise, { once: true });
       const overrun = watch(task, patience, stop, done.signal, end);
       try {
-        const members = crewSize(task);
+        const members = crewSize(task, sharedFrom);
         if (members > 1) return await performOverThreads(task, members, stopFlag, end.signal);
         const hashes = task.scenarios.map((scenario) => prepare(scenario).scenarioHash);
         const message: ThreadMessage = { task, hashes, stopFlag };
@@ -139,16 +142,13 @@ function within(milliseconds: number, stop?: AbortSignal): AbortSignal {
   return stop === undefined ? late : AbortSignal.any([late, stop]);
 }
 
-/** A block that takes less, in nanoseconds, is not worth starting threads for. */
-const CREW_WORK = 1e9;
-
 /** How many threads share a task. */
-function crewSize({ scenarios, population, threads = 1, from, to }: Task): number {
+function crewSize({ scenarios, population, threads = 1, from, to }: Task, sharedFrom: number): number {
   if (population !== 'agents' || threads < 2) return 1;
   const work = scenarios.map(
     (scenario) => estimateCost(scenario, { population, replications: to - from }).work,
   );
-  return work.reduce((sum, each) => sum + each, 0) < CREW_WORK ? 1 : threads;
+  return work.reduce((sum, each) => sum + each, 0) < sharedFrom ? 1 : threads;
 }
 
 /** Ends the thread of a task that stays deaf to a stop, or takes far longer than estimated. */

@@ -71,6 +71,19 @@ function startingRuns(program: Program, { first, size }: Range) {
     .filter(({ from, end }) => end > from);
 }
 
+/** Everybody is a week older. Where nobody ages at home, only those away are looked at. */
+function growOlder(kernel: Kernel, homes: Uint8Array, ageing: Int32Array, size: number): void {
+  const { cellOf, away } = kernel;
+  const atHome = homes.some((isHome, cell) => isHome === 1 && ageing[cell] !== cell) ? -1 : 0;
+  for (let first = 0; first < size; first += 32) {
+    for (let bits = away[first >>> 5]! | atHome; bits !== 0; bits &= bits - 1) {
+      const customer = first + 31 - Math.clz32(bits & -bits);
+      const to = ageing[cellOf[customer]!]!;
+      if (to !== cellOf[customer] && customer < size) place(kernel, homes, customer, to);
+    }
+  }
+}
+
 /** Everybody in the launch cell of their segment and class. */
 export function agentPopulation(program: Program, options: AgentOptions): AgentPopulation {
   const range = options.range ?? { first: 0, size: program.people };
@@ -185,12 +198,7 @@ function populationOf(
     cellOf,
     bytes: kernel.bytes,
     age() {
-      const { ageing } = program;
-      if (ageing === undefined) return;
-      for (let customer = 0; customer < range.size; customer++) {
-        const to = ageing[cellOf[customer]!]!;
-        if (to !== cellOf[customer]) place(kernel, homes, customer, to);
-      }
+      if (program.ageing !== undefined) growOlder(kernel, homes, program.ageing, range.size);
     },
     live(rates, key, flow, week) {
       if (notes !== undefined) notes.week = week;

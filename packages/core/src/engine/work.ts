@@ -51,9 +51,11 @@ function workPerStep(program: Program, population: Exclude<PopulationKind, 'expe
   const matrices = events.filter(({ matrix }) => matrix !== undefined);
   const drawn = 80 * quantitiesOf(program) * cells.length;
   if (population === 'cohorts') return 26 * terms.count + 7.5 * rows + drawn;
-  const { home, away } = looksAgain(program, 22 * terms.count + drawn);
-  const perPerson = 0.23 * events.length + (ageing === undefined ? 0 : 3.6) + 50 * matrices.length;
-  return 18 * terms.count + 32 * rows + drawn + perPerson * people + 78 * home + 121 * away;
+  const { home, away, gone } = looksAgain(program, 22 * terms.count + drawn);
+  const perPerson = 0.12 * events.length + 50 * matrices.length;
+  const perGone = 1.7 * events.length + (ageing === undefined ? 0 : 8.9);
+  const looked = perPerson * people + perGone * gone + 43 * home + 71 * away;
+  return 6 * terms.count + 26 * rows + drawn + looked;
 }
 
 interface Looks {
@@ -61,6 +63,8 @@ interface Looks {
   readonly home: number;
   /** The same of those who are away from the cell they started in. */
   readonly away: number;
+  /** People away. */
+  readonly gone: number;
 }
 
 const known = new WeakMap<Program, Looks>();
@@ -79,11 +83,13 @@ function searchLooks(program: Program, stepWork: number): Looks {
   const world = openWorld(program, 'expected', 0, 'fast');
   const homes = homesOf(program);
   const races = createRaces(program);
-  let [home, away, looks] = [0, 0, 0];
+  let [home, away, gone, looks] = [0, 0, 0, 0];
   for (let week = first; week <= last; week++) {
     liveWeek(world, week);
     if ((week - first) % LOOK_EVERY !== 0) continue;
     looks += 1;
+    for (let cell = 0; cell < homes.length; cell++)
+      if (homes[cell] === 0) gone += world.population.counts[cell]!;
     for (const race of races) {
       race.begin(world.rates, weekKey(world.seed, 0, week, 0));
       const atHome = chance(homeThreshold(homes, race));
@@ -94,7 +100,7 @@ function searchLooks(program: Program, stepWork: number): Looks {
       }
     }
   }
-  return { home: home / looks, away: away / looks };
+  return { home: home / looks, away: away / looks, gone: gone / looks };
 }
 
 /** A threshold of draws as whole numbers of 32 bits, with a sign -> the share of draws below it. */
