@@ -16,6 +16,26 @@ const EXP = memory.data<f64>([
   184.6649652337873, 0.00541521234663378, 1.4907929134926466e-12, 0.16666666666666666, 0.041666666666666664,
   0.008333333333333333,
 ]);
+/** Of the normal quantile near the middle, as in random/normal.ts: numerator and denominator, from the highest power of r down. */
+const NUMERATOR = memory.data<f64>([
+  2509.0809287301227, 33430.57558358813, 67265.7709270087, 45921.95393154987, 13731.69376550946,
+  1971.5909503065513, 133.14166789178438, 3.3871328727963665,
+]);
+const DENOMINATOR = memory.data<f64>([
+  5226.495278852854, 28729.085735721943, 39307.89580009271, 21213.794301586597, 5394.196021424751,
+  687.1870074920579, 42.31333070160091, 1,
+]);
+/** Half of the luck that is near the middle, and its square. */
+const MIDDLE = memory.data<f64>([0.425, 0.180625]);
+/** Of the offset of a count, as in random/cornish-fisher.ts: its terms in 1, 1/sigma, 1/sigma^2 and 1/sigma^3. */
+const ZEROTH = memory.data<f64>([6]);
+const FIRST = memory.data<f64>([3, 7, 144]);
+const SECOND = memory.data<f64>([9, 3, 7, 16, 6480]);
+const THIRD = memory.data<f64>([9, 486, 351, 256, 2124, 324, 6282, 433, 4887, 622080]);
+/** And of the bound on its error. */
+const BOUND = memory.data<f64>([0.05, 0.02, 0.003, 1e-15]);
+/** Veltkamp's split, as in elementary/double.ts. */
+const SPLIT = memory.data<f64>([134217729]);
 /** 1.5 x 2^52: a whole number added to it stands in the lowest bits. */
 const WHOLE = memory.data<f64>([6755399441055744]);
 const HALF = memory.data<f64>([0.5]);
@@ -28,6 +48,8 @@ const MOST_CHANCE = memory.data<f64>([0.29]);
 /** ... variances below LEAST_VARIANCE in random/cornish-fisher.ts, and uniforms up to UPPER_TAIL in random/binomial.ts. */
 const LEAST_VARIANCE = memory.data<f64>([16]);
 const UPPER_TAIL = memory.data<f64>([0.9999990463256836]);
+/** Variances from here on need no bound: EXACT_VARIANCE in random/cornish-fisher.ts. */
+const EXACT_VARIANCE = memory.data<f64>([1048576]);
 
 /** The first byte that is free. */
 export const dataEnd: usize = __heap_base;
@@ -255,18 +277,20 @@ function setOut(tables: Tables, entries: usize): void {
     const p = pair(tables.chance, a, b);
     const u = v128.load64_lane(uniform + 8 * b, number(uniform, a), 1);
     const q = f64x2.sub(number(ONE), p);
-    const isCounted = v128.and(
-      v128.and(
-        f64x2.le(p, number(MOST_CHANCE)),
-        f64x2.lt(f64x2.mul(f64x2.mul(n, p), q), number(LEAST_VARIANCE)),
-      ),
+    const variance = f64x2.mul(f64x2.mul(n, p), q);
+    const isLarge = f64x2.ge(variance, number(LEAST_VARIANCE));
+    let counted = number(MINUS_ONE);
+    if (v128.any_true(isLarge)) counted = v128.bitselect(expanded(n, p, u, variance), counted, isLarge);
+    v128.store(tables.moving + 8 * i, counted);
+    const isSearched = v128.and(
+      v128.and(f64x2.le(p, number(MOST_CHANCE)), f64x2.lt(variance, number(LEAST_VARIANCE))),
       f64x2.le(u, number(UPPER_TAIL)),
     );
     const none = exp(f64x2.mul(n, log1p(f64x2.neg(p))), tables.roots);
     v128.store(tables.trials + 8 * i, n);
     v128.store(tables.odds + 8 * i, f64x2.div(p, q));
     v128.store(tables.none + 8 * i, none);
-    v128.store(luck + 8 * i, v128.bitselect(u, number(NO_LUCK), isCounted));
+    v128.store(luck + 8 * i, v128.bitselect(u, number(NO_LUCK), isSearched));
   }
   // The search goes on by fours.
   v128.store(luck + 8 * entries, number(NO_LUCK));
@@ -318,6 +342,114 @@ function exp(x: v128, roots: usize): v128 {
   return f64x2.mul(f64x2.add(high, f64x2.add(low, f64x2.mul(high, part))), scale);
 }
 
+/** Two counts of a variance from LEAST_VARIANCE on, or -1: what `expandedCount` does near the middle, for chances up to 1/2. */
+// @ts-ignore: decorator
+@inline
+function expanded(n: v128, p: v128, u: v128, variance: v128): v128 {
+  const one = number(ONE);
+  const middle = f64x2.sub(u, number(HALF));
+  const r = f64x2.sub(number(MIDDLE, 1), f64x2.mul(middle, middle));
+  const z = f64x2.div(f64x2.mul(middle, polynomial(r, NUMERATOR)), polynomial(r, DENOMINATOR));
+  const sigma = f64x2.sqrt(variance);
+  const offset = countOffset(z, sigma, f64x2.sub(one, f64x2.add(p, p)));
+  const mean = f64x2.mul(n, p);
+  const whole = f64x2.floor(mean);
+  const rest = f64x2.add(f64x2.sub(mean, whole), productError(n, p, mean));
+  const position = f64x2.sub(f64x2.add(rest, offset), number(HALF));
+  const boundary = f64x2.floor(f64x2.add(position, number(HALF)));
+  const distance = f64x2.sub(position, boundary);
+  const square = f64x2.mul(sigma, sigma);
+  const isNear = v128.and(
+    f64x2.lt(square, number(EXACT_VARIANCE)),
+    f64x2.lt(f64x2.abs(distance), countOffsetBound(z, square, offset)),
+  );
+  const isKnown = v128.andnot(
+    v128.and(f64x2.le(p, number(HALF)), f64x2.le(f64x2.abs(middle), number(MIDDLE))),
+    isNear,
+  );
+  const above = v128.and(f64x2.gt(distance, f64x2.splat(0)), one);
+  const customers = f64x2.add(f64x2.add(whole, boundary), above);
+  return v128.bitselect(
+    f64x2.pmin(n, f64x2.pmax(f64x2.splat(0), customers)),
+    number(MINUS_ONE),
+    isKnown,
+  );
+}
+
+/** A polynomial of degree 7. */
+// @ts-ignore: decorator
+@inline
+function polynomial(x: v128, coefficients: usize): v128 {
+  let sum = f64x2.add(f64x2.mul(number(coefficients), x), number(coefficients, 1));
+  sum = f64x2.add(f64x2.mul(sum, x), number(coefficients, 2));
+  sum = f64x2.add(f64x2.mul(sum, x), number(coefficients, 3));
+  sum = f64x2.add(f64x2.mul(sum, x), number(coefficients, 4));
+  sum = f64x2.add(f64x2.mul(sum, x), number(coefficients, 5));
+  sum = f64x2.add(f64x2.mul(sum, x), number(coefficients, 6));
+  return f64x2.add(f64x2.mul(sum, x), number(coefficients, 7));
+}
+
+// @ts-ignore: decorator
+@inline
+function countOffset(z: v128, sigma: v128, d: v128): v128 {
+  const zz = f64x2.mul(z, z);
+  const dd = f64x2.mul(d, d);
+  const r = f64x2.div(number(ONE), sigma);
+
+  let first = f64x2.add(f64x2.mul(f64x2.sub(dd, number(FIRST)), zz), number(FIRST));
+  first = f64x2.mul(z, f64x2.sub(first, f64x2.mul(number(FIRST, 1), dd)));
+  first = f64x2.div(first, number(FIRST, 2));
+
+  let second = f64x2.mul(f64x2.add(f64x2.mul(number(SECOND, 1), zz), number(SECOND, 2)), zz);
+  second = f64x2.sub(second, number(SECOND, 3));
+  second = f64x2.mul(f64x2.mul(d, f64x2.sub(number(SECOND), dd)), second);
+  second = f64x2.div(second, number(SECOND, 4));
+
+  let square = f64x2.sub(f64x2.mul(number(THIRD), dd), number(THIRD, 1));
+  square = f64x2.sub(f64x2.mul(square, dd), number(THIRD, 2));
+  square = f64x2.mul(f64x2.mul(square, zz), zz);
+  let linear = f64x2.sub(f64x2.mul(number(THIRD, 3), dd), number(THIRD, 4));
+  linear = f64x2.mul(f64x2.sub(f64x2.mul(linear, dd), number(THIRD, 5)), zz);
+  const constant = f64x2.mul(f64x2.sub(number(THIRD, 6), f64x2.mul(number(THIRD, 7), dd)), dd);
+  let third = f64x2.add(f64x2.add(f64x2.add(square, linear), constant), number(THIRD, 8));
+  third = f64x2.div(f64x2.mul(z, third), number(THIRD, 9));
+
+  const skew = f64x2.div(f64x2.mul(d, f64x2.sub(zz, number(ONE))), number(ZEROTH));
+  const rest = f64x2.mul(r, f64x2.add(first, f64x2.mul(r, f64x2.add(second, f64x2.mul(r, third)))));
+  return f64x2.add(f64x2.add(f64x2.mul(z, sigma), skew), rest);
+}
+
+// @ts-ignore: decorator
+@inline
+function countOffsetBound(z: v128, variance: v128, offset: v128): v128 {
+  const zz = f64x2.mul(z, z);
+  const sixth = f64x2.mul(f64x2.mul(f64x2.mul(number(BOUND, 2), zz), zz), zz);
+  const sum = f64x2.add(f64x2.add(number(BOUND), f64x2.mul(number(BOUND, 1), zz)), sixth);
+  return f64x2.add(
+    f64x2.div(sum, f64x2.mul(variance, variance)),
+    f64x2.mul(number(BOUND, 3), f64x2.abs(offset)),
+  );
+}
+
+// @ts-ignore: decorator
+@inline
+function productError(a: v128, b: v128, product: v128): v128 {
+  const aHigh = upperBits(a);
+  const bHigh = upperBits(b);
+  const aLow = f64x2.sub(a, aHigh);
+  const bLow = f64x2.sub(b, bHigh);
+  const high = f64x2.sub(f64x2.mul(aHigh, bHigh), product);
+  const mixed = f64x2.add(f64x2.add(high, f64x2.mul(aHigh, bLow)), f64x2.mul(aLow, bHigh));
+  return f64x2.add(mixed, f64x2.mul(aLow, bLow));
+}
+
+// @ts-ignore: decorator
+@inline
+function upperBits(x: v128): v128 {
+  const shifted = f64x2.mul(x, number(SPLIT));
+  return f64x2.sub(shifted, f64x2.sub(shifted, x));
+}
+
 /** Four searches side by side, until the last of them has its count; the first two steps need no division. */
 function search(tables: Tables, entries: usize): void {
   const zero = f64x2.splat(0);
@@ -332,8 +464,8 @@ function search(tables: Tables, entries: usize): void {
     let probabilityB = v128.load(tables.none + 8 * i, 16);
     let cumulativeA = probabilityA;
     let cumulativeB = probabilityB;
-    let countA = counted(v128.and(f64x2.lt(uA, zero), number(MINUS_ONE)), cumulativeA, uA);
-    let countB = counted(v128.and(f64x2.lt(uB, zero), number(MINUS_ONE)), cumulativeB, uB);
+    let countA = counted(v128.and(f64x2.lt(uA, zero), v128.load(tables.moving + 8 * i)), cumulativeA, uA);
+    let countB = counted(v128.and(f64x2.lt(uB, zero), v128.load(tables.moving + 8 * i, 16)), cumulativeB, uB);
 
     probabilityA = f64x2.mul(probabilityA, f64x2.mul(oddsA, nA));
     probabilityB = f64x2.mul(probabilityB, f64x2.mul(oddsB, nB));

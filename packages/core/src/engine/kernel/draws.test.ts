@@ -34,7 +34,7 @@ test.each(WAYS)(
   },
 );
 
-const TRIALS = [0, 1, 2, 3, 20, 137, 1000, 54_321, 8e9];
+const TRIALS = [0, 1, 2, 3, 20, 137, 1000, 54_321, 3e6, 8e9];
 const CHANCES = [
   NaN,
   -1e-17,
@@ -97,14 +97,16 @@ test.each(WAYS)('%s: what is counted is the binomial quantile, and what is not f
   expect(wrong.flat()).toEqual([]);
 });
 
-test('side by side, all but large and rare counts are counted', () => {
+test.each([
+  [30, 0.9],
+  [30_000, 0.7],
+])('side by side, most counts of %d customers are counted', (customers, share) => {
   const draws = createDraws(tables);
   draws.draw(Uint32Array.of(3, 4), 0, SIZE);
-  draws.left.fill(30);
+  draws.left.fill(customers);
   draws.chance.fill(0.2);
-  const counted = countsIn(draws, 0, SIZE);
-  expect(counted.size).toBeGreaterThan(SIZE / 2);
-  expect([...counted.values()].every((customers) => customers >= 0)).toBe(true);
+  const counted = [...countsIn(draws, 0, SIZE).values()];
+  expect(counted.filter((count) => count >= 0).length).toBeGreaterThan(share * counted.length);
 });
 
 /** Entry -> what is counted, of those that are found. */
