@@ -62,8 +62,9 @@ class Tables {
   /** Entry -> where its chance, and the number of customers left in its cell, stand. */
   chance: usize;
   left: usize;
-  /** Entries that are found. */
-  found: usize;
+  /** Entries that wait to be counted, and those whose turn it is. */
+  waiting: usize;
+  turn: usize;
   /** Of each: trials, odds, P(X = 0), the uniform or NO_LUCK, and the result. */
   trials: usize;
   odds: usize;
@@ -243,36 +244,61 @@ export function uniforms(key0: u32, key1: u32, first: usize, second: usize, out:
 /**
  * Lists the entries first .. last - 1 that somebody may move along: P(X = 0) >= 1 - np, so nobody does where u <= 1 - np. No branch,
  * for no machine would guess it.
- * @returns how many are found
+ * @returns how many are waiting
  */
 export function find(tables: Tables, first: usize, last: usize): usize {
   const left = tables.left;
   const chance = tables.chance;
   const uniform = tables.uniform;
-  let found = tables.found;
+  let waiting = tables.waiting;
   for (let entry = first; entry < last; entry++) {
     const p = load<f64>(<usize>load<u32>(chance + 4 * entry));
     const mean = p * load<f64>(<usize>load<u32>(left + 4 * entry));
-    store<u32>(found, <u32>entry);
-    found += 4 * (1 - (i32(mean + load<f64>(uniform + 8 * entry) < 1) & i32(p <= 0.5)));
+    store<u32>(waiting, <u32>entry);
+    waiting += 4 * (1 - (i32(mean + load<f64>(uniform + 8 * entry) < 1) & i32(p <= 0.5)));
   }
-  return (found - tables.found) / 4;
+  return (waiting - tables.waiting) / 4;
 }
 
-/** How many move along each of the entries found, or -1 where `binomialQuantile` has to say it. */
-export function count(tables: Tables, entries: usize): void {
+/**
+ * Counts how many move along the first entry of every cell that waits, -1 where `binomialQuantile` has to say it.
+ * @returns how many entries have had their turn
+ */
+export function count(tables: Tables, waiting: usize): usize {
+  const entries = callUp(tables, waiting);
   setOut(tables, entries);
   search(tables, entries);
+  return entries;
+}
+
+/** Tells the first entry of every cell from the others, which wait on. */
+function callUp(tables: Tables, entries: usize): usize {
+  const left = tables.left;
+  const from = tables.waiting;
+  let waiting = from;
+  let turn = tables.turn;
+  let last: u32 = 0;
+  for (let i: usize = 0; i < entries; i++) {
+    const entry = load<u32>(from + 4 * i);
+    const cell = load<u32>(left + 4 * entry);
+    const isFirst = i32(cell != last);
+    store<u32>(turn, entry);
+    store<u32>(waiting, entry);
+    turn += 4 * isFirst;
+    waiting += 4 * (1 - isFirst);
+    last = cell;
+  }
+  return (turn - tables.turn) / 4;
 }
 
 /** Works out P(X = 0) = exp(n log1p(-p)) and whatever else the search needs, two by two. */
 function setOut(tables: Tables, entries: usize): void {
-  const found = tables.found;
+  const turn = tables.turn;
   const uniform = tables.uniform;
   const luck = tables.luck;
   for (let i: usize = 0; i < entries; i += 2) {
-    const a = <usize>load<u32>(found + 4 * i);
-    const b = <usize>load<u32>(found + 4 * i, 4);
+    const a = <usize>load<u32>(turn + 4 * i);
+    const b = <usize>load<u32>(turn + 4 * i, 4);
     const n = pair(tables.left, a, b);
     const p = pair(tables.chance, a, b);
     const u = v128.load64_lane(uniform + 8 * b, number(uniform, a), 1);

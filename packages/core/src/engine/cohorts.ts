@@ -54,10 +54,11 @@ export function cohortPopulation(program: Program, counts = startingCounts(progr
             joint.draw(move, slice, draws.uniform, rates.probability, left, moving);
             settle(program, move.entries, moving, counts, flow.moved);
           }
-          // chains of conditional binomials; a turn counts the first moves of every cell that still has some
+          // chains of conditional binomials, by turns: a cell has one link in each
           for (let waiting = draws.find(firstEntry, lastEntry); waiting > 0;) {
-            draws.count(waiting);
-            waiting = moveOn(program, draws, chains, waiting, counts, flow.moved);
+            const called = draws.count(waiting);
+            moveOn(program, draws, chains, called, counts, flow.moved);
+            waiting -= called;
           }
         } else buyAgain(program, index, event, event.dropOut, slice, left, rates, counts, flow);
       }
@@ -111,34 +112,22 @@ function settle(
   }
 }
 
-/**
- * Lets those move who are counted. After a move fewer are left in its cell, so the later moves of the cell have to be counted anew,
- * but for those that nobody makes: fewer customers do not make them either.
- * @returns how many have to be, in the order of the entries found
- */
+/** Lets those move who have been counted. */
 function moveOn(
   { entries }: Program,
-  { found, moving, left, chance, uniform }: Draws,
+  { turn, moving, left, chance, uniform }: Draws,
   { slot }: Chains,
-  count: number,
+  called: number,
   counts: Float64Array,
   moved: Float64Array,
-): number {
+): void {
   const { from, to, rate: rateOf } = entries;
-  let waiting = 0;
-  let last = -1;
-  for (let i = 0; i < count; i++) {
-    let customers = moving[i]!;
-    if (customers === 0) continue;
-    const entry = found[i]!;
+  for (let i = 0; i < called; i++) {
+    const entry = turn[i]!;
     const cell = from[entry]!;
-    if (cell === last) {
-      found[waiting++] = entry;
-      continue;
-    }
+    let customers = moving[i]!;
     if (customers < 0) customers = binomialQuantile(left[cell]!, chance[slot[entry]!]!, uniform[entry]!);
     if (customers === 0) continue;
-    last = cell;
     const rate = rateOf[entry]!;
     const target = to[entry]!;
     left[cell] = left[cell]! - customers;
@@ -146,7 +135,6 @@ function moveOn(
     counts[target] = counts[target]! + customers;
     moved[rate] = moved[rate]! + customers;
   }
-  return waiting;
 }
 
 function buyAgain(

@@ -109,9 +109,25 @@ test.each([
   expect(counted.filter((count) => count >= 0).length).toBeGreaterThan(share * counted.length);
 });
 
-/** Entry -> what is counted, of those that are found. */
+test.each(WAYS)('%s: of the entries of a cell one is counted in each turn, in their order', (_, create) => {
+  const cell = Int32Array.of(0, 0, 0, 1, 2, 2);
+  const slot = Int32Array.from(cell, (__, i) => i);
+  const hash = new Uint32Array(cell.length);
+  const draws = create({ cells: 3, slots: 6, cellHash: hash, moveHash: hash, cell, slot });
+  draws.left.fill(100);
+  draws.uniform.fill(0.5);
+  draws.chance.set([0.1, 0, 0.2, 0.1, 0.3, 0.4]); // nobody makes the second move of the first cell
+  const turns: number[][] = [];
+  for (let waiting = draws.find(0, 6); waiting > 0; waiting -= turns.at(-1)!.length)
+    turns.push([...draws.turn.subarray(0, draws.count(waiting))]);
+  expect(turns).toEqual([
+    [0, 3, 4],
+    [2, 5],
+  ]);
+});
+
+/** Entry -> what is counted, of cells with one entry each. */
 function countsIn(draws: Draws, first: number, last: number): Map<number, number> {
-  const found = draws.find(first, last);
-  draws.count(found);
-  return new Map(Array.from({ length: found }, (_, i) => [draws.found[i]!, draws.moving[i]!]));
+  const called = draws.count(draws.find(first, last));
+  return new Map(Array.from({ length: called }, (_, i) => [draws.turn[i]!, draws.moving[i]!]));
 }

@@ -26,16 +26,20 @@ export interface Draws {
   readonly left: Float64Array;
   /** Entry -> uniform in (0, 1), of the event drawn last. */
   readonly uniform: Float64Array;
-  /** The entries that somebody may move along. */
-  readonly found: Int32Array;
-  /** Of each entry found: how many move along it, or -1 where `binomialQuantile` has to say it. */
+  /** The entries counted last. */
+  readonly turn: Int32Array;
+  /** Of each of them: how many move along it, or -1 where `binomialQuantile` has to say it. */
   readonly moving: Float64Array;
   /** Draws the uniforms of the entries first .. last - 1; some behind them may change. */
   draw(slice: Key, first: number, last: number): void;
-  /** Lists those of the entries first .. last - 1 that somebody may move along. @returns how many they are */
+  /** Looks for those of the entries first .. last - 1 that somebody may move along. @returns how many wait to be counted */
   find(first: number, last: number): number;
-  /** Counts who moves along the first `entries` found, as if nobody made any other move of theirs. */
-  count(entries: number): void;
+  /**
+   * Counts who moves along the first entry of every cell that waits: the others wait until those have moved.
+   * @param waiting entries
+   * @returns how many of them have had their turn
+   */
+  count(waiting: number): number;
 }
 
 interface Exports {
@@ -45,7 +49,7 @@ interface Exports {
 }
 
 /** Fields of the tables in assembly/draws.ts. */
-const FIELDS = 10;
+const FIELDS = 11;
 /** Loops go on by eights, behind the last entry too. */
 const ROOM = 8;
 
@@ -61,13 +65,14 @@ export function drawsOneByOne({ cells, slots, cellHash, moveHash, cell, slot }: 
   const chance = new Float64Array(slots);
   const left = new Float64Array(cells);
   const uniform = new Float64Array(entries);
-  const found = new Int32Array(entries);
+  const waiting = new Int32Array(entries);
+  const turn = new Int32Array(entries);
   const moving = new Float64Array(entries);
   return {
     chance,
     left,
     uniform,
-    found,
+    turn,
     moving,
     draw(slice, first, last) {
       for (let entry = first; entry < last; entry++)
@@ -78,11 +83,23 @@ export function drawsOneByOne({ cells, slots, cellHash, moveHash, cell, slot }: 
       for (let entry = first; entry < last; entry++) {
         const p = chance[slot[entry]!]!;
         const isNone = p <= 0.5 && p * left[cell[entry]!]! + uniform[entry]! < 1;
-        if (!isNone) found[count++] = entry;
+        if (!isNone) waiting[count++] = entry;
       }
       return count;
     },
-    count: (many) => void moving.fill(-1, 0, many),
+    count(entriesWaiting) {
+      let called = 0;
+      let on = 0;
+      let last = -1;
+      for (let i = 0; i < entriesWaiting; i++) {
+        const entry = waiting[i]!;
+        if (cell[entry] === last) waiting[on++] = entry;
+        else turn[called++] = entry;
+        last = cell[entry]!;
+      }
+      moving.fill(-1, 0, called);
+      return called;
+    },
   };
 }
 
@@ -103,7 +120,8 @@ function drawsSideBySide(
     odds: numbers,
     none: numbers,
     luck: numbers,
-    found: words,
+    waiting: words,
+    turn: words,
     cellHash: words,
     moveHash: words,
     chanceOf: words,
@@ -125,7 +143,8 @@ function drawsSideBySide(
     at.uniform,
     at.chanceOf,
     at.leftOf,
-    at.found,
+    at.waiting,
+    at.turn,
     at.trials,
     at.odds,
     at.none,
@@ -140,7 +159,7 @@ function drawsSideBySide(
     chance: new Float64Array(buffer, at.chance, slots),
     left: new Float64Array(buffer, at.left, cells),
     uniform: new Float64Array(buffer, at.uniform, room),
-    found: new Int32Array(buffer, at.found, room),
+    turn: new Int32Array(buffer, at.turn, room),
     moving: new Float64Array(buffer, at.moving, room),
     draw(slice, first, last) {
       const word = 4 * first;
@@ -154,6 +173,6 @@ function drawsSideBySide(
       );
     },
     find: (first, last) => find(at.tables, first, last),
-    count: (entries) => count(at.tables, entries),
+    count: (waiting) => count(at.tables, waiting),
   };
 }
