@@ -208,10 +208,10 @@ static inline void leadsOf(uint32_t low, Key block, uint32_t leads[16]) {
   for (uint32_t i = 0; i < 16; i++) leads[i] = mixerWord((low >> 2) + i, block);
 }
 
-/* Of 64 customers at most so many away from home are looked at one by one; of more, those whose leading byte is low enough. */
-#define FEW 12
-
 #ifdef ONE_BY_ONE
+
+/* Of 64 customers at most so many away from home are looked at one by one; of more, all at once. */
+#define FEW 12
 
 static int32_t find(const Event *e, int32_t first, int32_t size, Key block) {
   const int32_t *threshold = e->threshold;
@@ -261,6 +261,9 @@ static int32_t find(const Event *e, int32_t first, int32_t size, Key block) {
 static void beginLists(void) {}
 
 #else
+
+/* Of 64 customers at most so many away from home are listed; of more, those whose leading byte is low enough. */
+#define FEW 8
 
 /* Lists the places of the bits that are set, eight at once whether there are as many or not; returns the new length. */
 static inline int32_t list(uint64_t bits, int32_t start, uint32_t *places, int32_t length) {
@@ -330,7 +333,7 @@ static int32_t keep(const Event *e, int32_t first, int32_t size, Key block, cons
 }
 
 /* Of whom a list is kept while events follow each other that nobody leaves home by; where more are away, all are looked at. */
-#define MOST_LISTED (BLOCK / 8 * 3)
+#define MOST_LISTED (BLOCK / 4)
 static struct { int32_t first, count; const Event *event; } listed;
 
 static void beginLists(void) { listed.event = NULL; }

@@ -4,8 +4,8 @@
  * out its memory and gives it tables. Compiled by build.mjs into `src/engine/kernel/agents.wasm.ts`.
  */
 
-/** Of 64 customers at most so many away from home are listed; of more, those whose leading byte is low enough. */
-const FEW: u64 = 12;
+/** Of 64 customers at most so many away from home are listed, as many as are written at once; of more, those whose leading byte is low enough. */
+const FEW: u64 = 8;
 /** The threshold word of a probability of zero. */
 const NEVER: i32 = i32.MIN_VALUE;
 

@@ -1,7 +1,7 @@
 /**
  * `agents`: one cell number per customer. For each event, one draw and one compare find the few who need a second look.
  *
- * Memory: 1 byte per customer for up to 256 cells, else 2, and one bit; 10 bytes for each customer of a block of 65,536, once.
+ * Memory: 1 byte per customer for up to 256 cells, else 2, and one bit; 9 bytes for each customer of a block of 65,536, once.
  */
 import type { Program } from '../compile/program.ts';
 import { customerWords, type Generator, type Key } from '../random/index.ts';

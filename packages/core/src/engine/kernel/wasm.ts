@@ -50,7 +50,7 @@ function takeBack(machine: AgentMachine): void {
 /** Lists are written by up to 64 customers at a time, and eight at once. */
 const SLACK = 72;
 /** The largest part of a block of whom a list is kept from event to event; where more are away, all are looked at. */
-const LARGEST_LISTED = 3 / 8;
+const LARGEST_LISTED = 1 / 4;
 
 type Numbers = Uint8Array | Int32Array | Uint32Array | Float64Array;
 
