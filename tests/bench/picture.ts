@@ -1,5 +1,5 @@
 /** Cost against size as a picture: one small chart for each size, both axes logarithmic, for light and dark pages. */
-import { short, type Growth, type Panel } from './scaling.ts';
+import { exponentText, REPLICATIONS_SHARED, short, type Growth, type Panel } from './scaling.ts';
 
 const WIDTH = 280;
 const HEIGHT = 250;
@@ -11,7 +11,7 @@ const PLOT = { left: 58, right: WIDTH - 16, top: 62, bottom: HEIGHT - 44 };
 const NOTE = [
   'Processor time of one run, 52 weeks and',
   '20,000 people where nothing else is said;',
-  'with threads: of 64 replications. Both',
+  `with threads: of ${REPLICATIONS_SHARED} replications. Both`,
   'axes are logarithmic: a line of slope 1',
   'doubles when its size doubles. Numbers',
   'are the slopes over the larger sizes.',
@@ -80,7 +80,7 @@ function noteLine(text: string): string {
 function legend({ name, exponent }: Growth, place: number): string {
   const x = PLOT.left + (place % 2) * 116 - 20;
   const y = 32 + 14 * Math.floor(place / 2);
-  return `<text class="name ${style(place)}" x="${x}" y="${y}">${name} ${exponent.toFixed(2)}</text>`;
+  return `<text class="name ${style(place)}" x="${x}" y="${y}">${name} ${exponentText(exponent)}</text>`;
 }
 
 function line(

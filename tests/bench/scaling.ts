@@ -10,6 +10,9 @@ const LEAST_TIME = 60;
 const WEEKS = 52;
 const WARMUP = 4;
 const PEOPLE = 20_000;
+/** Replications on several threads: enough that handing them out is the smaller part. */
+const SHARED = { blocks: 32, replications: 16 };
+export const REPLICATIONS_SHARED = SHARED.blocks * SHARED.replications;
 
 interface Point {
   readonly size: number;
@@ -53,7 +56,7 @@ export async function measureScaling(preset: Scenario, isLarge: boolean): Promis
   });
   const everyWay = (runs: readonly Run[]) =>
     (['agents', 'cohorts', 'expected'] as const).map((population) => growth(population, runs));
-  const threads = await threadTimes(base, [1, 2, 4, 8], { blocks: 16, replications: 4 }, ROUNDS);
+  const threads = await threadTimes(base, [1, 2, 4, 8], SHARED, ROUNDS);
   return [
     {
       size: 'people',
@@ -92,12 +95,17 @@ export function scalingSection(panels: readonly Panel[]): Section {
         value: last.cost,
         unit: 'ms',
         ratio: last.cost / first.cost,
-        goal: `exponent ${exponent.toFixed(2)}`,
+        goal: `exponent ${exponentText(exponent)}`,
         note: points.map(per).join(', '),
       };
     }),
   );
   return { title: `cost against size: ${WEEKS} weeks unless said, processor time of one run`, rows };
+}
+
+/** Two digits, and no minus before nothing. */
+export function exponentText(exponent: number): string {
+  return (Math.round(100 * exponent) / 100 + 0).toFixed(2);
 }
 
 /** 8e9 -> "8e9", 20000 -> "2e4", 52 -> "52". */

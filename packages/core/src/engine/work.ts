@@ -14,7 +14,7 @@ const SEARCH_WORK = 2e7;
 const LOOK_EVERY = 4;
 
 /** Nanoseconds until the tables of a program lie where its kernels read them. */
-const SET_UP = 1.5e6;
+const SET_UP = 0.6e6;
 
 /** Nanoseconds of a run of so many replications, warm-up included. */
 export function workOfRun(program: Program, population: PopulationKind, replications: number): number {
@@ -50,7 +50,7 @@ function workPerStep(program: Program, population: Exclude<PopulationKind, 'expe
   const rows = events.reduce((sum, event) => sum + event.active.length, 0);
   const matrices = events.filter(({ matrix }) => matrix !== undefined);
   const drawn = 80 * quantitiesOf(program) * cells.length;
-  if (population === 'cohorts') return 26 * terms.count + 7.5 * rows + drawn;
+  if (population === 'cohorts') return 32 * terms.count + 9.5 * rows + drawn;
   const { home, away, gone } = looksAgain(program, 22 * terms.count + drawn);
   const perPerson = 0.12 * events.length + 50 * matrices.length;
   const perGone = 1.7 * events.length + (ageing === undefined ? 0 : 8.9);
