@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { presetById } from '@meander/catalogue';
 import {
+  CHANNEL_COLUMNS,
   journeyOf,
   OBSERVED_KINDS,
   prepare,
@@ -102,6 +103,31 @@ describe('the observation log', () => {
     const cut = entriesOf(recording.observe({ fromWeek: -3, toWeek: 9, people: PEOPLE / 10 }), small);
     const kept = new Set(everybody.filter((customer) => customer % 10 === 5));
     expect(cut).toEqual(log.filter(({ customer, time }) => kept.has(customer) && time >= -4 && time < 9));
+  });
+
+  it('has all contacts that were bought, whether they led to a move or to nothing', () => {
+    const answers = ['discover', 'consider', 'remember', 'visit'].map(
+      (act) => [`channels.education.response.${act}`, 0.9] as const,
+    );
+    const eager: Scenario = { ...small, values: { ...small.values, ...Object.fromEntries(answers) } };
+    for (const scenario of [small, eager]) {
+      const { channels } = prepare(scenario).program;
+      const { delivered } = simulateBlock(scenario, { population: 'agents', from: 0, to: 1 });
+      const lives = recordJourneys(scenario)
+        .journeys(everybody)
+        .flatMap(({ steps }) => steps.filter(({ week }) => week >= 1));
+      // others are not for some whom a move may have reached earlier in the week
+      const forEverybody = [...channels.entries()].filter(([, { eligible }]) =>
+        eligible.every((cells) => cells === undefined),
+      );
+      expect(forEverybody.length).toBeGreaterThan(1);
+      for (const [index, { id }] of forEverybody) {
+        const bought = delivered[index * CHANNEL_COLUMNS.length + CHANNEL_COLUMNS.indexOf('contacts')]!;
+        const made = lives.filter((step) => step.channel === id).length;
+        expect(bought, id).toBeGreaterThan(50);
+        expect(Math.abs(made - bought), id).toBeLessThanOrEqual(4 * Math.sqrt(bought));
+      }
+    }
   });
 
   it('logs a share of contacts that is the trackability of their channel', () => {
